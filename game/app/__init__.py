@@ -1,0 +1,1 @@
+"""The outside: window, devices, files, scenes."""

@@ -1,0 +1,1 @@
+"""Screens; each returns Push, Pop, Swap or None and touches nothing else."""

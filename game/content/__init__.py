@@ -1,0 +1,1 @@
+"""The story's things: one thing, one file."""

@@ -1,0 +1,1 @@
+"""Furniture that answers with more than a line."""

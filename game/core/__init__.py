@@ -1,0 +1,1 @@
+"""Tools: standard library only; could serve any game."""

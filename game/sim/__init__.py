@@ -1,0 +1,1 @@
+"""Rules: a session in, a session out. No pygame, no files, no clock."""

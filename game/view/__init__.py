@@ -1,0 +1,1 @@
+"""Looks: reads a session, never writes it."""

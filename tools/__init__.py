@@ -1,0 +1,1 @@
+"""Tools that make what the game shows and plays: run as modules from the root of the checkout."""

@@ -1,0 +1,273 @@
+"""Build the whole cast: jobs (character, direction) over worker processes, cached by content hash, packed into atlases."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import zlib
+from collections.abc import Iterable
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+
+from tools.make_art.actors import atlas, beldam, creatures, portraits, registry, rig
+
+HERE = Path(__file__).parent
+CORE = ("sdf.py", "paint.py", "ramps.py")
+SOURCES = dict(
+    human=CORE + ("rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
+    creature=CORE + ("creatures.py", "rig.py"),
+    beldam=CORE + ("beldam.py", "rig.py", "hair.py"),
+    portrait=CORE + ("portraits.py", "rig.py", "hair.py", "cast_real.py", "cast_other.py", "creatures.py", "beldam.py"),
+)
+Job = tuple[str, str, str]  # kind, name, direction or index
+
+
+def source_hash(kind: str) -> str:
+    """Hash of every source a kind depends on."""
+    h = hashlib.sha256()
+    for f in SOURCES[kind]:
+        h.update((HERE / f).read_bytes())
+    return h.hexdigest()[:16]
+
+
+HASHES = {k: source_hash(k) for k in SOURCES}  # taken at import, so that edits during a build cannot poison the cache
+
+
+def _height(depth: np.ndarray, anchor_y: float, pitch: float, far: float) -> np.ndarray:
+    """World height of every pixel above the ground at the anchor."""
+    y = anchor_y - (np.arange(depth.shape[0]) + 0.5)[:, None]
+    a = np.radians(pitch)
+    z = np.where(depth < 1e6, far - depth, 0)
+    return np.cos(a) * y + np.sin(a) * z
+
+
+def _cell(fr: rig.Frame, anchor: tuple[float, float], pitch: float, far: float, meta: dict) -> atlas.Cell:
+    n = atlas.pack_normal(fr.normal, _height(fr.depth, anchor[1], pitch, far), fr.rgba[..., 3] > 0)
+    pts = {k: list(v) for k, v in fr.points.items()}
+    return atlas.Cell(fr.rgba, n, (int(anchor[0]), int(anchor[1])), {**meta, "pts": pts})
+
+
+def _human_job(name: str, d: str) -> list[atlas.Cell]:
+    s, anims = next(h for h in registry.humans() if h[0].name == name)
+    far = 90 if max(s.frame) <= 90 else 150
+    cells = []
+    for an, a in anims.items():
+        if d in a.dirs:
+            cells += [
+                _cell(rig.draw(s, p, d), s.anchor, s.pitch, far, dict(anim=an, dir=d, i=i, ticks=a.ticks[i]))
+                for i, p in enumerate(a.poses)
+            ]
+    rig.clear_cache()
+    return cells
+
+
+def _creature_job(name: str, d: str) -> list[atlas.Cell]:
+    c = next(c for c in creatures.CREATURES if c.name == name)
+    cells = []
+    for an, a in c.anims.items():
+        if d in a.dirs:
+            cells += [
+                _cell(
+                    creatures.draw(c, p, d),
+                    c.anchor,
+                    c.pitch,
+                    90 if max(c.frame) < 100 else 150,
+                    dict(anim=an, dir=d, i=i, ticks=a.ticks[i]),
+                )
+                for i, p in enumerate(a.poses)
+            ]
+    return cells
+
+
+def _beldam_job(index: str) -> list[atlas.Cell]:
+    k, n = map(int, index.split("/"))
+    out = []
+    for job in beldam.part_jobs()[k::n]:
+        sp = beldam.make(job)
+        out.append(_cell(sp.frame, sp.pivot, 0, 150, dict(name=sp.name)))
+    return out
+
+
+def run_job(args: tuple[Job, str]) -> tuple[Job, list]:
+    """Render one job or read it from the cache."""
+    job, cache = args
+    kind, name, d = job
+    path = Path(cache) / f"{kind}-{name}-{d.replace('/', '_')}-{HASHES[kind]}.z"
+    if path.exists():
+        return job, pickle.loads(zlib.decompress(path.read_bytes()))
+    if kind == "human":
+        res: list = _human_job(name, d)
+    elif kind == "creature":
+        res = _creature_job(name, d)
+    elif kind == "beldam":
+        res = _beldam_job(d)
+    else:
+        res = [(m, portraits.make((name, m))) for n, m in portraits.jobs() if n == name]
+    tmp = path.with_suffix(".tmp")
+    tmp.write_bytes(zlib.compress(pickle.dumps(res), 3))
+    tmp.replace(path)
+    return job, res
+
+
+def all_jobs(only: Iterable[str] = ()) -> list[Job]:
+    """Every job, heavy ones first."""
+    jobs: list[Job] = [("beldam", "beldam", f"{k}/8") for k in range(8)]
+    jobs += [
+        ("creature", c.name, d)
+        for c in creatures.CREATURES
+        for d in c.yaw
+        if any(d in a.dirs for a in c.anims.values())
+    ]
+    for s, anims in registry.humans():
+        jobs += [
+            ("human", s.name, d) for d in ("down", "right", "up", "left") if any(d in a.dirs for a in anims.values())
+        ]
+    jobs += [("portrait", n, "") for n in dict.fromkeys(n for n, _ in portraits.jobs())]
+    only = set(only)
+    return [j for j in jobs if not only or j[1] in only or j[0] in only]
+
+
+def _prune(cache: Path, jobs: list[Job]) -> None:
+    """Drop cache entries of older sources."""
+    for kind, name, d in jobs:
+        stem = f"{kind}-{name}-{d.replace('/', '_')}-"
+        for f in cache.glob(stem + "*.z"):
+            if f.name != f"{stem}{HASHES[kind]}.z":
+                f.unlink()
+
+
+def _character(out: Path, name: str, cells: list[atlas.Cell], info: dict, anims: dict) -> None:
+    """One actor's atlas and JSON."""
+    rects = atlas.build(cells, out, name)
+    table: dict = {}
+    for r in rects:
+        a = anims[r["anim"]]
+        row = table.setdefault(r["anim"], dict(loop=a.loop, tags=list(a.tags), dirs={}))
+        row["dirs"].setdefault(r["dir"], []).append(dict(rect=r["rect"], off=r["off"], ticks=r["ticks"], pts=r["pts"]))
+    atlas.write_json(
+        out / f"{name}.json", dict(name=name, image=f"{name}.png", normals=f"{name}_n.png", anims=table, **info)
+    )
+
+
+def _beldam(out: Path, cells: list[atlas.Cell]) -> None:
+    """Parts atlas, skeleton and the baked key poses."""
+    rects = atlas.build(cells, out, "beldam", 1024)
+    parts = {r["name"]: dict(rect=r["rect"], pivot=[-v for v in r["off"]]) for r in rects}
+    atlas.write_json(
+        out / "beldam.json",
+        dict(
+            name="beldam",
+            image="beldam.png",
+            normals="beldam_n.png",
+            parts=parts,
+            skeleton=beldam.SKELETON,
+            angles=beldam.ANGLES,
+            lengths=beldam.LENGTHS,
+            hand_angles=beldam.HAND_ANGLES,
+            dirs=beldam.DIR8,
+        ),
+    )
+    key = []
+    lib = {
+        c.meta["name"]: beldam.PartSprite(c.meta["name"], rig.Frame(c.rgba, c.normal, c.normal[..., 2], {}), c.pivot)
+        for c in cells
+    }
+    for n, mood, hands in (
+        ("lurk", "neutral", ("claw", "claw")),
+        ("strike", "snarl", ("claw", "spread")),
+        ("blind_search", "blind", ("spread", "claw")),
+    ):
+        im = beldam.pose_image(lib, beldam.skeleton_pose(**beldam.KEY_POSES[n]), (300, 260), (150, 214), mood, hands)
+        key.append(atlas.Cell(im, np.zeros(im.shape[:2] + (3,), np.uint8) + 128, (150, 214), dict(name=n)))
+    rects = atlas.build(key, out, "beldam_keys", 900)
+    atlas.write_json(out / "beldam_keys.json", {r["name"]: dict(rect=r["rect"], off=r["off"]) for r in rects})
+    (out / "beldam_keys_n.png").unlink()
+
+
+def _portrait(out: Path, name: str, res: list[tuple[str, np.ndarray]]) -> None:
+    """A strip of moods."""
+    folder = out / "portraits"
+    folder.mkdir(exist_ok=True)
+    atlas.save_png(folder / f"{name}.png", np.concatenate([im for _, im in res], 1))
+
+
+def build(out: Path, cache: Path, workers: int = 2, only: Iterable[str] = (), progress: bool = True) -> None:
+    """Render and pack everything asked for."""
+    out.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(parents=True, exist_ok=True)
+    jobs = all_jobs(only)
+    _prune(cache, jobs)
+    got: dict[tuple[str, str], dict[str, list]] = {}
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    with (
+        Progress(
+            TextColumn("{task.description:28}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            disable=not progress,
+        ) as bar,
+        get_context("fork").Pool(workers) as pool,
+    ):
+        task = bar.add_task("rendering", total=len(jobs))
+        for job, res in pool.imap_unordered(run_job, [(j, str(cache)) for j in jobs]):
+            got.setdefault(job[:2], {})[job[2]] = res
+            bar.update(task, advance=1, description=f"{job[1]} {job[2]}")
+    order = {
+        d: i for i, d in enumerate(("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left"))
+    }
+    specs = {s.name: (s, a) for s, a in registry.humans()}
+    crs = {c.name: c for c in creatures.CREATURES}
+    moods: dict[str, list[str]] = {}
+    for (kind, name), by in sorted(got.items()):
+        cells = (
+            [c for d in sorted(by, key=lambda d: order.get(d, 0)) for c in by[d]]
+            if kind != "beldam"
+            else [c for k in sorted(by) for c in by[k]]
+        )
+        if kind == "human":
+            s, anims = specs[name]
+            _character(
+                out,
+                name,
+                cells,
+                dict(
+                    frame=list(s.frame),
+                    anchor=[int(v) for v in s.anchor],
+                    hurt=list(s.hurt),
+                    shadow=list(s.shadow),
+                    alpha=205 if s.ghost else 255,
+                ),
+                anims,
+            )
+        elif kind == "creature":
+            c = crs[name]
+            _character(
+                out,
+                name,
+                cells,
+                dict(
+                    frame=list(c.frame),
+                    anchor=[int(v) for v in c.anchor],
+                    hurt=list(c.hurt),
+                    shadow=list(c.shadow),
+                    alpha=255,
+                ),
+                c.anims,
+            )
+        elif kind == "beldam":
+            _beldam(out, cells)
+        else:
+            _portrait(out, name, by[""])
+            moods[name] = [m for m, _ in by[""]]
+    if moods and not only:
+        atlas.write_json(out / "portraits" / "portraits.json", dict(size=72, moods=moods))

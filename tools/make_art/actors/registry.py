@@ -1,0 +1,185 @@
+"""Who is rendered, with which animations."""
+
+from __future__ import annotations
+
+from tools.make_art.actors import cast_other as other
+from tools.make_art.actors import cast_real as real
+from tools.make_art.actors import creatures, poses
+from tools.make_art.actors.poses import Anim, anim
+from tools.make_art.actors.rig import Human, P
+
+FRONT = ("down",)
+SIDES = ("down", "right", "left")
+
+
+def _with(**extra: Anim) -> dict[str, Anim]:
+    return {**poses.basic(), **extra}
+
+
+def _busy() -> Anim:
+    """Bent over the catalogue."""
+    return anim(
+        [
+            P(handL=(-2.4, 7.5, 6.5), handR=(2.4, 7.5, 6.5), nod=10, face="low"),
+            P(handL=(-2.4, 7.0, 6.5), handR=(3.0, 8.0, 6.0), nod=10, hy=-1, face="low"),
+        ],
+        20,
+        dirs=SIDES,
+    )
+
+
+def _float() -> dict[str, Anim]:
+    """Ghosts hover."""
+    hover = anim([P(), P(bob=1, sway=1), P(bob=2), P(bob=1, sway=-1)], 14)
+    return dict(
+        idle=hover,
+        walk=anim([P(lean=10, armL=-20, armR=-20, bob=b, sway=s) for b, s in ((0, 1), (1, 0), (2, -1), (1, 0))], 10),
+        talk=anim([P(face="talk", handR=(6, 6, 5)), P(face="neutral", handR=(6, 7, 5), bob=1)], 10),
+        plead=anim(
+            [P(handL=(-2, 9, 7), handR=(2, 9, 7)), P(handL=(-2, 10, 7), handR=(2, 10, 7), bob=1)], 14, dirs=SIDES
+        ),
+        rise=anim(
+            [P(handL=(-8, 16, 2), handR=(8, 16, 2), bob=2), P(handL=(-8, 17, 2), handR=(8, 17, 2), bob=4)],
+            10,
+            dirs=FRONT,
+        ),
+    )
+
+
+def _acrobat() -> dict[str, Anim]:
+    """The performers of the other theatre."""
+    up = dict(handL=(-9, 25.5, 0), handR=(9, 25.5, 0))
+    tuck = dict(handL=(-3, 4, 6), handR=(3, 4, 6), legL=75, legR=70, liftL=6, liftR=6)
+    return _with(
+        cheer=anim([P(**up), P(**up, bob=-1, face="happy")], 14),
+        bow=anim([P(lean=30, out=0.8), P(lean=48, out=0.8, bob=-2)], [8, 20], False, dirs=SIDES),
+        flip=anim(
+            [
+                P(**up, bob=-3),
+                P(roll=80, dy=-10, **tuck),
+                P(roll=190, dy=-16, **tuck),
+                P(roll=290, dy=-10, **tuck),
+                P(**up, bob=-3),
+            ],
+            [5, 4, 4, 4, 6],
+            False,
+            dirs=("right", "left"),
+        ),
+        swing=anim(
+            [
+                P(handL=(-3, 28, 0), handR=(3, 28, 0), legL=-24, legR=-24),
+                P(handL=(-3, 28, 0), handR=(3, 28, 0)),
+                P(handL=(-3, 28, 0), handR=(3, 28, 0), legL=24, legR=24),
+            ],
+            10,
+            dirs=("down", "right", "left"),
+        ),
+    )
+
+
+def humans() -> list[tuple[Human, dict[str, Anim]]]:
+    """The people."""
+    hero = poses.hero()
+    fall = anim(
+        [
+            P(lean=-24, armL=50, armR=50, out=0.6, legL=30, legR=-10, face="hurt"),
+            P(roll=-78, dy=6, armL=60, armR=60, out=0.8, face="hurt"),
+        ],
+        [8, 40],
+        False,
+    )
+    ride = anim(
+        [
+            P(legL=a, legR=a, handL=(-4.6, 7.4, 5.4), handR=(4.6, 7.4, 5.4), lean=10, armL=0)
+            for a in (0, 60, 120, 180, 240, 300)
+        ],
+        5,
+        tags=("motor:0",),
+    )
+    bike_idle = anim(
+        [
+            P(handL=(-4.6, 7.4, 5.4), handR=(4.6, 7.4, 5.4), lean=8),
+            P(handL=(-4.6, 7.4, 5.4), handR=(4.6, 7.4, 5.4), lean=8, hy=-1),
+        ],
+        26,
+    )
+    flex = anim(
+        [
+            P(handL=(-15, 26, 1), handR=(15, 26, 1), face="effort"),
+            P(handL=(-14, 25, 2), handR=(14, 25, 2), bob=-1, face="effort"),
+        ],
+        16,
+        dirs=SIDES,
+    )
+    stand = anim(
+        [
+            P(roll=180, dy=6, handL=(-6, 33, 0), handR=(6, 33, 0), legL=6, legR=-6),
+            P(roll=180, dy=6, handL=(-6, 33, 0), handR=(6, 33, 0), legL=-6, legR=6),
+        ],
+        20,
+        dirs=("right", "left"),
+    )
+    offer = anim(
+        [P(handL=(-3, 8, 9), handR=(3, 8, 9), lean=6), P(handL=(-3, 8.6, 10), handR=(3, 8.6, 10), lean=8, hy=-1)],
+        22,
+        dirs=SIDES,
+    )
+    puppet = anim(
+        [
+            P(handL=(-12, 27, 1), handR=(10, 16, 3), tilt=10, legL=14, legR=-6, bob=1),
+            P(handL=(-10, 15, 3), handR=(12, 27, 1), tilt=-10, legL=-6, legR=14, bob=0),
+        ],
+        12,
+    )
+    loom = anim(
+        [P(handL=(-17, 36, 5), handR=(17, 36, 5), lean=8), P(handL=(-18, 38, 5), handR=(18, 38, 5), lean=10, bob=1)], 14
+    )
+    reach = anim(
+        [P(handR=(4, 22, 12), lean=10, armL=-20), P(handR=(3, 17, 21), lean=20, armL=-40, bob=-2)],
+        [16, 10],
+        False,
+        tags=("hit:1",),
+    )
+    sew = anim(
+        [P(handL=(-2, 9, 8), handR=(3, 12, 8), nod=8), P(handL=(-2, 9, 8), handR=(6, 15, 7), nod=8)], 16, dirs=SIDES
+    )
+    hold = {k: hero[k] for k in ("push", "brace", "lift", "throw", "happy", "afraid", "run")}
+    out: list[tuple[Human, dict[str, Anim]]] = [
+        (real.CORALINE, hero),
+        (real.PYJAMAS, {k: v for k, v in hero.items() if k not in ("throw",)}),
+    ]
+    out += [
+        (real.MEL, _with(busy=_busy(), happy=hero["happy"])),
+        (real.CHARLIE, _with(busy=_busy(), happy=hero["happy"])),
+        (real.WYBIE, _with(**{k: hold[k] for k in ("run", "push", "lift", "happy", "afraid")}, fall=fall)),
+        (real.WYBIE_BIKE, dict(idle=bike_idle, walk=ride)),
+        (real.BOBINSKY, _with(flex=flex, handstand=stand)),
+        (real.SPINK, _with(offer=offer)),
+        (real.FORCIBLE, _with(offer=offer)),
+        (real.GRAN, _with(offer=offer)),
+    ]
+    out += [
+        (other.MOTHER, _with(offer=offer, sew=sew)),
+        (other.THIN, _with(loom=loom, reach=reach, sew=sew)),
+        (other.FATHER, _with(puppet=puppet, offer=offer)),
+        (other.OWYBIE, _with(**{k: hold[k] for k in ("brace", "push", "run")})),
+        (other.OBOB, _with(flex=flex, puppet=puppet)),
+        (other.OSPINK, _acrobat()),
+        (other.OFORCIBLE, _acrobat()),
+    ]
+    out += [(g, _float()) for g in other.GHOSTS]
+    sit = anim(
+        [P(legL=88, legR=80, bob=-4, liftL=1, liftR=1), P(legL=88, legR=80, bob=-4, liftL=1, liftR=1, turn=24)], 60
+    )
+    out.append(
+        (
+            other.DOLL,
+            dict(idle=anim([P()], 60), turned=anim([P(turn=22), P(turn=-22)], 60), sit=sit, walk=poses.walk(ticks=7)),
+        )
+    )
+    return out
+
+
+def names() -> list[str]:
+    """Every character in build order."""
+    return [s.name for s, _ in humans()] + [c.name for c in creatures.CREATURES]
