@@ -1,0 +1,153 @@
+"""Everything that can happen in a tick, told through core/news.py. Past tense; view/ear.py and the tests listen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sound rings out at a place. ``name`` is a file of assets/sound without its number. ``far`` = also told by caption alone."""
+
+    name: str
+    x: float
+    y: float
+    gain: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """A foot touched the floor. ``surface`` as in Surface.kind; ``noise`` px is how far it is heard by those who listen."""
+
+    who: str
+    surface: str
+    x: float
+    y: float
+    noise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A line of talk began. ``key`` is its place in en.toml."""
+
+    who: str
+    mood: str
+    key: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """The typewriter wrote this letter; for the little sounds of people talking."""
+
+    who: str
+    letter: str
+    is_question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    key: str
+    pick: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """She looked at a thing. ``key`` is the whole text key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """She came into a map."""
+
+    room: str
+    spawn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A beat of the story began."""
+
+    beat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A beat of the story came to its end."""
+
+    beat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpointed:
+    """The session stands where a save can be made: session.checkpoint holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutDown:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bumped:
+    """A pushed thing began to move, or hit something. ``kind`` box, crate or ball; ``speed`` px/s."""
+
+    kind: str
+    x: float
+    y: float
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pulsed:
+    """A brace: the wood creaks now ("creak"), or she pressed ("good", "early", "late")."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shook:
+    """The picture shakes: px at its worst, for so many ticks."""
+
+    px: float
+    ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class MusicCued:
+    """The story wants other music than the map's ("" = the map's own again); ``stems`` name the loud ones, empty = all."""
+
+    name: str
+    stems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """A room came onto the map page, a person or a thing into the journal. ``what``: area, person, item or plant."""
+
+    what: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A verb is needed for the first time; ``key`` of [teach]."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterEnded:
+    chapter: int

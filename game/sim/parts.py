@@ -1,0 +1,346 @@
+"""Every component, one sentence each. px, px/s and ticks; x and y are where the feet stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.core.geometry import Box, Facing, Vec
+from game.sim.room import Thing
+
+
+@dataclass
+class Name:
+    """What the map calls it; saves and scripts find it by this."""
+
+    name: str
+
+
+@dataclass
+class Place:
+    """Where it stands, where it stood a tick ago (drawing interpolates), and the way it faces."""
+
+    x: float
+    y: float
+    was_x: float
+    was_y: float
+    facing: Facing = Facing.DOWN
+    lift: float = 0.0
+
+
+@dataclass
+class Walker:
+    """Moves by itself: a disc of ``radius`` wanting to go (wish_x, wish_y) px/s; ghosts walk through everybody."""
+
+    radius: float = 7.0
+    wish_x: float = 0.0
+    wish_y: float = 0.0
+    vx: float = 0.0
+    vy: float = 0.0
+    is_ghost: bool = False
+
+
+@dataclass
+class Solid:
+    """Does not move and cannot be walked through."""
+
+    boxes: tuple[Box, ...]
+
+
+@dataclass
+class Pushable:
+    """Slides or rolls when walked into: a box of w x h standing on its place; heavier is slower."""
+
+    kind: str
+    w: float
+    h: float
+    mass: float
+    friction: float
+    can_carry: bool = False
+    vx: float = 0.0
+    vy: float = 0.0
+    is_carried: bool = False
+    is_gripped: bool = False
+
+
+@dataclass
+class Look:
+    """An actor's picture: which atlas, which animation, ticks since it began; ``ends`` when a one-shot is over."""
+
+    sheet: str
+    anim: str = "idle"
+    ticks: int = 0
+    is_once: bool = False
+    then: str = "idle"
+    is_hidden: bool = False
+    mood: str = ""
+
+
+@dataclass
+class Furniture:
+    """A prop or tile picture of the map; ``sort_y`` orders it among actors, hanging things lie behind everyone."""
+
+    gid: int
+    prop: str
+    box: Box
+    sort_y: float
+    hangs: bool = False
+    flat: bool = False
+    ticks: int = 0
+
+
+@dataclass
+class Reach:
+    """Answers to interact: ``verb`` is the word of the prompt, ``area`` what must be near."""
+
+    area: Box
+    verb: str
+    text: str = ""
+    script: str = ""
+    is_once: bool = False
+    was_used: bool = False
+
+
+@dataclass
+class Presence:
+    """Exists only while its flags hold; ``thing`` is what the map says of it."""
+
+    thing: Thing
+
+
+@dataclass
+class TriggerArea:
+    """Starts a beat or a script when she enters or leaves."""
+
+    box: Box
+    on: str = "enter"
+    beat: str = ""
+    script: str = ""
+    set_flag: str = ""
+    is_once: bool = False
+    is_inside: bool = False
+    is_spent: bool = False
+
+
+@dataclass
+class DoorWay:
+    """Leads to another map when her feet are in it."""
+
+    box: Box
+    target_map: str
+    target_spawn: str
+    kind: str
+    facing: Facing
+    needs: str = ""
+    locked: str = ""
+
+
+@dataclass
+class Lamp:
+    """A light. ``radius`` px, ``energy`` 0..2, ``flicker`` 0..1."""
+
+    radius: float
+    tint: str
+    energy: float
+    is_soft: bool = True
+    flicker: float = 0.0
+    shadows: bool = False
+    stretch: float = 1.0
+
+
+@dataclass
+class Person:
+    """Somebody. ``idle`` names the animation when nothing else is going on (busy at the typewriter, say)."""
+
+    actor: str
+    dialog: str = ""
+    idle: str = "idle"
+    home_facing: Facing = Facing.DOWN
+    turns_to_her: bool = True
+
+
+@dataclass
+class Follower:
+    """Goes along a way by itself; ``is_on`` False = stands. ``pause_ticks`` left at the present point."""
+
+    points: tuple[Vec, ...]
+    mode: str
+    speed: float
+    wait: int
+    index: int = 0
+    step: int = 1
+    pause_ticks: int = 0
+    is_on: bool = True
+    is_there: bool = False
+
+
+@dataclass
+class Hero:
+    """Coraline: stance walk, run or sneak; what she carries or grips; how far she is heard."""
+
+    stance: str = "walk"
+    noise: float = 0.0
+    carries: int = 0
+    grips: int = 0
+    grip_ways: tuple[float, float] = (0.0, 0.0)
+    pushes: int = 0
+    push_ticks: int = 0
+    step_gathered: float = 0.0
+    still_ticks: int = 0
+    hold_ticks: int = 0
+
+
+@dataclass
+class HidePlace:
+    """Something to hide in: bed, curtain or trunk."""
+
+    kind: str
+    exit: Facing = Facing.DOWN
+
+
+@dataclass
+class DollSeat:
+    """Where the doll may sit; only one seat a visit is taken. Its eyes follow within 160 px."""
+
+    place: str
+    is_taken: bool = False
+    is_turned: bool = False
+
+
+@dataclass
+class Pickup:
+    """Lies there to be taken."""
+
+    item: str
+
+
+# --- what stands before the world: at most one of each, kept by the session
+
+
+@dataclass
+class Option:
+    """One thing she may say."""
+
+    pick: str
+    to: str = ""
+    sets: str = ""
+
+
+@dataclass
+class Talk:
+    """A line being said, or a choice. ``shown`` letters are visible; ``options`` when it is a choice."""
+
+    who: str
+    mood: str
+    say: str
+    key: str
+    shown: float = 0.0
+    ticks: int = 0
+    options: tuple[Option, ...] = ()
+    cursor: int = 0
+    is_done: bool = False
+    moved: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        return self.shown >= len(self.say)
+
+
+@dataclass
+class Prompt:
+    """What interact would do now: a word of [prompt], shown over (x, y)."""
+
+    verb: str
+    entity: int
+    x: float
+    y: float
+
+
+@dataclass
+class BracePanel:
+    """Holding on: hold, and press once in each pulse. ``tick`` runs to ``period``; the pulse is at ``beat`` +- ``window``."""
+
+    pulses: int
+    done: int = 0
+    tick: int = 0
+    period: int = 60
+    beat: int = 44
+    window: int = 14
+    is_holding: bool = False
+    has_pressed: bool = False
+    last: str = ""
+    strain: float = 0.0
+
+
+@dataclass
+class DollPanel:
+    """The doll in her hands: ``side`` 0 front, 1 left, 2 back, 3 right; ``seen`` as looked at; ``turn`` ticks of the last turn."""
+
+    side: int = 0
+    seen: tuple[int, ...] = (0,)
+    turn: int = 0
+    way: int = 1
+
+
+@dataclass
+class KeyPanel:
+    """The tray of keys, 4 across and 3 down; ``tried`` are back in the drawer; ``chosen`` is being tried."""
+
+    cursor: int = 0
+    tried: tuple[int, ...] = ()
+    chosen: int = -1
+    moved: int = 0
+    right: int = 6
+
+
+@dataclass
+class NotePanel:
+    """Something to read, held up: a note, a page, the sign. ``kind`` names its picture; ``key`` the text."""
+
+    kind: str
+    key: str = ""
+
+
+Panel = BracePanel | DollPanel | KeyPanel | NotePanel
+
+
+@dataclass
+class Fade:
+    """The picture goes to ``colour`` (amount 1) or comes back (0), ``step`` a tick."""
+
+    amount: float = 0.0
+    goal: float = 0.0
+    step: float = 0.05
+    colour: str = "black"
+
+
+@dataclass
+class Title:
+    """A card over the picture: a chapter's name or a place. ``key`` of the text, ticks it has stood."""
+
+    key: str
+    kind: str = "place"
+    ticks: int = 0
+    lasts: int = 150
+
+
+@dataclass
+class Gaze:
+    """Where the story wants the camera to look, instead of following her."""
+
+    x: float
+    y: float
+    speed: float = 4.0
+
+
+@dataclass
+class Rules:
+    """What a player may change about how it plays, recorded with every replay. ``text_speed`` letters a tick, 0 = at once."""
+
+    text_speed: float = 0.75
+    difficulty: str = "brave"
+    auto_brace: bool = False
+    run_toggle: bool = False
+    sneak_toggle: bool = False
+    auto_run: bool = False
+    speed: float = 1.0
+    extra: dict[str, bool] = field(default_factory=dict)
