@@ -1,0 +1,374 @@
+"""Pictures and tables that both painters share, baked once with numpy. Parity begins here: a shape lives in this file or it will differ.
+
+Arrays are (height, width[, channels]); float pictures 0..1. Everything is a pure function of its arguments.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from game.view.painter import BLOCK, Frame, Size, grid_of
+
+F = npt.NDArray[Any]  # float arrays
+U8 = npt.NDArray[np.uint8]
+BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]]) / 16.0
+
+STONE = "0c1218 1c2a30 34484a 566e68 829a88 b4c8aa e6f0d0"
+TUNNEL = "07061a 110c34 1f1358 3a1c86 6430b0 9a50d0 d088e8 f8d0f4"
+VOID = "a6abc0 b8bdcc c8ccd8 d8dae0 e6e6e6 f0efea f8f6f0 fffdf6"
+SLAB = "664866 4d385c 382b4f"
+FELT = "0c0818 1a1230 2a1c46 4a3468 7c5c94"
+THREAD = "480e2c a82438 d0403c ee7a58"
+
+RADII = (4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 43, 46)  # sizes the stone is baked in: the raise passes through them
+PHASES = 8  # of the slow wobble of the glass
+HALO = 26  # px beyond the stone
+STONE_RATIO = 61 / 46  # outer / inner radius
+
+
+def ramp(text: str) -> F:
+    """Hex colours -> (n, 3) 0..1."""
+    return np.array([[int(h[i : i + 2], 16) for i in (0, 2, 4)] for h in text.split()]) / 255.0
+
+
+def bayer(h: int, w: int) -> F:
+    return np.tile(BAYER, (h // 4 + 1, w // 4 + 1))[:h, :w]
+
+
+def noise(h: int, w: int, gy: int, gx: int, seed: int, octaves: int = 1) -> F:
+    """Periodic value noise 0..1, gy x gx cells."""
+    rng, out, amp, total = np.random.default_rng(seed), np.zeros((h, w)), 1.0, 0.0
+    for _ in range(octaves):
+        g = rng.random((gy, gx))
+        y, x = np.arange(h) * gy / h, np.arange(w) * gx / w
+        yi, xi = y.astype(int), x.astype(int)
+        fy, fx = (y - yi)[:, None], (x - xi)[None]
+        fy, fx = fy * fy * (3 - 2 * fy), fx * fx * (3 - 2 * fx)
+        y1, x1 = (yi + 1) % gy, (xi + 1) % gx
+        out += amp * (
+            (g[yi][:, xi] * (1 - fx) + g[yi][:, x1] * fx) * (1 - fy)
+            + (g[y1][:, xi] * (1 - fx) + g[y1][:, x1] * fx) * fy
+        )
+        total, amp, gy, gx = total + amp, amp / 2, gy * 2, gx * 2
+    return np.asarray(out / total)
+
+
+def quantise(v: F, colours: F, dither: float) -> F:
+    """Value 0..1 -> ramp colour with ordered dither of ``dither`` of a step."""
+    n = len(colours)
+    return np.asarray(colours[np.clip(np.floor(v * n + (bayer(*v.shape) - 0.5) * dither), 0, n - 1).astype(int)])
+
+
+# ---- adder stone ------------------------------------------------------------------------------------------------------
+def hole_wobble(th: F) -> F:
+    """Hole radius / mean radius, by angle. lens.frag repeats this line: keep them equal."""
+    return np.asarray(1 + 0.035 * np.sin(th * 2 + 1.2) + 0.02 * np.sin(th * 5))
+
+
+def stone_wobble(th: F) -> F:
+    return np.asarray(1 + 0.030 * np.sin(th * 3 + 0.8) + 0.022 * np.sin(th * 5 + 2.1) + 0.012 * np.sin(th * 9))
+
+
+def baked_radius(radius: float) -> int:
+    """The nearest size that the stone is baked in; larger ones as they are."""
+    return min(RADII, key=lambda r: abs(r - radius)) if radius < RADII[-1] + 1 else round(radius)
+
+
+@lru_cache(maxsize=32)
+def stone(radius: int) -> tuple[F, F, F, F]:
+    """The stone for one hole radius: (rgba ring, halo 0..1, shadow 0..1, hole mask), all (n, n[, 4]), centre at n // 2."""
+    outer = radius * STONE_RATIO
+    c = int(outer * 1.07) + HALO + 2
+    n = 2 * c + 1
+    y, x = np.mgrid[0:n, 0:n].astype(float) - c
+    th, d = np.arctan2(y, x), np.hypot(x, y)
+    r0, r1 = radius * hole_wobble(th), outer * stone_wobble(th)
+    u = np.clip((d - r0) / (r1 - r0), 0, 1)
+    inside = (d >= r0) & (d <= r1)
+    nr, nz = 2 * u - 1, np.sqrt(np.clip(1 - (2 * u - 1) ** 2, 0, 1))
+    nx, ny = nr * np.cos(th), nr * np.sin(th)
+    k = max(n // 14, 3)
+    grain, pit = noise(n, n, k, k, 8, 2) - 0.5, noise(n, n, k * 2, k * 2, 77, 1)
+    v = 0.42 + 0.44 * (-0.55 * nx - 0.75 * ny) + 0.11 * nz + grain * 0.24
+    v = np.where(pit > 0.80, v - 0.24, np.where(pit > 0.74, v + 0.11, v))
+    v += 0.10 * np.exp(-(((th + 2.2) / 0.35) ** 2)) * (nz > 0.6)  # one wet highlight
+    rgb = quantise(np.clip(v, 0, 1), ramp(STONE), 0.35)
+    rgb += (np.clip(1 - u * 3.0, 0, 1) ** 1.2 * 0.8)[..., None] * np.array([0.12, 0.50, 0.48])
+    rgb[inside & (d > r1 - 1.0)] = ramp("0a0c12")[0]
+    rgb[inside & (d < r0 + 1.1)] = ramp("befff0")[0]
+    rgb[inside & (d >= r0 + 1.1) & (d < r0 + 2.1)] *= 0.62
+    ring = np.concatenate([np.clip(rgb, 0, 1), inside[..., None].astype(float)], -1)
+    halo = np.clip(1 - (d - r1) / HALO, 0, 1) ** 2 * (d > r1)
+    ds = np.hypot(x - 3, y - 5)
+    shadow = np.clip((outer + 7 - ds) / 9, 0, 1) * (d > r1) * 0.5
+    return ring, halo, shadow, (d < r0).astype(float)
+
+
+def grain_tile(size: Size) -> F:
+    """Film grain 0..1, wider than the screen so that a random corner can be shown."""
+    g = np.random.default_rng(11).random((size[1] + 64, size[0] + 64))
+    return np.floor((0.65 * g + 0.35 * np.roll(g, 1, 1)) * 6) / 5
+
+
+def vignette(size: Size) -> F:
+    """0 in the middle .. 1 in the corners, in 16 dithered steps."""
+    w, h = size
+    x, y = np.arange(w, dtype=np.float32)[None], np.arange(h, dtype=np.float32)[:, None]
+    v = np.clip(np.sqrt(((x - w / 2) / (w * 0.62)) ** 2 + ((y - h / 2) / (h * 0.62)) ** 2) - 0.42, 0, 0.5) / 0.5
+    v = v * v * (3 - 2 * v)
+    return np.asarray(np.clip(np.floor(v * 18 + bayer(h, w) * 0.8) / 18, 0, 1))
+
+
+def fog_tile() -> F:
+    """Tileable (256, 512) mist 0..1 in eight dithered steps."""
+    v = 0.6 * noise(256, 512, 14, 5, 4, 2) + 0.4 * noise(256, 512, 20, 6, 9, 2)
+    return np.clip(np.floor(np.clip((v - 0.42) * 3.2, 0, 1) * 8 + bayer(256, 512) * 0.6) / 8, 0, 1)
+
+
+DUSKS = 16  # steps of vignette strength
+
+
+def dusk(frame: Frame) -> float:
+    """How strong the vignette is now: of the place, of the place that blooms, or of the stone."""
+    if frame.passage:
+        return 0.5
+    v = frame.scene.grade.vignette
+    if frame.bloom:
+        v += (frame.bloom.into.grade.vignette - v) * frame.bloom.amount
+    return v + (0.5 - v) * (frame.lens.amount if frame.lens else 0)
+
+
+# ---- void and crumble -------------------------------------------------------------------------------------------------
+def void_picture(size: Size) -> F:
+    """The white nothing: pale paper with slow clouds and unravelling threads."""
+    w, h = size
+    y, x = np.mgrid[0:h, 0:w]
+    d = np.hypot((x - w / 2) / w * 1.5, (y - h / 2) / h * 1.6)
+    v = (
+        1.10
+        - 0.70 * np.clip(d, 0, 1.15)
+        + (noise(h, w, 5, 7, 4, 3) - 0.5) * 0.50
+        + (noise(h, w, 26, 8, 9, 2) - 0.5) * 0.10
+    )
+    out = quantise(np.clip(v, 0, 0.999), ramp(VOID), 0.22)
+    rng = np.random.default_rng(8)
+    for i in range(34):
+        a, px, py = rng.uniform(0, 6.28), rng.uniform(0, w), rng.uniform(0, h)
+        for s in range(90):
+            a2 = a + np.sin(s * 0.11 + i) * 1.1
+            px, py = px + np.cos(a2) * 1.6, py + np.sin(a2) * 1.1 + 0.15
+            if 0 <= px < w - 1 and 0 <= py < h - 1 and s % 8 < 6:
+                out[int(py), int(px)] = out[int(py), int(px)] * 0.35 + ramp("7c5c94")[0] * 0.65
+    return out
+
+
+def slab_strip() -> F:
+    """(16, 128, 4) torn underside of a floating floor, hung below the frontier."""
+    n = noise(1, 128, 1, 32, 3, 2)[0] * 9 + np.random.default_rng(5).random(128) * 3
+    k = np.arange(16)[:, None]
+    rgb = ramp(SLAB)[np.clip(k // 4, 0, 2)] * (1 - 0.10 * (noise(16, 128, 4, 32, 6)[..., None] > 0.6))
+    rgb[0] *= 0.72
+    return np.concatenate([np.broadcast_to(rgb, (16, 128, 3)), (k < 4 + n)[..., None].astype(float)], -1)
+
+
+GRAIN = 17 / 255  # brightness of the grain in the drained world
+STATES = 24  # steps of a fall that the software painter keeps as tables
+
+
+def fall(f: F, seed: F) -> tuple[F, F, F, F, F]:
+    """A block's way down for f 0..1: (outward drift px, drop px, turn rad, size 0..1, bleach 0..1). crumble.vert repeats it."""
+    e = f * f
+    return (
+        34 * f * (0.5 + seed),
+        30 * e * (0.4 + seed) - 10 * f * (1 - f),
+        (seed - 0.5) * 5.0 * f,
+        1 - 0.72 * f,
+        0.20 + 0.55 * f,
+    )
+
+
+def block_seed(size: Size) -> F:
+    """(rows, columns) one random number a block; a block keeps its own on a wider canvas."""
+    columns, rows = grid_of(size)
+    return np.asarray(np.random.default_rng(3).random((64, 128))[:rows, :columns])
+
+
+# ---- passage ----------------------------------------------------------------------------------------------------------
+ROWS, COLS = 64, 512  # one chamber of the tunnel skin: depth x angle
+
+
+@lru_cache(maxsize=4)
+def passage_map(size: Size, cx: int, cy: int) -> tuple[F, F]:
+    """Per pixel (depth in chambers from the near mouth, angle 0..1)."""
+    w, h = size
+    y, x = np.mgrid[0:h, 0:w].astype(float)
+    dx, dy = x - cx + 0.5, (y - cy + 0.5) / 0.72
+    d, th = np.hypot(dx, dy), np.arctan2(dy, dx)
+    bend = np.clip(d / 300, 0, 1)
+    th2 = th + 0.10 * np.sin(d * 0.012)
+    d = d * (1 + bend * (0.055 * np.sin(th2 * 3 + 0.6) + 0.04 * np.sin(th2 * 5 + 2)) + 0.03 * np.sin(th2 * 7 + 1))
+    return 3.1 * np.log(430 / np.maximum(d, 2.5)), (th2 / (2 * np.pi)) % 1.0
+
+
+def passage_skin() -> F:
+    """(4 * ROWS, COLS) tone -1..1 of four chambers: dark ribs with a lit lip and dashes of stitching, swollen cells between."""
+    v = np.zeros((4 * ROWS, COLS))
+    a = np.arange(COLS)
+    for c in range(4):
+        rng = np.random.default_rng(40 + c)
+        wob = 3.2 * np.sin(a / COLS * 2 * np.pi * 6 + c * 2) + 1.8 * np.sin(a / COLS * 2 * np.pi * 13 + c)
+        r = (np.arange(ROWS)[:, None] + wob[None]) % ROWS / ROWS
+        n, off = 9 + c, rng.random()
+        cell = (a / COLS * n + off + 0.16 * np.sin(r * np.pi)) % 1
+        k = (a / COLS * n + off + 0.16 * np.sin(r * np.pi)).astype(int) % n
+        lit = rng.uniform(-0.05, 1.0, n)[k]
+        bulge = np.clip(1 - np.hypot((cell - 0.5) / 0.38, (r - 0.5) / 0.34), 0, 1)
+        t = (
+            0.15
+            + 0.24 * lit * bulge**0.8
+            + 0.09 * np.sin(r * np.pi)
+            + 0.03 * (noise(ROWS, COLS, 8, 40, 60 + c, 2) - 0.5)
+        )
+        t = np.where(np.abs(cell - 0.5) > 0.468, t - 0.15, t)  # seams between the cells
+        rib = np.minimum(r, 1 - r)
+        t = np.where(rib < 0.075, -0.42, np.where(rib < 0.12, t - 0.11, t))
+        dash = (a % 32 < 17)[None] & (rng.random(COLS // 32)[(a // 32)] < 0.8)[None]
+        t = np.where((r > 0.105) & (r < 0.150) & dash, t + 0.40, t)
+        v[c * ROWS : (c + 1) * ROWS] = t
+    return v
+
+
+def passage_glow(depth: F) -> F:
+    """Tone added by the far mouth, by depth in chambers."""
+    return 0.09 + 0.93 * np.clip((depth - 1.0) / 10.5, 0, 1.1) ** 1.5
+
+
+def passage_contrast(depth: F) -> F:
+    """How strongly the skin shows: softly when near, not at all in the blinding far mouth."""
+    return np.clip(0.60 + depth * 0.05, 0, 1) * np.clip((14.0 - depth) / 3, 0, 1)
+
+
+def passage_squeeze(depth: F, pulse: float, strength: float) -> tuple[F, F]:
+    """The pulse: a swelling at one depth that walks from the far mouth to the near one. -> (shift in chambers, tone)."""
+    if pulse <= 0:
+        return np.zeros_like(depth), np.zeros_like(depth)
+    at = 13.0 * (1 - pulse) - 0.8
+    b = np.exp(-(((depth - at) / 1.15) ** 2)) * strength
+    return 0.55 * b, 0.30 * b
+
+
+# ---- palette bloom ----------------------------------------------------------------------------------------------------
+PETAL = 4  # px; the bloom's frontier moves on this grid
+
+
+@lru_cache(maxsize=4)
+def bloom_map(size: Size, x: int, y: int) -> F:
+    """(h / 4, w / 4, rounded up) opening order 0..1: 0 at (x, y), 1 at the furthest corner, with six petals and a ragged edge."""
+    w, h = -(-size[0] // PETAL), -(-size[1] // PETAL)
+    yy, xx = np.mgrid[0:h, 0:w] * float(PETAL) + PETAL / 2
+    dx, dy = xx - x, yy - y
+    d, th = np.hypot(dx, dy), np.arctan2(dy, dx)
+    petals = np.abs(np.sin(th * 3 + d * 0.004 + 0.5)) ** 0.55
+    d = d * (1 + 0.42 * np.exp(-d / 420) * (1 - petals)) + 6 * (np.random.default_rng(2).random((h, w)) - 0.5) + 3
+    return np.asarray((d / d.max()).astype(np.float32))
+
+
+BLOOM_EDGE = (
+    (0.000, "fffff4"),
+    (0.007, "fcd858"),
+    (0.016, "e84878"),
+    (0.025, "6a3cc4"),
+)  # distance behind the front -> colour
+
+BLOOM_BACK = 0.034
+
+
+# ---- stitches ---------------------------------------------------------------------------------------------------------
+@lru_cache(maxsize=1)
+def _weave(size: Size) -> F:
+    """The felt's own tone."""
+    w, h = size
+    y, x = np.mgrid[0:h, 0:w]
+    return np.asarray(
+        0.42
+        + 0.20 * (((x + y) % 4 < 2) ^ ((x - y) % 8 < 4))
+        + (noise(h, w, 90, 160, 7, 1) - 0.5) * 0.22
+        + (noise(h, w, 12, 20, 9, 2) - 0.5) * 0.25
+    )
+
+
+@lru_cache(maxsize=64)
+def stitches(size: Size, steps: int) -> U8:
+    """RGBA border for ``steps`` sixteenths of a stitch (0..64). 16 a hit; 48..64 sews the picture shut."""
+    w, h = size
+    n = steps / 16
+    y, x = np.mgrid[0:h, 0:w].astype(float)
+    edge = np.minimum(np.minimum(x, w - 1 - x) * 0.9, np.minimum(y, h - 1 - y))
+    width = 3.5 + 4.2 * min(n, 3)
+    lid = np.clip(n - 3, 0, 1)
+    wave = 2.2 * np.sin(x * 0.050 + 1) + 1.6 * np.sin(y * 0.07) + 1.2 * np.sin(x * 0.13 + y * 0.11)
+    corner = np.minimum(x, w - 1 - x) + np.minimum(y, h - 1 - y)
+    signed = edge - width - wave * min(n, 1) - np.clip(60 - corner, 0, 60) * 0.14 * min(n, 3)
+    if lid > 0:
+        if lid > 0.97:
+            lid = 1.2
+        eye = (np.abs(y - h / 2) / (h / 2)) - max(1 - lid**0.8, -0.2) * np.sqrt(
+            np.clip(1.08 - ((x - w / 2) / (w / 2)) ** 2, 0, 1)
+        )
+        signed = np.minimum(signed, -eye * h / 2 - wave)
+    out = np.zeros((h, w, 4))
+    felt = signed < 0
+    weave = _weave(size)
+    tone = np.clip(weave * 0.55 + np.clip(1 + signed / 9, 0, 1) * 0.34 - 0.06, 0, 0.99)
+    out[..., :3] = quantise(tone, ramp(FELT), 0.6)
+    out[felt, 3] = 1
+    out[(signed < 0) & (signed > -1.2), :3] = ramp(FELT)[4]
+    soft = (signed >= 0) & (signed < 4)
+    out[soft, :3] = ramp(FELT)[0]
+    out[soft, 3] = np.where(signed < 1, 0.8, 0.34)[soft]
+    _sew(size, out, signed, n)
+    if n <= 0:
+        out[..., 3] = 0
+    return (np.clip(out, 0, 1) * 255 + 0.5).astype(np.uint8)
+
+
+def _sew(size: Size, out: F, signed: F, n: float) -> None:
+    """Red thread across the seam, clockwise from the top left: a third of the border per hit."""
+    w, h = size
+    cols, path = ramp(THREAD), []
+    walk = (
+        [(i, 0) for i in range(0, w, 11)]
+        + [(w - 1, i) for i in range(0, h, 11)]
+        + [(w - 1 - i, h - 1) for i in range(0, w, 11)]
+        + [(0, h - 1 - i) for i in range(0, h, 11)]
+    )
+    for i, (x, y) in enumerate(walk[: int(len(walk) * min(n / 3, 1))]):
+        dx, dy = (0, 1) if y == 0 else (0, -1) if y == h - 1 else (1, 0) if x == 0 else (-1, 0)
+        px, py, k = x, y, 0
+        while 0 <= px < w and 0 <= py < h and signed[py, px] < 0 and k < 190:
+            px, py, k = px + dx, py + dy, k + 1
+        if 2 < k < 190:
+            path.append((px, py, dx, dy, i))
+    if n >= 3.97:  # shut: one seam from side to side
+        path = [(x, int(h / 2 + 2 * np.sin(x * 0.05 + 1)), 0, 1, x // 11) for x in range(12, w - 8, 11)]
+        for x in range(w):
+            y = int(h / 2 + 2 * np.sin(x * 0.05 + 1))
+            out[y - 1 : y + 2, x, :3] = ramp(FELT)[[2, 0, 3]]
+            out[y + 2 : y + 5, x, :3] *= 0.6
+    for px, py, dx, dy, i in path:
+        for s in range(-5, 6):
+            lean = round(s * 0.45) * (1 if i % 2 else 0.6)
+            qx, qy = int(px + dx * s + dy * lean), int(py + dy * s + dx * lean)
+            for ox, oy, c in ((1, 1, 0), (0, 0, 2 if abs(s) < 4 else 1), (dy and 1, dx and 1, 1)):
+                if 0 <= qx + ox < w and 0 <= qy + oy < h:
+                    out[qy + oy, qx + ox] = (*cols[3 if c == 2 and s in (-1, 0) else c], 1)
+
+
+def grain_corner(frame: Frame) -> tuple[int, int]:
+    """From which corner of the grain the picture is cut now: another 12 times a second, always the same one when calm."""
+    i = 0 if frame.calm else int(frame.time * 12)
+    return i * 29 % 64, i * 41 % 64

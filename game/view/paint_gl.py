@@ -1,0 +1,392 @@
+"""The OpenGL painter: moderngl, GLSL 330 in assets/shaders/. Same picture as paint_soft.py, but refraction and halo at window resolution.
+
+Passes: scene (logical) -> compose or passage (logical) -> falling pieces (logical) -> window -> lens (window) -> stitches -> veil -> interface.
+Logical targets keep row 0 at the top; only the window pass flips. Change together with paint_soft.py.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import moderngl
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.view import looks
+from game.view.painter import SIZE, Frame, Layer, Lens, Scene, Size, grid_of
+
+NAMES = ("scene", "compose", "passage", "present", "lens", "flat")
+Area = tuple[float, float, float, float]
+Texture = Any
+Framebuffer = Any
+
+
+def is_software(ctx: Any) -> bool:
+    """True when OpenGL runs on the processor (llvmpipe and friends): `auto` then chooses the software painter."""
+    name = str(ctx.info["GL_RENDERER"]).lower()
+    return any(w in name for w in ("llvmpipe", "softpipe", "swiftshader", "software", "gdi generic", "basic render"))
+
+
+class GLPainter:
+    """Paints into the bound window (``window=True``) or an offscreen target of ``size``; ``area`` = where the canvas lies in it.
+
+    ``area`` is (x, y, w, h) in window px, y down; left out: letterboxed, zoomed by a whole number.
+    """
+
+    is_opengl = True
+
+    def __init__(
+        self,
+        ctx: Any,
+        shaders: Path,
+        size: Size,
+        canvas: Size = SIZE,
+        window: bool = False,
+        area: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        self.ctx, self.size, self.canvas, self._shaders = ctx, size, canvas, shaders
+        zoom = max(min(size[0] // canvas[0], size[1] // canvas[1]), 1)
+        w, h = canvas[0] * zoom, canvas[1] * zoom
+        self.area = area or ((size[0] - w) // 2, (size[1] - h) // 2, w, h)
+        self.screen = ctx.screen if window else ctx.simple_framebuffer(size, 3)
+        vertex = self._source("screen.vert")
+        self._programs = {
+            n: ctx.program(vertex_shader=vertex, fragment_shader=self._source(f"{n}.frag")) for n in NAMES
+        }
+        self._quads = {n: ctx.vertex_array(p, []) for n, p in self._programs.items()}
+        self._lit, self._into, self._truth, self._world = (self._logical() for _ in range(4))
+        self._seen = {id(t): t.color_attachments[0] for t in (self._lit, self._into, self._truth, self._world)}
+        for t in (self._truth, self._world):
+            self._seen[id(t)].filter = (moderngl.LINEAR, moderngl.LINEAR)
+        self._layers: dict[str, tuple[Texture, weakref.ref[pygame.Surface] | None, int]] = {}
+        self._fixed: dict[str, Texture] = {}
+        self._keyed: dict[str, tuple[object, Texture]] = {}
+        self._over: pygame.Surface | None = None
+        self._same_light = False
+        self._falling: tuple[Any, Any, Any] | None = None
+        self._tunnel = [tuple(c) for c in looks.ramp(looks.TUNNEL)]
+
+    def _source(self, name: str) -> str:
+        common = (self._shaders / "common.glsl").read_text(encoding="utf-8")
+        return (self._shaders / name).read_text(encoding="utf-8").replace("#include common", common)
+
+    def warm(self) -> Iterator[None]:
+        for radius in looks.RADII:
+            looks.stone(radius)
+            yield
+        for name in _FIXED:
+            self._still(name)
+            yield
+
+    def close(self) -> None:
+        """The window and its context belong to the stage; textures go with the context."""
+        self._layers.clear()
+        self._keyed.clear()
+        self._fixed.clear()
+
+    # ---- textures
+    def _logical(self) -> Framebuffer:
+        t = self.ctx.texture(self.canvas, 4)
+        t.filter, t.repeat_x, t.repeat_y = (moderngl.NEAREST, moderngl.NEAREST), False, False
+        return self.ctx.framebuffer([t])
+
+    def _picture_of(self, target: Framebuffer) -> Texture:
+        return self._seen[id(target)]
+
+    def _field(self, a: looks.F) -> Texture:
+        """(h, w) or (h, w, n) floats as they are."""
+        n = 1 if a.ndim == 2 else a.shape[2]
+        return self.ctx.texture(
+            (a.shape[1], a.shape[0]), n, np.ascontiguousarray(a, np.float32).tobytes(), dtype="f4"
+        )
+
+    def _rgba(self, a: looks.F) -> Texture:
+        u = a if a.dtype == np.uint8 else (np.clip(a, 0, 1) * 255 + 0.5).astype(np.uint8)
+        return self.ctx.texture(
+            (u.shape[1], u.shape[0]), u.shape[2], np.ascontiguousarray(u).tobytes(), alignment=1
+        )
+
+    def _sprite(self, s: pygame.Surface) -> Texture:
+        pixels = np.frombuffer(pygame.image.tobytes(s, "RGBA"), np.uint8)
+        return self._rgba(pixels.reshape(s.get_height(), s.get_width(), 4))
+
+    def _still(self, name: str) -> Texture:
+        """A picture that never changes, baked when it is first wanted."""
+        if name not in self._fixed:
+            a = _FIXED[name](self.canvas)
+            self._fixed[name] = self._field(a) if a.ndim == 2 else self._rgba(a)
+        return self._fixed[name]
+
+    def _cached(self, name: str, key: object, make: Callable[[], Texture]) -> Texture:
+        """A texture that is made again only when its key changes (stone radius, stitch count, bloom centre)."""
+        old = self._keyed.get(name)
+        if old and old[0] == key:
+            return old[1]
+        if old:
+            old[1].release()
+        self._keyed[name] = (key, make())
+        return self._keyed[name][1]
+
+    def _layer(self, slot: str, layer: Layer) -> Texture:
+        """The layer's pixels on the card; uploaded only when the surface or its version changed."""
+        texture, ref, version = self._layers.get(slot, (None, None, -1))
+        if texture is None:
+            texture = self.ctx.texture(self.canvas, 4)
+            texture.swizzle = "BGR1"  # pygame's 32-bit surfaces are B, G, R, x in memory
+        if ref is None or ref() is not layer.surface or version != layer.version:
+            texture.write(layer.surface.get_view("0"))
+            self._layers[slot] = (texture, weakref.ref(layer.surface), layer.version)
+        return texture
+
+    # ---- passes
+    def _pass(self, name: str, target: Framebuffer, area: Area, textures: dict[str, Texture], **values: object) -> None:
+        program = self._programs[name]
+        target.use()
+        window = target is self.screen
+        values |= {"area": area, "target": self.size if window else self.canvas, "flip": window}
+        self._set(program, textures, values)
+        self._quads[name].render(moderngl.TRIANGLE_STRIP, 4)
+
+    @staticmethod
+    def _set(program: Any, textures: dict[str, Texture], values: dict[str, object]) -> None:
+        for unit, (key, texture) in enumerate(textures.items()):
+            if key in program:
+                texture.use(unit)
+                program[key] = unit
+        for key, value in values.items():
+            if key in program:
+                program[key] = value
+
+    def _scene(self, slot: str, target: Framebuffer, scene: Scene, area: Area, time: float) -> None:
+        g, fog = scene.grade, scene.fog
+        shared = slot == "truth" and self._same_light
+        self._pass(
+            "scene",
+            target,
+            area,
+            {
+                "albedo": self._layer(slot + ".albedo", scene.albedo),
+                "light": self._layers["scene.light"][0] if shared else self._layer(slot + ".light", scene.light),
+                "emissive": self._layer(slot + ".emissive", scene.emissive),
+            }
+            | ({"fog_tile": self._still("fog_tile")} if fog.density > 0 else {}),
+            fog=(*fog.colour, fog.density),
+            fog_at=(int(time * fog.scroll[0]) % 512, int(time * fog.scroll[1]) % 256),
+            saturation=g.saturation,
+            gain=g.gain,
+            lift=g.lift,
+        )
+
+    def draw(self, frame: Frame) -> None:
+        ctx, full, lens = self.ctx, (0, 0, *self.canvas), frame.lens
+        ctx.disable(moderngl.BLEND)
+        self._same_light = frame.truth is not None and frame.truth.light.surface is frame.scene.light.surface
+        amount = lens.amount if lens else 0.0
+        shared = {"vignette_field": self._still("vignette_field")}
+        if amount > 0:
+            shared["grain_tile"] = self._still("grain_tile")
+        values: dict[str, object] = {
+            "drain": amount,
+            "grain_at": looks.grain_corner(frame),
+            "dusk": int(looks.dusk(frame) * looks.DUSKS + 0.5) / looks.DUSKS,
+        }
+        if frame.passage:
+            self._passage(frame, shared, values)
+        else:
+            self._scene("scene", self._lit, frame.scene, full, frame.time)
+            self._compose(frame, shared, values)
+        self.screen.use()
+        if self.area != (0, 0, *self.size):
+            ctx.clear()
+        zoom = (self.area[2] / self.canvas[0], self.area[3] / self.canvas[1])
+        if lens and amount > 0 and lens.radius >= 3:
+            self._see_truth(lens, frame.truth or frame.scene, frame.time)
+        self._present(self._picture_of(self._world), zoom)
+        if lens and amount > 0 and lens.radius >= 3:
+            self._lens(lens, frame.time, zoom, frame.calm)
+        ctx.enable(moderngl.BLEND)
+        ctx.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA
+        steps = int(frame.stitches * 16 + 0.5)
+        if steps > 0:
+            sewn = self._cached("stitches", steps, lambda: self._rgba(looks.stitches(self.canvas, steps)))
+            self._present(sewn, zoom)
+        if frame.veiled > 0:
+            colour = (*(v / 255 for v in frame.veil), min(frame.veiled, 1.0))
+            self._pass("flat", self.screen, self.area, {}, colour=colour)
+        if frame.paint_over:
+            self._interface(frame.paint_over, zoom)
+        ctx.disable(moderngl.BLEND)
+
+    def _present(self, source: Texture, zoom: tuple[float, float]) -> None:
+        self._pass(
+            "present",
+            self.screen,
+            self.area,
+            {"source": source},
+            zoom=zoom,
+            corner=self.area[:2],
+            size=self.canvas,
+            smooth_edges=any(z != int(z) for z in zoom),
+        )
+
+    def _interface(self, paint: Callable[[pygame.Surface], None], zoom: tuple[float, float]) -> None:
+        """The interface on its own transparent layer, laid over the picture."""
+        if self._over is None:
+            self._over = pygame.Surface(self.canvas, pygame.SRCALPHA, 32)
+        self._over.fill((0, 0, 0, 0))
+        paint(self._over)
+        texture, _, _ = self._layers.get("interface", (None, None, 0))
+        if texture is None:
+            texture = self.ctx.texture(self.canvas, 4)
+            texture.swizzle, texture.filter = "BGRA", (moderngl.LINEAR, moderngl.LINEAR)
+            texture.repeat_x = texture.repeat_y = False
+            self._layers["interface"] = (texture, None, 0)
+        texture.write(self._over.get_view("0"))
+        self._present(texture, zoom)
+
+    def _compose(self, frame: Frame, shared: dict[str, Texture], values: dict[str, object]) -> None:
+        bloom, crumble = frame.bloom, frame.crumble
+        textures = shared | {"lit": self._picture_of(self._lit)}
+        if crumble:
+            grid = grid_of(self.canvas)
+            integrity = self._cached("integrity", grid, lambda: self.ctx.texture(grid, 1, dtype="f4"))
+            integrity.write(np.ascontiguousarray(crumble.integrity, np.float32))
+            textures |= {
+                "integrity": integrity,
+                "white_void": self._still("white_void"),
+                "slab": self._still("slab"),
+            }
+        if bloom and bloom.amount > 0:
+            self._scene("into", self._into, bloom.into, (0, 0, *self.canvas), frame.time)
+            key = (int(bloom.x), int(bloom.y))
+            textures["lit_into"] = self._picture_of(self._into)
+            textures["bloom_order"] = self._cached(
+                "bloom", key, lambda: self._field(looks.bloom_map(self.canvas, *key))
+            )
+        self._pass(
+            "compose",
+            self._world,
+            (0, 0, *self.canvas),
+            textures,
+            crumbling=crumble is not None,
+            blooming=bloom.amount if bloom else 0.0,
+            **values,
+        )
+        if crumble:
+            self._fall(crumble.integrity, crumble.centre, shared | {"lit": self._picture_of(self._lit)}, values)
+
+    def _passage(self, frame: Frame, shared: dict[str, Texture], values: dict[str, object]) -> None:
+        p = frame.passage
+        assert p
+        make = lambda: self._field(np.stack(looks.passage_map(self.canvas, *p.centre), -1))  # noqa: E731
+        textures = shared | {"passage_map": self._cached("passage", p.centre, make), "skin": self._still("skin")}
+        self._pass(
+            "passage",
+            self._world,
+            (0, 0, *self.canvas),
+            textures,
+            ramp=self._tunnel,
+            travel=p.travel,
+            squeeze_at=13.0 * (1 - p.pulse) - 0.8,
+            squeeze=p.strength if p.pulse > 0 else 0.0,
+            shifts=not frame.calm,
+            **values,
+        )
+        self.ctx.enable(moderngl.BLEND)
+        self.ctx.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA
+        for i, (s, (x, y)) in enumerate(frame.over):
+            texture = self._cached(f"over{i}", id(s), lambda s=s: self._sprite(s))  # type: ignore[misc]
+            self._pass(
+                "present",
+                self._world,
+                (x, y, *s.get_size()),
+                {"source": texture},
+                zoom=(1.0, 1.0),
+                corner=(x, y),
+                size=s.get_size(),
+                smooth_edges=False,
+            )
+        self.ctx.disable(moderngl.BLEND)
+
+    def _fall(
+        self,
+        k: npt.NDArray[np.float32],
+        centre: tuple[float, float],
+        textures: dict[str, Texture],
+        values: dict[str, object],
+    ) -> None:
+        ys, xs = np.nonzero((k < 0.85) & (k > 0))
+        if not len(ys):
+            return
+        if self._falling is None:
+            columns, rows = grid_of(self.canvas)
+            program = self.ctx.program(
+                vertex_shader=self._source("piece.vert"), fragment_shader=self._source("piece.frag")
+            )
+            blocks = self.ctx.buffer(reserve=columns * rows * 16, dynamic=True)
+            self._falling = program, blocks, self.ctx.vertex_array(program, [(blocks, "4f/i", "block")])
+        program, blocks, pieces = self._falling
+        f = (0.85 - k[ys, xs]) / 0.85
+        order = np.argsort(-f, kind="stable")
+        seed = looks.block_seed(self.canvas)[ys, xs]
+        data = np.stack([xs * 8.0, ys * 8.0, f, seed], 1)[order].astype(np.float32)
+        blocks.write(data.tobytes())
+        self._world.use()
+        self._set(program, textures, values | {"centre": centre, "target": self.canvas})
+        pieces.render(moderngl.TRIANGLE_STRIP, 4, instances=len(data))
+
+    def _see_truth(self, lens: Lens, truth: Scene, time: float) -> None:
+        """Lights the truth only where the hole can look."""
+        r, (w, h) = int(lens.radius * 1.2) + 4, self.canvas
+        x0, y0 = max(int(lens.x) - r, 0), max(int(lens.y) - r, 0)
+        x1, y1 = min(int(lens.x) + r, w), min(int(lens.y) + r, h)
+        if x1 > x0 and y1 > y0:
+            self._scene("truth", self._truth, truth, (x0, y0, x1 - x0, y1 - y0), time)
+
+    def _lens(self, lens: Lens, time: float, zoom: tuple[float, float], calm: bool) -> None:
+        radius = looks.baked_radius(lens.radius)
+        ring = self._cached("ring", radius, lambda: self._rgba(looks.stone(radius)[0]))
+        half = ring.width // 2
+        cx, cy = round(lens.x * zoom[0]) / zoom[0] + 0.5, round(lens.y * zoom[1]) / zoom[1] + 0.5  # whole window pixels
+        left, top = self.area[0] + (cx - half - 0.5) * zoom[0], self.area[1] + (cy - half - 0.5) * zoom[1]
+        area = (left, top, ring.width * zoom[0], ring.width * zoom[1])
+        phase = 0.0 if calm else int(time * 4) % looks.PHASES / looks.PHASES * 6.2831853
+        self.ctx.enable(moderngl.BLEND)
+        self.ctx.blend_func = moderngl.ONE, moderngl.ONE_MINUS_SRC_ALPHA
+        self._pass(
+            "lens",
+            self.screen,
+            area,
+            {"truth": self._picture_of(self._truth), "ring": ring},
+            zoom=zoom,
+            corner=self.area[:2],
+            size=self.canvas,
+            centre=(cx, cy),
+            radius=float(radius),
+            half_ring=half,
+            halo_px=looks.HALO,
+            phase=phase,
+            alive=0.0 if calm else 1.0,
+            glow=lens.glow,
+        )
+        self.ctx.disable(moderngl.BLEND)
+
+    def read(self) -> npt.NDArray[np.uint8]:
+        w, h = self.size
+        pixels = np.frombuffer(self.screen.read(components=3, alignment=1), np.uint8)
+        return pixels.reshape(h, w, 3)[::-1].copy()
+
+
+_FIXED: dict[str, Callable[[Size], looks.F]] = {
+    "vignette_field": looks.vignette,
+    "grain_tile": looks.grain_tile,
+    "fog_tile": lambda size: looks.fog_tile(),
+    "white_void": looks.void_picture,
+    "slab": lambda size: looks.slab_strip(),
+    "skin": lambda size: looks.passage_skin(),
+}
+"""Baked pictures and the looks they come from."""

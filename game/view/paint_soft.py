@@ -1,0 +1,464 @@
+"""The software painter: pygame-ce surfaces, and numpy only inside the stone, the passage and the falling tiles.
+
+Order of one picture: light the scene -> crumble -> bloom -> drain for the stone -> vignette -> stone -> stitches -> veil -> interface.
+Everything static is baked when it is first needed (or by ``warm``). Change together with paint_gl.py and assets/shaders/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, Rect, Surface
+
+from game.view import looks
+from game.view.painter import BLOCK, SIZE, Bloom, Colour, Crumble, Frame, Grade, Lens, Passage, Scene, Size
+
+I32 = npt.NDArray[np.int32]
+U8 = npt.NDArray[np.uint8]
+SOUL: Colour = (0.30, 0.95, 1.0)
+
+
+def _byte(c: Colour, k: float = 1.0) -> tuple[int, int, int]:
+    r, g, b = (min(max(int(v * k * 255 + 0.5), 0), 255) for v in c)
+    return r, g, b
+
+
+def picture(a: looks.F) -> Surface:
+    """(h, w, 3 or 4) 0..1 or u8 -> surface in the painter's own format (32 bit, alpha only when given)."""
+    u = a if a.dtype == np.uint8 else (np.clip(a, 0, 1) * 255 + 0.5).astype(np.uint8)
+    h, w, n = u.shape
+    s = pygame.image.frombuffer(np.ascontiguousarray(u).tobytes(), (w, h), "RGBA" if n == 4 else "RGB")
+    out = Surface((w, h), pygame.SRCALPHA if n == 4 else 0, 32)
+    if n == 4:
+        out.fill((0, 0, 0, 0))
+        out.blit(s, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    else:
+        out.blit(s, (0, 0))
+    return out
+
+
+def grey(a: looks.F) -> Surface:
+    """(h, w) 0..1 -> opaque grey surface."""
+    return picture(np.repeat(a[..., None], 3, -1))
+
+
+@lru_cache(maxsize=32)
+def _stone(radius: int, glow: Colour) -> tuple[Surface, Surface, Surface, int]:
+    """(ring, halo to add, shadow to multiply, half size) for one radius: baked once."""
+    ring, halo, shadow, _ = looks.stone(radius)
+    light = halo[..., None] * np.array(glow) * 0.30
+    return picture(ring), picture(light), grey(1 - shadow), ring.shape[0] // 2
+
+
+@lru_cache(maxsize=128)
+def _hole(radius: int, phase: int) -> tuple[I32, I32, U8, U8, int]:
+    """Refraction tables of the hole: (target indices, source indices (3, n), multiply (n, 3), add (n, 3), half size).
+
+    Indices are into a flat patch of (2c+1)^2 pixels. looks.PHASES phases of the slow wobble make one turn; phase -1 is
+    calm: no wobble, no split colours.
+    """
+    c = int(radius * 1.10) + 2
+    n = 2 * c + 1
+    y, x = np.mgrid[0:n, 0:n].astype(float) - c
+    d, th = np.hypot(x, y), np.arctan2(y, x)
+    f = d / (radius * looks.hole_wobble(th))
+    inside = f < 1
+    dx, dy, f = x[inside], y[inside], f[inside]
+    mag = 1 / 1.10 + 0.26 * np.clip((f - 0.70) / 0.30, 0, 1) ** 2
+    wob = 0.8 * np.sin(dy * 0.22 + phase / looks.PHASES * 2 * np.pi) * f if phase >= 0 else 0.0 * f
+    chroma = 0.022 * f * f if phase >= 0 else 0.0 * f
+    src = []
+    for k in (1 - chroma, 1.0, 1 + chroma):
+        sx, sy = np.rint(dx * mag * k + wob).astype(int) + c, np.rint(dy * mag * k).astype(int) + c
+        src.append(np.clip(sy, 0, n - 1) * n + np.clip(sx, 0, n - 1))
+    exposure = 1.14 - 0.40 * f**4
+    rim = np.clip((f - 0.74) / 0.26, 0, 1) ** 2
+    return (
+        np.flatnonzero(inside).astype(np.int32),
+        np.array(src, np.int32),
+        (exposure * 200).astype(np.uint8)[:, None],
+        (rim * 255).astype(np.uint8)[:, None],
+        c,
+    )
+
+
+class SoftPainter:
+    """Paints at ``canvas`` size into ``self.target``; the stage scales it to the window."""
+
+    is_opengl = False
+
+    def __init__(self, size: Size = SIZE) -> None:
+        self.size = self.canvas = size
+        self.target = Surface(size, 0, 32)
+        self._full = Rect((0, 0), size)
+        self._patch: dict[int, Surface] = {}
+        self._vignettes: dict[int, Surface] = {}
+        self._fogs: dict[tuple[Colour, int], Surface] = {}
+        self._stitched: tuple[int, Surface] | None = None
+        self._tunnel_ramp = np.array([int(h, 16) for h in looks.TUNNEL.split()], np.uint32)
+
+    # ---- what is baked when it is first needed
+    @cached_property
+    def _other(self) -> Surface:
+        return Surface(self.canvas, 0, 32)
+
+    @cached_property
+    def _spare(self) -> Surface:
+        return Surface(self.canvas, 0, 32)
+
+    @cached_property
+    def _grey(self) -> Surface:
+        return Surface(self.canvas, 0, 32)
+
+    @cached_property
+    def _vignette_field(self) -> U8:
+        return (looks.vignette(self.canvas) * 255 + 0.5).astype(np.uint8)
+
+    @cached_property
+    def _grain(self) -> Surface:
+        return grey(looks.grain_tile(self.canvas) * looks.GRAIN)
+
+    @cached_property
+    def _fog_field(self) -> looks.F:
+        w, h = self.canvas
+        return np.tile(looks.fog_tile(), (h // 256 + 2, w // 512 + 2))[: h + 256, : w + 512]
+
+    @cached_property
+    def _void(self) -> Surface:
+        return picture(looks.void_picture(self.canvas))
+
+    @cached_property
+    def _slabs(self) -> list[Surface]:
+        strip = picture(looks.slab_strip())
+        return [strip.subsurface((i * BLOCK, 0, BLOCK, 12)) for i in range(16)]
+
+    @cached_property
+    def _edges(self) -> list[Surface]:
+        return [_edge(m) for m in range(16)]
+
+    @cached_property
+    def _seed(self) -> looks.F:
+        return looks.block_seed(self.canvas)
+
+    @cached_property
+    def _pieces(self) -> tuple[npt.NDArray[Any], ...]:
+        return _piece_tables(self.canvas[0])
+
+    @cached_property
+    def _skin(self) -> npt.NDArray[np.float32]:
+        return looks.passage_skin().astype(np.float32)
+
+    @cached_property
+    def _wide(self) -> npt.NDArray[np.uint32]:
+        return np.zeros((self.canvas[1], self.canvas[0]), np.uint32)
+
+    def warm(self) -> Iterator[None]:
+        """Bakes what later effects need, a little at each next(): one step a frame after loading."""
+        for name in ("_grain", "_other", "_spare", "_seed", "_edges", "_slabs"):
+            getattr(self, name)
+            yield
+        for radius in looks.RADII:
+            _stone(radius, SOUL)
+            yield
+            for phase in range(looks.PHASES):
+                _hole(radius, phase)
+                if phase % 4 == 3:
+                    yield
+
+    def close(self) -> None:
+        """Nothing is held outside this process."""
+
+    # ---- one picture
+    def draw(self, frame: Frame) -> None:
+        out = self.target
+        if frame.passage:
+            self._passage(out, frame.passage, frame.calm)
+        else:
+            self._light(out, frame.scene, self._full, frame.time)
+            if frame.crumble:
+                self._crumble(out, frame.crumble)
+            if frame.bloom and frame.bloom.amount > 0:
+                self._bloom(out, frame.bloom, frame.time)
+        lens = frame.lens
+        if lens and lens.amount > 0:
+            self._drain(out, lens.amount, looks.grain_corner(frame))
+        out.blit(self._vignette(looks.dusk(frame)), (0, 0), special_flags=BLEND_RGB_MULT)
+        for s, at in frame.over:
+            out.blit(s, at)
+        if lens and lens.amount > 0 and lens.radius >= 3:
+            self._lens(out, lens, frame.truth or frame.scene, frame)
+        self._stitch(out, int(frame.stitches * 16 + 0.5))
+        self._veil(out, frame)
+        if frame.paint_over:
+            frame.paint_over(out)
+
+    def read(self) -> npt.NDArray[np.uint8]:
+        return pygame.surfarray.array3d(self.target).swapaxes(0, 1).copy()
+
+    def _stitch(self, out: Surface, steps: int) -> None:
+        if steps <= 0:
+            return
+        if self._stitched is None or self._stitched[0] != steps:
+            self._stitched = (steps, picture(looks.stitches(self.canvas, steps)))
+        (w, h), s, m = self.canvas, self._stitched[1], 44
+        border = (Rect(0, 0, w, m), Rect(0, h - m, w, m), Rect(0, m, m, h - 2 * m), Rect(w - m, m, m, h - 2 * m))
+        for r in (self._full,) if steps > 48 else border:
+            out.blit(s, r, r)
+
+    def _veil(self, out: Surface, frame: Frame) -> None:
+        if frame.veiled >= 1:
+            out.fill(frame.veil)
+        elif frame.veiled > 0:
+            k = int((1 - frame.veiled) * 255 + 0.5)
+            out.fill((k, k, k), special_flags=BLEND_RGB_MULT)
+            if any(frame.veil):
+                r, g, b = (int(v * frame.veiled + 0.5) for v in frame.veil)
+                out.fill((r, g, b), special_flags=BLEND_RGB_ADD)
+
+    # ---- scene
+    def _light(self, out: Surface, scene: Scene, area: Rect, time: float) -> None:
+        """Fills ``area`` of out (same coordinates; out may be a patch whose top left is area's)."""
+        at = (0, 0) if out.get_size() != self.canvas else area.topleft
+        out.blit(scene.albedo.surface, at, area)
+        if scene.fog.density > 0:
+            self._fog(out, scene, area, at, time)
+        out.blit(scene.light.surface, at, area, BLEND_RGB_MULT)
+        out.blit(out, (0, 0), None, BLEND_RGB_ADD)  # light 128 = 1.0, so twice
+        out.blit(scene.emissive.surface, at, area, BLEND_RGB_ADD)
+        self._grade(out, scene.grade)
+
+    def _grade(self, out: Surface, grade: Grade) -> None:
+        whole = out.get_size() == self.canvas
+        if grade.saturation < 0.98:
+            g = pygame.transform.grayscale(out, self._grey) if whole else pygame.transform.grayscale(out)
+            g.set_alpha(int((1 - grade.saturation) * 255 + 0.5))
+            out.blit(g, (0, 0))
+            g.set_alpha(None)
+        r, g_, b = grade.gain
+        over, under = (max(r - 1, 0), max(g_ - 1, 0), max(b - 1, 0)), (min(r, 1), min(g_, 1), min(b, 1))
+        if max(over) > 0.004:
+            spare = self._spare if whole else out.copy()
+            if whole:
+                spare.blit(out, (0, 0))
+            spare.fill(_byte(over), special_flags=BLEND_RGB_MULT)
+            out.blit(spare, (0, 0), special_flags=BLEND_RGB_ADD)
+        if min(under) < 0.996:
+            out.fill(_byte(under), special_flags=BLEND_RGB_MULT)
+        if max(grade.lift) > 0:
+            out.fill(_byte(grade.lift), special_flags=BLEND_RGB_ADD)
+        if min(grade.lift) < 0:
+            out.fill(_byte(grade.lift, -1), special_flags=BLEND_RGB_SUB)
+
+    def _fog(self, out: Surface, scene: Scene, area: Rect, at: tuple[int, int], time: float) -> None:
+        fog = scene.fog
+        key = (fog.colour, int(fog.density * 64))
+        if key not in self._fogs:
+            a = np.empty((*self._fog_field.shape, 4))
+            a[..., :3], a[..., 3] = fog.colour, self._fog_field * fog.density
+            self._fogs[key] = picture(a)
+        ox, oy = int(time * fog.scroll[0]) % 512, int(time * fog.scroll[1]) % 256
+        out.blit(self._fogs[key], at, area.move(ox, oy))
+
+    def _vignette(self, amount: float) -> Surface:
+        k = int(amount * looks.DUSKS + 0.5)
+        if k not in self._vignettes:
+            table = ((1 - np.arange(256) / 255 * k / looks.DUSKS) * 255 + 0.5).astype(np.uint32) * 0x010101
+            s = Surface(self.canvas, 0, 32)
+            pygame.surfarray.blit_array(s, table[self._vignette_field].T)
+            self._vignettes[k] = s
+        return self._vignettes[k]
+
+    # ---- adder stone
+    def _drain(self, out: Surface, amount: float, corner: tuple[int, int]) -> None:
+        """The world outside the stone: grey, cool, grainy."""
+        g = pygame.transform.grayscale(out, self._grey)
+        g.fill((184, 198, 230), special_flags=BLEND_RGB_MULT)
+        g.blit(self._grain, (0, 0), Rect(corner, self.canvas), BLEND_RGB_ADD)
+        if amount >= 1:
+            out.blit(g, (0, 0))
+        else:
+            g.set_alpha(int(amount * 255))
+            out.blit(g, (0, 0))
+            g.set_alpha(None)
+
+    def _lens(self, out: Surface, lens: Lens, truth: Scene, frame: Frame) -> None:
+        radius, x, y = looks.baked_radius(lens.radius), int(lens.x + 0.5), int(lens.y + 0.5)
+        ring, halo, shadow, half = _stone(radius, lens.glow)
+        at = (x - half, y - half)
+        out.blit(shadow, at, special_flags=BLEND_RGB_MULT)
+        out.blit(halo, at, special_flags=BLEND_RGB_ADD)
+        phase = -1 if frame.calm else int(frame.time * 4) % looks.PHASES
+        target, source, exposure, rim, c = _hole(radius, phase)
+        n = 2 * c + 1
+        patch = self._patch.setdefault(n, Surface((n, n), 0, 32))
+        patch.fill((6, 5, 12))
+        area = Rect(x - c, y - c, n, n)
+        seen = area.clip(self._full)
+        if seen.w and seen.h:
+            part = patch if seen.size == area.size else Surface(seen.size, 0, 32)
+            self._light(part, truth, seen, frame.time)
+            if part is not patch:
+                patch.blit(part, (seen.x - area.x, seen.y - area.y))
+        flat = np.ascontiguousarray(pygame.surfarray.pixels2d(patch).T).view(np.uint8).reshape(-1, 4)
+        got = np.empty((len(target), 3), np.uint8)
+        for i in range(3):
+            np.take(flat[:, 2 - i], source[i], out=got[:, i])
+        glow = (np.array(lens.glow) * 105).astype(np.uint16)
+        lit = got * (exposure.astype(np.uint16)) // 200 + rim * glow // 255
+        np.minimum(lit, 255, out=lit)
+        base = out.subsurface(seen) if seen == area else None
+        view = Surface((n, n), 0, 32) if base is None else base
+        if base is None:
+            view.blit(out, (0, 0), area)
+        px = pygame.surfarray.pixels3d(view)
+        px[target % n, target // n] = lit
+        del px
+        if base is None:
+            out.blit(view, area.topleft)
+        out.blit(ring, at)
+
+    # ---- crumble
+    def _crumble(self, out: Surface, crumble: Crumble) -> None:
+        k = crumble.integrity
+        solid = k >= 0.85
+        lit = self._other
+        lit.blit(out, (0, 0))
+        out.blit(self._void, (0, 0))
+        out.fblits(_runs(lit, solid, BLOCK))
+        p = np.pad(solid, 1, constant_values=True)
+        gone = ~p
+        code = (gone[:-2, 1:-1] * 1 + gone[1:-1, 2:] * 2 + gone[2:, 1:-1] * 4 + gone[1:-1, :-2] * 8) * solid
+        where = zip(*(q.tolist() for q in np.nonzero(code)), code[code > 0].tolist())
+        blits = [(self._edges[m], (x * BLOCK, y * BLOCK)) for y, x, m in where]
+        drop = ~solid[1:] & solid[:-1]  # void below a floor: show its thickness
+        drop[:-1] &= ~solid[2:]
+        under = zip(*(q.tolist() for q in np.nonzero(drop)))
+        blits += [(self._slabs[x % 16], (x * BLOCK, (y + 1) * BLOCK)) for y, x in under]
+        out.fblits(blits)
+        self._fall(out, lit, crumble)
+
+    def _fall(self, out: Surface, lit: Surface, crumble: Crumble) -> None:
+        """All falling blocks in one gather and one scatter; a table per (step of fall, turn)."""
+        k, (w, h) = crumble.integrity, self.canvas
+        ys, xs = np.nonzero((k < 0.85) & (k > 0))
+        if not len(ys):
+            return
+        f = (0.85 - k[ys, xs]) / 0.85
+        seed = self._seed[ys, xs]
+        drift, drop, turn, _, bleach = looks.fall(f, seed)
+        cx, cy = xs * 8 + 4.0, ys * 8 + 4.0
+        ang = np.arctan2(cy - crumble.centre[1], cx - crumble.centre[0]) + (seed - 0.5) * 0.6
+        px, py = (cx + np.cos(ang) * drift).astype(int) - 6, (cy + np.sin(ang) * drift * 0.7 + drop).astype(int) - 6
+        keep = (px >= 0) & (py >= 0) & (px < w - 12) & (py < h - 12)
+        order = np.flatnonzero(keep)[np.argsort(-f[keep], kind="stable")]
+        state = (f[order] * (looks.STATES - 1)).astype(int) * 16 + ((turn[order] / (np.pi / 2) * 16).astype(int) % 16)
+        starts, counts, source, target, shade = self._pieces
+        n = counts[state]
+        at = np.arange(n.sum()) + np.repeat(starts[state] - np.cumsum(n) + n, n)  # rows of the tables, piece after piece
+        from_ = np.minimum(source[at] + np.repeat(ys[order] * 8 * w + xs[order] * 8, n), w * h - 1)
+        dst = target[at] + np.repeat(py[order] * w + px[order], n)
+        a = np.ascontiguousarray(pygame.surfarray.pixels2d(lit).T).reshape(-1)[from_]
+        white = np.repeat((bleach[order] * 255).astype(np.uint32), n)
+        stay, dark, o = 255 - white, shade[at], np.zeros(len(a), np.uint32)
+        for shift, pale in ((16, 236), (8, 228), (0, 224)):
+            o |= (((a >> shift & 255) * stay + pale * white) // 255 * dark >> 8) << shift
+        pygame.surfarray.pixels2d(out)[dst % w, dst // w] = o
+
+    # ---- passage
+    def _passage(self, out: Surface, p: Passage, calm: bool) -> None:
+        """Gather of an animated skin (depth x angle) through a fixed screen table, at full size."""
+        screen = _passage_table(self.canvas, *p.centre)
+        depth = np.arange(_PD, dtype=np.float32) / _PD * _PMAX
+        shift, tone = looks.passage_squeeze(depth, p.pulse, p.strength)
+        if calm:
+            shift = np.zeros_like(shift)
+        rows = ((depth + shift - p.travel) * looks.ROWS).astype(int) % (4 * looks.ROWS)
+        v = self._skin[rows] * looks.passage_contrast(depth)[:, None] + (looks.passage_glow(depth) + tone)[:, None]
+        band = self._tunnel_ramp[np.clip(v * 8, 0, 7).astype(np.int8)]
+        np.take(band.reshape(-1), screen, out=self._wide, mode="clip")
+        pygame.surfarray.blit_array(out, self._wide.T)
+
+    # ---- palette bloom
+    def _bloom(self, out: Surface, bloom: Bloom, time: float) -> None:
+        other = self._other
+        self._light(other, bloom.into, self._full, time)
+        if bloom.amount >= 1:
+            out.blit(other, (0, 0))
+            return
+        q = looks.PETAL
+        order = looks.bloom_map(self.canvas, int(bloom.x), int(bloom.y))
+        behind = bloom.amount * 1.05 - order
+        out.fblits(_runs(other, behind > 0, q))
+        levels = [lv for lv, _ in looks.BLOOM_EDGE] + [looks.BLOOM_BACK]
+        for (low, colour), high in zip(looks.BLOOM_EDGE, levels[1:]):
+            dot = Surface((q, q), 0, 32)
+            dot.fill(pygame.Color("#" + colour))
+            ys, xs = np.nonzero((behind > low) & (behind <= high))
+            out.fblits([(dot, (x * q, y * q)) for y, x in zip(ys.tolist(), xs.tolist())])
+
+
+_PD, _PMAX = 1024, 16.0
+"""Rows of the animated passage skin, and the chambers they span."""
+
+
+def _edge(mask: int) -> Surface:
+    """8x8 overlay: a bright line on the sides (1 up, 2 right, 4 down, 8 left) where the next block is gone."""
+    s = Surface((BLOCK, BLOCK), pygame.SRCALPHA, 32)
+    for bit, r in ((1, (0, 0, 8, 1)), (2, (7, 0, 1, 8)), (4, (0, 7, 8, 1)), (8, (0, 0, 1, 8))):
+        if mask & bit:
+            s.fill((255, 245, 219, 166), r)
+    return s
+
+
+def _runs(from_: Surface, mask: npt.NDArray[np.bool_], q: int) -> list[tuple[Surface, tuple[int, int]]]:
+    """Blits of the parts of ``from_`` whose q x q cells are set, one for each run of a row."""
+    runs = np.diff(np.pad(mask.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+    rows, starts = np.nonzero(runs == 1)
+    ends = np.nonzero(runs == -1)[1]
+    full = from_.get_rect()
+    return [
+        (from_.subsurface(full.clip((a * q, r * q, (b - a) * q, q))), (a * q, r * q))
+        for r, a, b in zip(rows.tolist(), starts.tolist(), ends.tolist())
+    ]
+
+
+@lru_cache(maxsize=2)
+def _passage_table(size: Size, cx: int, cy: int) -> I32:
+    depth, angle = looks.passage_map(size, cx, cy)
+    row = np.clip(depth / _PMAX * _PD, 0, _PD - 1).astype(np.int32)
+    return np.asarray(row * looks.COLS + (angle * looks.COLS).astype(np.int32) % looks.COLS, np.int32)
+
+
+def _piece_tables(width: int) -> tuple[npt.NDArray[Any], ...]:
+    """For each (step of the fall, turn) the pixels of a shrunk, turned, tilting 8x8 piece in a 12x12 box, all in flat tables.
+
+    (first row, number of rows) per state; then per row: source and target offset (both in a picture ``width`` wide), shade 0..256.
+    """
+    y, x = (v.reshape(-1) - 5.5 for v in np.mgrid[0:12, 0:12].astype(float))
+    counts, source, target, shade = [], [], [], []
+    for s in range(looks.STATES):
+        f = s / (looks.STATES - 1)
+        size = 1 - 0.72 * f
+        tilt = 0.55 + 0.45 * abs(np.cos(f * 7.0))  # it flips about its own axis as it falls
+        for t in range(16):
+            a = t / 16 * np.pi / 2
+            u, v = (np.cos(a) * x + np.sin(a) * y) / size, (-np.sin(a) * x + np.cos(a) * y) / (size * tilt)
+            inside = np.flatnonzero((np.abs(u) < 4) & (np.abs(v) < 4))
+            u, v, lip = u[inside], v[inside], 1.1 / (size * tilt)
+            counts.append(len(inside))
+            source.append((v + 4).astype(int) * width + (u + 4).astype(int))
+            target.append(inside // 12 * width + inside % 12)
+            shade.append(np.where(v > 4 - lip, 170, np.where(v < -4 + lip, 256, 226)))
+    n = np.array(counts)
+    return (
+        np.cumsum(n) - n,
+        n,
+        np.concatenate(source),
+        np.concatenate(target),
+        np.concatenate(shade).astype(np.uint32),
+    )
