@@ -1,0 +1,434 @@
+"""What stands over the picture while she walks: prompt, goal, teaching line, things taken, captions, title card, saving.
+
+``Hud.tick`` listens once a tick, ``Hud.draw`` draws any number of times; neither changes the session. Times are ticks.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import pygame
+
+from game.core.words import Words
+from game.sim.happenings import Checkpointed, Taught, Took
+from game.sim.parts import Fade, Hero, Prompt, Title
+from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
+from game.view.font import Font, Text, lay_out
+from game.view.glyphs import Glyphs
+
+GOAL_TICKS = 330
+TEACH_TICKS = 480
+TEACH_LEAST_TICKS = 90
+"""Done at once, a teaching line still stands this long, so that it can be read."""
+TOOK_TICKS = 260
+SAVE_TICKS = 100
+SLIDE_TICKS = 14
+ICONS = {
+    "key": "key_button",
+    "doll": "rag_doll",
+    "photo": "photograph",
+    "photo_returned": "photograph",
+    "stone": "adder_stone",
+    "pear_drops": "taffy",
+    "pen": "catalogue_pen",
+    "fan": "stage_fan",
+    "globe": "snow_globe",
+    "thimble": "keepsake_thimble",
+    "bell": "keepsake_thimble",
+    "biscuit": "cheese",
+    "tally": "journal",
+    "glove_left": "thread",
+    "remnants": "needle",
+    "watering_can": "seeds_1",
+    "kettle": "tea_cup",
+    "bulbs": "candle",
+}
+"""Items whose icon has another name than they have."""
+
+ToScreen = Callable[[float, float], tuple[float, float]]
+
+
+class Caption(Protocol):
+    """A sound written down, as view/ear.py keeps them. ``arrow``: ← → ↑ ↓ or nothing."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def arrow(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Taste:
+    """What the player has set that the interface must know."""
+
+    text_size: int = 100
+    captions: bool = False
+    is_safe: bool = False
+    calm: bool = False
+
+
+@dataclass
+class Shown:
+    """Something that comes, stands and goes. ``ticks`` since it came, ``lasts`` in all."""
+
+    key: str
+    lasts: int
+    ticks: int = 0
+
+    @property
+    def amount(self) -> float:
+        """0 away .. 1 there."""
+        return ease(min(self.ticks, self.lasts - self.ticks) / SLIDE_TICKS)
+
+
+DONE: dict[str, Callable[[Any, Hero], bool]] = {
+    "walk": lambda s, h: h.still_ticks == 0,
+    "run": lambda s, h: h.stance == "run",
+    "sneak": lambda s, h: h.stance == "sneak",
+    "push": lambda s, h: h.pushes > 0,
+    "interact": lambda s, h: s.talk is not None,
+    "brace": lambda s, h: bool(getattr(s.panel, "done", 0)),
+}
+"""How the hud sees that a taught verb was used."""
+
+
+class Hud:
+    """Listens and draws. One for a session's whole life."""
+
+    def __init__(self, cloth: Cloth, font: Font, words: Words) -> None:
+        self.cloth = cloth
+        self.font = font
+        self.words = words
+        self.goal: Shown | None = None
+        self.teach: Shown | None = None
+        self.took: list[Shown] = []
+        self.saving: Shown | None = None
+        self._goal_key = ""
+        self._prompt_key = ("", 0)
+        self._prompt_ticks = 0
+        self._ticks = 0
+        self._waiting: list[str] = []
+
+    # --- listening
+
+    def tick(self, session: Any) -> None:
+        """Once after each tick of the session."""
+        self._ticks += 1
+        busy = session.talk is not None or session.panel is not None or session.title is not None
+        for t in session.news.of(Taught):
+            if t.key not in self._waiting:
+                self._waiting.append(t.key)
+        for took in session.news.of(Took):
+            if self.words.has(f"journal.items.{took.item}"):
+                self.took.append(Shown(took.item, TOOK_TICKS))
+        if session.news.of(Checkpointed):
+            self.saving = Shown("", SAVE_TICKS)
+        beat = session.story.beat
+        if beat != self._goal_key and not busy and session.fade.amount < 0.1:
+            self._goal_key = beat
+            self.show_goal()
+        if self.teach is None and self._waiting and not (session.talk or session.title):
+            self.teach = Shown(self._waiting.pop(0), TEACH_TICKS)
+        if self.teach is not None:
+            self._watch(session, self.teach)
+        self._pass(session)
+
+    def show_goal(self) -> None:
+        """The goal line comes again, as when its button is pressed."""
+        if self._goal_key:
+            self.goal = Shown(self._goal_key, GOAL_TICKS)
+
+    def _watch(self, session: Any, teach: Shown) -> None:
+        done = DONE.get(teach.key)
+        hero = session.world.get(session.hero, Hero) if done else None
+        if done and hero and teach.ticks > TEACH_LEAST_TICKS and done(session, hero):
+            teach.lasts = min(teach.lasts, teach.ticks + SLIDE_TICKS)
+
+    def _pass(self, session: Any) -> None:
+        if self.goal and session.talk is None:
+            self.goal.ticks += 1
+            if self.goal.ticks >= self.goal.lasts:
+                self.goal = None
+        if self.teach:
+            self.teach.ticks += 1
+            if self.teach.ticks >= self.teach.lasts:
+                self.teach = None
+        if self.took and session.talk is None:
+            self.took[0].ticks += 1
+            if self.took[0].ticks >= self.took[0].lasts:
+                self.took.pop(0)
+        if self.saving:
+            self.saving.ticks += 1
+            if self.saving.ticks >= self.saving.lasts:
+                self.saving = None
+        prompt = session.prompt
+        key = (prompt.verb, prompt.entity) if prompt else ("", 0)
+        self._prompt_ticks = self._prompt_ticks + 1 if key == self._prompt_key else 0
+        self._prompt_key = key
+
+    # --- drawing
+
+    def draw(
+        self,
+        to: pygame.Surface,
+        session: Any,
+        marks: Glyphs,
+        to_screen: ToScreen,
+        taste: Taste,
+        captions: Sequence[Caption] = (),
+        keep_off: pygame.Rect | None = None,
+    ) -> None:
+        """All but title and fade. ``to_screen``: place of the map -> of the surface; ``keep_off``: the talk box."""
+        ramp = WARM if session.room.side == "other" else FELT
+        room = edges(to, taste.is_safe)
+        if session.prompt is not None and session.talk is None and session.panel is None:
+            self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp)
+        y = room.top
+        if self.goal is not None and session.talk is None:
+            y += self.draw_goal(to, self.goal, session, marks, taste, ramp) + 4
+        if self.took and session.talk is None:
+            self.draw_took(to, self.took[0], marks, taste, ramp)
+        if self.teach is not None and session.talk is None and session.panel is None:
+            self.draw_teach(to, self.teach, marks, taste, ramp)
+        if self.saving is not None:
+            self.draw_saving(to, self.saving, taste)
+        if taste.captions:
+            self.draw_captions(to, captions, taste, ramp, keep_off)
+
+    def draw_prompt(
+        self,
+        to: pygame.Surface,
+        prompt: Prompt,
+        marks: Glyphs,
+        to_screen: ToScreen,
+        taste: Taste,
+        ramp: tuple[Colour, ...] = FELT,
+    ) -> None:
+        """Key cap and word on a small plate with a tail, over its target."""
+        key = f"prompt.{prompt.verb}"
+        word = self.words.get(key) if self.words.has(key) else prompt.verb.replace("_", " ").capitalize()
+        cut = self.font.cut(taste.text_size)
+        cap = marks.drawn("interact", taste.text_size)
+        w, h = cap.get_width() + cut.width(word) + 19, max(cap.get_height() + 7, cut.line + 9)
+        x, y = to_screen(prompt.x, prompt.y)
+        pop = 1.0 if taste.calm else ease(self._prompt_ticks / 8)
+        room = edges(to, taste.is_safe)
+        box = pygame.Rect(0, 0, w, h)
+        box.midbottom = (
+            round(x),
+            round(y - 7 + (1 - pop) * 5) + (0 if taste.calm else bob(self._ticks / 60, 1.2, 1.8)),
+        )
+        box.clamp_ip(room)
+        to.blit(self.cloth.plate(w, h, ramp, False), box)
+        tail = min(max(round(x), box.left + 8), box.right - 9)
+        if box.bottom <= y:
+            for i, half in enumerate((4, 3, 2, 1)):
+                pygame.draw.line(
+                    to, ramp[0], (tail - half - 1, box.bottom - 1 + i), (tail + half + 1, box.bottom - 1 + i)
+                )
+                pygame.draw.line(to, ramp[1], (tail - half, box.bottom - 2 + i), (tail + half, box.bottom - 2 + i))
+        to.blit(cap, (box.x + 5, box.centery - cap.get_height() // 2))
+        cut.write(to, box.x + cap.get_width() + 10, box.centery - cut.cap / 2 - cut.rise, word, CREAM)
+
+    def goal_text(self, beat: str, session: Any, taste: Taste, marks: Glyphs) -> Text:
+        """The goal of a beat, wrapped for its plate."""
+        counts = session.story.counts
+        say = self.words.get(f"journal.goal.{beat}", souls=counts.get("souls", 0), minutes=counts.get("minutes", 0))
+        return lay_out(self.font.cut(taste.text_size), say, 190 * taste.text_size // 100 + 60, marks)
+
+    def draw_goal(
+        self,
+        to: pygame.Surface,
+        shown: Shown,
+        session: Any,
+        marks: Glyphs,
+        taste: Taste,
+        ramp: tuple[Colour, ...] = FELT,
+    ) -> int:
+        """Top left, sliding in from the edge; answers its height."""
+        if not self.words.has(f"journal.goal.{shown.key}"):
+            return 0
+        t = self.goal_text(shown.key, session, taste, marks)
+        room = edges(to, taste.is_safe)
+        w, h = t.width + 46, max(t.height + 14, 30)
+        x = room.x - (0 if taste.calm else round((1 - shown.amount) * (w + room.x)))
+        to.blit(self.cloth.plate(w, h, ramp), (x, room.y))
+        icon = self.cloth.icon("needle")
+        if icon is not None:
+            to.blit(icon, (x + 6, room.y + (h - 24) // 2))
+        t.draw(to, x + 34, room.y + (h - t.height) // 2, CREAM)
+        return h
+
+    def draw_took(
+        self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT
+    ) -> None:
+        """What she has just taken: its picture in a slot and what she thinks of it, from the top."""
+        t = lay_out(
+            self.font.cut(taste.text_size), self.item_text(shown.key, 0), 160 * taste.text_size // 100 + 60, marks
+        )
+        w, h = t.width + 68, max(t.height + 22, 52)
+        room = edges(to, taste.is_safe)
+        x = room.centerx - w // 2
+        y = room.y + 34 - (0 if taste.calm else round((1 - shown.amount) * (h + room.y + 40)))
+        to.blit(self.cloth.panel(w, h, "felt_warm" if ramp is WARM else "felt", False), (x, y))
+        self.draw_slot(to, x + 12, y + (h - 30) // 2, shown.key)
+        t.draw(to, x + 52, y + (h - t.height) // 2 + 1, CREAM)
+
+    def item_text(self, key: str, minutes: int) -> str:
+        return self.words.get(f"journal.items.{key}", minutes=minutes)
+
+    def draw_slot(self, to: pygame.Surface, x: int, y: int, item: str) -> None:
+        """An item in its 30 x 30 slot."""
+        slot = self.cloth.picture("ui/slot")
+        if slot is not None:
+            to.blit(slot, (x, y))
+        icon = self.cloth.icon(item) or self.cloth.icon(ICONS.get(item, item)) or self.cloth.icon("button")
+        if icon is not None:
+            to.blit(icon, (x + 3, y + 3))
+
+    def teach_text(self, key: str, taste: Taste, marks: Glyphs) -> Text:
+        return lay_out(self.font.cut(taste.text_size), self.words.get(f"teach.{key}"), 300 + taste.text_size, marks, 0)
+
+    def draw_teach(
+        self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT
+    ) -> None:
+        """A verb, said once, low on the screen."""
+        t = self.teach_text(shown.key, taste, marks)
+        w, h = t.width + 30, t.height + 16
+        room = edges(to, taste.is_safe)
+        y = room.bottom - h - 6 + (0 if taste.calm else round((1 - shown.amount) * (h + 24)))
+        to.blit(self.cloth.plate(w, h, ramp), (room.centerx - w // 2, y))
+        t.draw(to, room.centerx, y + (h - t.height) // 2 + 1, CREAM, align=0.5)
+
+    def draw_saving(self, to: pygame.Surface, shown: Shown, taste: Taste) -> None:
+        """A needle draws one stitch through the corner."""
+        room = edges(to, taste.is_safe)
+        k = shown.ticks / shown.lasts
+        y, x0 = room.top + 12, room.right - 58
+        along = ease(min(k * 1.6, 1.0))
+        tip = x0 + 16 + round(along * 34)
+        points = [(x0 + i, y + 2.4 * math.sin(i * 0.42 - k * 9) * (1 - i / 60)) for i in range(max(tip - x0 - 16, 1))]
+        veil = to if k < 0.8 else pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
+        thread(veil, points, THREAD)
+        icon = self.cloth.picture("ui/cursor")
+        if icon is not None:
+            veil.blit(icon, (tip - 22, y - 8), (0, 0, 24, 16))
+        if veil is not to:
+            veil.set_alpha(round(255 * (1 - k) / 0.2))
+            to.blit(veil, (0, 0))
+
+    def draw_captions(
+        self,
+        to: pygame.Surface,
+        captions: Sequence[Caption],
+        taste: Taste,
+        ramp: tuple[Colour, ...] = FELT,
+        keep_off: pygame.Rect | None = None,
+    ) -> None:
+        """The last sounds, newest below, at the right edge; the arrow stands on the side it points to."""
+        room = edges(to, taste.is_safe)
+        cut = self.font.cut(taste.text_size)
+        bottom = room.bottom - 4
+        if (
+            keep_off is not None
+            and keep_off.h
+            and keep_off.right > room.right - 150
+            and keep_off.centery > room.centery
+        ):
+            bottom = keep_off.top - 24
+        for c in reversed(list(captions)[-4:]):
+            left = c.arrow if c.arrow == "←" else ""
+            right = c.arrow if c.arrow and not left else ""
+            words = f"[{c.text}]"
+            w = cut.width(words) + 16 + (cut.width("→ ") + 4 if c.arrow else 0)
+            h = cut.line + 6
+            x, y = room.right - w, bottom - h
+            to.blit(self.cloth.plate(w, h, ramp, False), (x, y))
+            ty = y + (h - cut.cap) // 2 - cut.rise
+            tx = x + 8
+            if left:
+                tx += cut.write(to, tx, ty, left, GOLD) + 5
+            tx += cut.write(to, tx, ty, words, CREAM)
+            if right:
+                cut.write(to, tx + 5, ty, right, GOLD)
+            bottom = y - 2
+
+
+def draw_fade(to: pygame.Surface, fade: Fade) -> None:
+    """The whole surface towards a colour."""
+    if fade.amount <= 0:
+        return
+    veil = pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
+    veil.fill((*pygame.Color(fade.colour)[:3], round(255 * min(fade.amount, 1.0))))
+    to.blit(veil, (0, 0))
+
+
+class Cards:
+    """Title cards: a sewn ribbon opens over the picture, for a chapter large, for a place small."""
+
+    def __init__(self, cloth: Cloth, font: Font, words: Words, large: Font | None = None) -> None:
+        self.cloth = cloth
+        self.font = font
+        self.words = words
+        self.large = large
+
+    def draw(self, to: pygame.Surface, title: Title, taste: Taste, side: str = "real") -> None:
+        """``title.key`` is a text key; a chapter's number comes from its last part."""
+        words = self.words.get(title.key) if self.words.has(title.key) else title.key
+        k = min(title.ticks / 26, (title.lasts - title.ticks) / 18)
+        if k <= 0:
+            return
+        is_chapter = title.kind == "chapter"
+        room = edges(to, taste.is_safe)
+        cut = self.font.cut(max(taste.text_size, 150 if not is_chapter else 200))
+        name = self._large(words) if is_chapter else None
+        text_w = name.get_width() if name else cut.width(words)
+        ramp = (
+            PINK
+            if side != "other"
+            else (WARM[0], (92, 30, 14), (140, 62, 18), (196, 108, 30), (248, 190, 84), (255, 246, 214))
+        )
+        h = 54 if is_chapter else cut.line + 20
+        w = min(text_w + 150, room.w)
+        y = room.y + (room.h * 38 // 100 - h // 2 if is_chapter else room.h * 14 // 100)
+        ribbon = self.cloth.ribbon(w, h, ramp)
+        opened = 1.0 if taste.calm else ease(k)
+        half = round(w / 2 * opened)
+        clip = to.get_clip()
+        to.set_clip(pygame.Rect(room.centerx - half, y - 30, half * 2, h + 60).clip(to.get_rect()))
+        to.blit(ribbon, (room.centerx - w // 2, y))
+        if name:
+            to.blit(name, (room.centerx - name.get_width() // 2, y + (h - name.get_height()) // 2))
+        else:
+            cut.write(to, room.centerx, y + (h - cut.cap) / 2 - cut.rise, words, ramp[5], align=0.5)
+        to.set_clip(clip)
+        if is_chapter and opened > 0.6:
+            number = title.key.rsplit(".", 1)[-1]
+            small = self.font.cut(max(taste.text_size, 100))
+            if number.isdigit() and self.words.has("menu.save.chapter"):
+                line = self.words.get("menu.save.chapter", n=number)
+                plate = self.cloth.plate(small.width(line) + 26, small.line + 8, FELT, False)
+                to.blit(plate, (room.centerx - plate.get_width() // 2, y - plate.get_height() - 2))
+                small.write(to, room.centerx, y - plate.get_height() + 2, line, GOLD, align=0.5)
+
+    def _large(self, words: str) -> pygame.Surface | None:
+        """In the letters of the logo, when every one of them exists."""
+        if self.large is None or not all(self.large.has(c) for c in words.upper()):
+            return None
+        glyphs = [self.large.letter(c) for c in words.upper()]
+        w = sum(g.get_width() - 6 for g in glyphs) + 6
+        s = pygame.Surface((w, glyphs[0].get_height()), pygame.SRCALPHA, 32)
+        x = 0
+        for g in glyphs:
+            dark = g.copy()
+            dark.fill((*PINK[0], 255), special_flags=pygame.BLEND_RGBA_MULT)
+            s.blit(dark, (x, 1))
+            light = g.copy()
+            light.fill((*PINK[5], 255), special_flags=pygame.BLEND_RGBA_MULT)
+            s.blit(light, (x, 0))
+            x += g.get_width() - 6
+        return s
