@@ -1,0 +1,347 @@
+"""A Tiled map as a Room. The only file that speaks pytmx.
+
+tmx.py reads and checks first (pytmx trusts everything). pytmx then numbers the tiles and cuts the sheets; objects come
+from tmx.py, because pytmx loses their templates, their classes' defaults and their shapes. No display is needed.
+To make a new class reach the rules as more than a Thing: add a field to Room and a line to _CLASSES here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path as File
+from xml.etree import ElementTree
+
+import pytmx
+
+from game.content.classes import PROJECT, Classes, read_classes
+from game.content.finding import MapError, Notes
+from game.content.shapes import convex_pieces, merge
+from game.content.tmx import Draft, Layer, Obj, Reader, Shelf
+from game.content.tsx import Tile, boxes_of
+from game.core.geometry import TILE, Box, Facing, Vec
+from game.sim.room import FLIPS, Area, Camera, Member, Path, Picture, Room, Spawn, Surface, Thing, TileLayer
+
+ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
+"""Tiled's three flip bits: left-right, up-down, and along the diagonal (done first)."""
+WALL_LAYERS = ("below/floor", "below/decor", "below/walls")
+"""Layers whose tiles' collision shapes are walls."""
+KEPT_ROOMS = 12
+
+_SHELF = Shelf()
+"""Tilesets read so far: only a memory of files, keyed by their time and size."""
+
+
+def load_room(name: str, maps: File) -> Room:
+    """The room ``name``, e.g. "real/flat_down", of the folder ``maps``. Equal files give the same Room object.
+
+    Raises MapError (with every reason in it) when the map is missing or cannot be played.
+    """
+    path = maps / f"{name}.tmx"
+    return _load(name, maps, path, _stamp(path), _stamp(maps / PROJECT))
+
+
+def _stamp(path: File) -> tuple[int, int]:
+    try:
+        stat = path.stat()
+    except (OSError, ValueError):
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
+
+
+@lru_cache(maxsize=KEPT_ROOMS * 4)
+def _classes(maps: File, stamp: tuple[int, int]) -> Classes:
+    return read_classes(maps)
+
+
+@dataclass
+class _Kept:
+    """A room and the files it was made of."""
+
+    room: Room
+    stamps: Mapping[File, tuple[int, int]]
+
+
+_ROOMS: dict[tuple[str, str], _Kept] = {}
+
+
+def _load(name: str, maps: File, path: File, stamp: tuple[int, int], project: tuple[int, int]) -> Room:
+    kept = _ROOMS.get((str(maps), name))
+    if kept and all(_stamp(file) == was for file, was in kept.stamps.items()):
+        return kept.room
+    try:
+        classes = _classes(maps, project)
+    except ValueError as error:
+        notes = Notes(PROJECT)
+        raise MapError([notes.stop("E-class", str(error), "take it from git")]) from None
+    reader = Reader(maps, classes, _SHELF)
+    draft = reader.read(path)
+    stops = [f for f in draft.notes.found if f.stops]
+    if stops:
+        raise MapError(stops)
+    room = make_room(draft, reader, name)
+    files = [path, maps / PROJECT, *(f for _, _, f in draft.sheets)]
+    while len(_ROOMS) >= KEPT_ROOMS:
+        del _ROOMS[next(iter(_ROOMS))]
+    _ROOMS[str(maps), name] = _Kept(room, {**{f: _stamp(f) for f in files}, path: stamp})
+    return room
+
+
+def make_room(draft: Draft, reader: Reader, name: str) -> Room:
+    """The Room of a draft that nothing stops."""
+    tiled = _through_pytmx(draft, reader)
+    made = _Made(draft, reader)
+    for layer in draft.layers:
+        for o in layer.objects:
+            made.take(o)
+    walls, slopes = _solid_tiles(draft, reader)
+    own = draft.members
+    word = {k: str(v) for k, v in own.items()}
+    return Room(
+        name=name,
+        side=word.get("side", "real"),
+        width=draft.width,
+        height=draft.height,
+        title=word.get("title", ""),
+        music=word.get("music", ""),
+        ambience=word.get("ambience", ""),
+        ambient=word.get("ambient") or Room.ambient,
+        ambient_night=word.get("ambient_night") or Room.ambient_night,
+        weather=word.get("weather", "none"),
+        indoors=bool(own.get("indoors", True)),
+        layers=tuple(_tile_layers(tiled, draft)),
+        pictures=_pictures(tiled, draft, reader),
+        walls=merge([*walls, *made.walls]),
+        slopes=(*slopes, *made.slopes),
+        spawns=made.spawns,
+        first_spawn=made.first_spawn or next(iter(made.spawns), ""),
+        cameras=tuple(made.cameras),
+        areas=tuple(made.areas),
+        surfaces=tuple(made.surfaces),
+        paths=made.paths,
+        spots=made.spots,
+        things=tuple(made.things),
+    )
+
+
+# ---- pytmx: tiles and pictures
+
+
+def _through_pytmx(draft: Draft, reader: Reader) -> pytmx.TiledMap:
+    """A TiledMap of the checked tile layers. Sheets are given inline and without colliders, which pytmx takes for layers."""
+    size = {"width": str(draft.width), "height": str(draft.height)}
+    tree = ElementTree.Element("map", {"tilewidth": str(TILE), "tileheight": str(TILE), **size})
+    used = _used_gids(draft, reader)
+    for first, _, file in draft.sheets:
+        sheet = reader.shelf.sheet(file, reader.folder)
+        locals_used = sorted(g - first for g in used if sheet.holds(g - first) and reader.owner(draft, g) == first)
+        if not locals_used:
+            continue
+        node = ElementTree.SubElement(
+            tree,
+            "tileset",
+            {
+                "firstgid": str(first),
+                "name": sheet.name,
+                "tilewidth": str(sheet.tile[0]),
+                "tileheight": str(sheet.tile[1]),
+                "tilecount": str(sheet.count),
+                "columns": str(sheet.columns),
+            },
+        )
+        if sheet.image:
+            ElementTree.SubElement(node, "image", _image(sheet.image, sheet.size))
+        else:
+            for local in locals_used:
+                tile = sheet.get(local)
+                child = ElementTree.SubElement(node, "tile", {"id": str(local)})
+                ElementTree.SubElement(child, "image", _image(tile.image, tile.size))
+    for number, layer in enumerate(_shown(draft), 1):
+        node = ElementTree.SubElement(tree, "layer", {"id": str(number), "name": layer.name, **size})
+        ElementTree.SubElement(node, "data", {"encoding": "csv"}).text = ",".join(map(str, layer.gids))
+    tiled = pytmx.TiledMap(load_all=False, optional_gids=used, allow_duplicate_names=True)
+    tiled.filename = ""
+    tiled.parse_xml(tree)
+    return tiled
+
+
+def _image(source: str, size: tuple[int, int]) -> dict[str, str]:
+    return {"source": source, "width": str(size[0]), "height": str(size[1])}
+
+
+def _shown(draft: Draft) -> list[Layer]:
+    return [layer for layer in draft.layers if layer.gids and not layer.is_hidden]
+
+
+def _used_gids(draft: Draft, reader: Reader) -> set[int]:
+    """Every gid without flips, of tiles and objects, and the frames they change into."""
+    used = {g & ~FLIPS for layer in draft.layers for g in set(layer.gids)} | {o.gid & ~FLIPS for o in draft.objects}
+    used.discard(0)
+    for gid in sorted(used):
+        found = reader.tile(draft, gid)
+        if found:
+            used.update(found[0] + local for local, _ in found[2].frames if found[1].holds(local))
+    return used
+
+
+def _tile_layers(tiled: pytmx.TiledMap, draft: Draft) -> Iterable[TileLayer]:
+    """pytmx numbers tiles anew: back to Tiled's numbers, flips in the top bits."""
+    raw = {0: 0}
+    for gid, variants in tiled.gidmap.items():
+        for own, flags in variants:
+            bits = sum(bit for bit, on in zip((ACROSS, DOWN, DIAGONAL), flags or ()) if on)
+            raw[own] = gid | bits
+    for layer, drawn in zip(tiled.layers, _shown(draft)):
+        gids = tuple(raw[own] for row in layer.data for own in row)
+        yield TileLayer(drawn.name, gids, drawn.opacity)
+
+
+def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader) -> dict[int, Picture]:
+    out: dict[int, Picture] = {}
+    for gid in sorted(_used_gids(draft, reader)):
+        first, sheet, tile = reader.tile(draft, gid) or (0, None, Tile())
+        source, rect = "", None
+        for own, _ in tiled.gidmap.get(gid, ()):
+            if tiled.images[own]:
+                source, rect, _ = tiled.images[own]
+                break
+        if sheet is None or not source:
+            continue
+        box = Box(*rect) if rect else Box(0, 0, *tile.size)
+        frames = tuple((first + local, ticks) for local, ticks in tile.frames if sheet.holds(local))
+        prop, anchor = (File(source).stem, tile.anchor) if not sheet.columns else ("", Vec(0, 0))
+        out[gid] = Picture(File(source).as_posix(), box, prop, anchor, frames)
+    for o in draft.objects:
+        if o.gid & FLIPS and o.gid & ~FLIPS in out:
+            p = out[o.gid & ~FLIPS]
+            out[o.gid] = Picture(p.source, p.box, p.prop, _flipped_point(p.anchor, p.box.w, p.box.h, o.gid), p.frames)
+    return out
+
+
+# ---- collision
+
+
+def _solid_tiles(draft: Draft, reader: Reader) -> tuple[list[Box], list[tuple[Vec, ...]]]:
+    walls: list[Box] = []
+    slopes: list[tuple[Vec, ...]] = []
+    shapes: dict[int, tuple[tuple[Box, ...], tuple[tuple[Vec, ...], ...]]] = {}
+    for layer in draft.layers:
+        if layer.name not in WALL_LAYERS or layer.is_hidden:
+            continue
+        for gid in set(layer.gids):
+            if gid and gid not in shapes:
+                found = reader.tile(draft, gid)
+                tile = found[2] if found else Tile()
+                boxes = tuple(_flipped_box(b, *tile.size, gid) for b in tile.solids)
+                rings = (tuple(_flipped_point(p, *tile.size, gid) for p in r) for r in tile.rings)
+                shapes[gid] = boxes, tuple(piece for r in rings for piece in convex_pieces(r))
+        solid = {gid for gid, (boxes, rings) in shapes.items() if boxes or rings}
+        for i, gid in enumerate(layer.gids):
+            if gid in solid:
+                x, y = i % draft.width * TILE, i // draft.width * TILE
+                boxes, pieces = shapes[gid]
+                walls += [Box(x + b.x, y + b.y, b.w, b.h) for b in boxes]
+                slopes += [tuple(Vec(p.x + x, p.y + y) for p in piece) for piece in pieces]
+    return walls, slopes
+
+
+def _flipped_point(p: Vec, w: float, h: float, gid: int) -> Vec:
+    """Where a point of a w x h picture lands when it is drawn with the gid's flips. The diagonal is only met on squares."""
+    x, y = (p.y, p.x) if gid & DIAGONAL else (p.x, p.y)
+    return Vec(w - x if gid & ACROSS else x, h - y if gid & DOWN else y)
+
+
+def _flipped_box(b: Box, w: float, h: float, gid: int) -> Box:
+    if not gid & FLIPS:
+        return b
+    one = _flipped_point(Vec(b.x, b.y), w, h, gid)
+    two = _flipped_point(Vec(b.right, b.bottom), w, h, gid)
+    return Box(min(one.x, two.x), min(one.y, two.y), abs(one.x - two.x), abs(one.y - two.y))
+
+
+# ---- objects
+
+
+@dataclass
+class _Made:
+    """What the objects have become so far."""
+
+    draft: Draft
+    reader: Reader
+    walls: list[Box] = field(default_factory=list)
+    slopes: list[tuple[Vec, ...]] = field(default_factory=list)
+    spawns: dict[str, Spawn] = field(default_factory=dict)
+    first_spawn: str = ""
+    cameras: list[Camera] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    surfaces: list[Surface] = field(default_factory=list)
+    paths: dict[str, Path] = field(default_factory=dict)
+    spots: dict[str, Thing] = field(default_factory=dict)
+    things: list[Thing] = field(default_factory=list)
+
+    def take(self, o: Obj) -> None:
+        if o.is_hidden and o.layer == "actors":
+            return
+        thing = make_thing(o, self.reader, self.draft)
+        if o.kind == "Solid" and not thing.text("if_flag"):
+            if o.points:
+                self.slopes += convex_pieces(o.points)
+            else:
+                self.walls.append(o.box)
+        elif o.kind in _CLASSES:
+            _CLASSES[o.kind](self, thing)
+        else:
+            self.things.append(thing)
+
+    def spawn(self, thing: Thing) -> None:
+        self.spawns[thing.name] = Spawn(thing.name, thing.foot, Facing(thing.text("facing", "down")))
+        if thing.flag("default") and not self.first_spawn:
+            self.first_spawn = thing.name
+
+    def camera(self, thing: Thing) -> None:
+        self.cameras.append(Camera(thing.name, thing.box, int(thing.number("priority")), thing.flag("lock")))
+
+    def area(self, thing: Thing) -> None:
+        self.areas.append(Area(thing.name, thing.box, thing.text("title")))
+
+    def surface(self, thing: Thing) -> None:
+        self.surfaces.append(Surface(thing.box, thing.text("kind", "wood"), thing.text("creaks", "no")))
+
+    def path(self, thing: Thing) -> None:
+        mode, speed, wait = thing.text("mode", "once"), thing.number("speed", 60.0), int(thing.number("wait"))
+        self.paths[thing.name] = Path(thing.name, thing.points, mode, speed, wait)
+
+    def spot(self, thing: Thing) -> None:
+        self.spots[thing.name] = thing
+
+
+_CLASSES: Mapping[str, Callable[[_Made, Thing], None]] = {
+    "Spawn": _Made.spawn,
+    "Camera": _Made.camera,
+    "Area": _Made.area,
+    "Surface": _Made.surface,
+    "Path": _Made.path,
+    "Spot": _Made.spot,
+}
+"""Classes with a place of their own in Room; all others are Room.things."""
+
+
+def make_thing(o: Obj, reader: Reader, draft: Draft) -> Thing:
+    """An object as the rules see it: ``solids`` in map px, ``foot`` where it stands."""
+    solids: Sequence[Box] = ()
+    foot = o.box.middle
+    is_solid = bool(o.members.get("solid", True))
+    found = reader.tile(draft, o.gid) if o.gid else None
+    if found:
+        tile = found[2]
+        wide, high = o.box.w / tile.size[0], o.box.h / tile.size[1]
+        anchor = _flipped_point(tile.anchor, *tile.size, o.gid)
+        foot = Vec(o.box.x + anchor.x * wide, o.box.y + anchor.y * high)
+        flipped = (_flipped_box(b, *tile.size, o.gid) for b in boxes_of(tile))
+        solids = [Box(o.box.x + b.x * wide, o.box.y + b.y * high, b.w * wide, b.h * high) for b in flipped]
+    elif o.kind == "Solid" or (o.kind == "Prop" and is_solid) or o.kind == "Push":
+        solids = [o.box]
+    members: dict[str, Member] = dict(o.members)
+    kept = tuple(solids) if is_solid else ()
+    return Thing(o.id, o.name, o.kind, o.layer, o.box, foot, members, o.points, o.gid, kept)
