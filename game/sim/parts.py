@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from game.core.geometry import Box, Facing, Vec
 from game.sim.room import Thing
@@ -187,6 +187,8 @@ class Hero:
     step_gathered: float = 0.0
     still_ticks: int = 0
     hold_ticks: int = 0
+    runs_on: bool = False
+    sneaks_on: bool = False
 
 
 @dataclass
@@ -343,4 +345,3 @@ class Rules:
     sneak_toggle: bool = False
     auto_run: bool = False
     speed: float = 1.0
-    extra: dict[str, bool] = field(default_factory=dict)

@@ -1,0 +1,522 @@
+"""Chapter 1, moving in: overlooked, and amused about it; then curious.
+
+    arrival     carry and push the boxes out of the rain; the stuck door breathes out
+    ignored     Mum and Dad are busy; four jobs that draw the map
+    wybie_met   a game of tag in the fog with somebody who talks
+    doll_given  a parcel; what is in it is looked at from four sides
+    door_found  paper, a crate, a door one's own size
+    bricks      twelve keys; it opens on bricks
+
+Beats ask their flags what is behind them, so each can begin again where a save left it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from game.content.beats.tag import play_tag
+from game.content.beats.verbs import Stage, Start
+from game.content.folk.people import make_person
+from game.content.props.chores import CHORES, is_all_done
+from game.core.geometry import Facing, Vec
+from game.core.script import Script
+from game.sim.happenings import ChapterEnded, Pulsed
+from game.sim.parts import BracePanel, DollPanel, Hero, KeyPanel, Name, Person, Place, Pushable
+from game.sim.session import Session
+from game.sim.systems.handle import WINDOW_TICKS
+
+BOXES = 3
+REST_SPEED = 4.0
+"""px/s below which a box counts as standing."""
+AFTER_BOX = ("first_box", "second_box", "last_box")
+RIGHT_KEY = 6
+"""Third in the second row: a round button with four holes."""
+CRATE_MOVED_PX = 24.0
+
+
+# ---------------------------------------------------------------- arrival
+
+
+def arrival(session: Session) -> Script:
+    stage = Stage(session, "arrival")
+    if stage.once("arrival_opened"):
+        with stage.scene():
+            yield 90
+            yield from stage.say("open")
+            yield from stage.say("teach_push")
+        stage.teach("walk")
+    while not stage.flag("boxes_in"):
+        yield 6
+        stood = boxes_on_porch(session)
+        said = session.story.counts.get("boxes_said", 0)
+        if stood > said and session.is_free:
+            session.story.count("boxes_said")
+            stage.sound("chore_done")
+            yield 20
+            if said == 0:
+                session.story.counts["rain"] = 2
+                stage.sound("thunder")
+            yield from stage.say(AFTER_BOX[said])
+            if said + 1 >= BOXES:
+                stage.set("boxes_in")
+    yield lambda: stage.flag("door_open")
+    yield 10
+
+
+def boxes_on_porch(session: Session) -> int:
+    """How many of the moving boxes stand in the dry."""
+    porch = session.room.spots["porch_boards"].box
+    stood = 0
+    for _, name, push, place in session.world.each(Name, Pushable, Place):
+        if name.name.startswith("box_") and not push.is_carried and not push.is_gripped:
+            rests = math.hypot(push.vx, push.vy) < REST_SPEED
+            stood += rests and porch.holds(place.x, place.y - push.h / 2)
+    return stood
+
+
+def signpost(session: Session, entity: int) -> Script:
+    stage = Stage(session, "arrival")
+    if stage.once("sign_read"):
+        yield from stage.say("sign")
+    else:
+        session.look("signpost")
+        yield lambda: session.talk is None
+
+
+def stuck_door(session: Session, entity: int) -> Script:
+    """The first brace: two creaks. It cannot be lost, only taken slowly."""
+    stage = Stage(session, "arrival")
+    if not stage.flag("boxes_in") or stage.flag("door_open"):
+        return
+    with stage.scene():
+        yield from stage.walk("coraline", Vec(session.world.get(entity, Place).x, session.place.y), 60, straight=True)
+        stage.face("coraline", Facing.UP)
+        if stage.once("door_tried"):
+            yield from stage.say("door")
+        yield from stage.say("teach_brace")
+        yield from brace(stage, pulses=2)
+        stage.sound("breath_out")
+        stage.shake(2.0, 14)
+        yield 24
+        stage.sound("door_creak")
+        yield 30
+        yield from stage.say("door_open")
+        door = Vec(session.place.x, session.place.y - 24)
+        for who in ("charlie_porch", "mel_van"):
+            if session.find(who):
+                yield from stage.walk(who, Vec(door.x + 4, door.y + 26), 120)
+                stage.sound("step_wood", door)
+                session.bury(session.find(who))
+                session.names.pop(who)
+        stage.set("door_open")
+
+
+def brace(stage: Stage, pulses: int) -> Script:
+    """Holding on, until so many creaks were met; says once what early and late mean."""
+    session = stage.session
+    window = WINDOW_TICKS[session.rules.difficulty]
+    panel = BracePanel(pulses, period=75, beat=52, window=window)
+    session.panel = panel
+    while session.panel is panel:
+        yield None
+        for pulse in session.news.of(Pulsed):
+            if pulse.what in ("early", "late") and stage.once(f"brace_{pulse.what}_told"):
+                yield from stage.say(f"brace_{pulse.what}")
+
+
+# ---------------------------------------------------------------- ignored
+
+
+def ignored(session: Session) -> Script:
+    stage = Stage(session, "ignored")
+    if stage.once("ignored_opened"):
+        with stage.scene():
+            yield 30
+            yield from stage.say("open")
+    yield lambda: stage.flag("ignored_told")
+    yield 10
+
+
+def chat(session: Session, entity: int) -> Script:
+    """Talking to anybody who has nothing better to say: to Mum and Dad above all."""
+    person = session.world.get(entity, Person)
+    if person.actor == "mel":
+        yield from _ask_mel(session)
+    elif person.actor == "charlie":
+        yield from _ask_charlie(session)
+    else:
+        yield from Stage(session, session.story.beat).bark(person.actor, "plain")
+
+
+def _ask_mel(session: Session) -> Script:
+    stage = Stage(session, "ignored")
+    if session.room.name == "real/grounds":
+        yield from stage.line("mel", "busy", session.content.words.get("beats.arrival.nag.1"), "beats.arrival.nag.1")
+        return
+    if not stage.flag("ignored"):
+        if not stage.flag("chores_given"):
+            yield from stage.say("mel_first")
+            _owe(session)
+            yield from stage.say("chores")
+            stage.set("chores_given")
+            return
+        if is_all_done(session):
+            _owe(session)
+            yield from stage.say("done")
+            stage.set("ignored_told")
+            return
+        if _next_try(session, "mel"):
+            yield from stage.say(f"mel_{_next_try(session, 'mel')}")
+            session.story.count("asked.mel")
+            _owe(session)
+            yield from _tally(stage)
+            return
+        left = [job for job in CHORES if not stage.flag(job)]
+        yield from stage.say(f"left_{left[session.story.count('nagged') % len(left)].removesuffix('_done')}")
+        return
+    yield from stage.bark("mel")
+
+
+def _ask_charlie(session: Session) -> Script:
+    stage = Stage(session, "ignored")
+    if session.room.name == "real/grounds":
+        moment = "nag_door" if stage.flag("boxes_in") else "nag_box"
+        yield from Stage(session, "arrival").say(moment)
+        return
+    if not stage.flag("ignored"):
+        if "bulbs" in session.story.items:
+            with stage.scene():
+                yield from stage.pose("coraline", "interact", 16)
+                session.take_away("bulbs")
+                stage.sound("lamp_click")
+                stage.set("bulbs_done")
+                yield 30
+                yield from stage.say("chore_bulbs_right")
+                stage.sound("chore_done")
+            return
+        if "irises" in session.story.items:
+            session.take_away("irises")
+            yield from stage.say("chore_bulbs")
+            stage.set("irises_shown")
+            return
+        moment = _next_try(session, "charlie")
+        if moment:
+            yield from stage.say(f"charlie_{moment}")
+            session.story.count("asked.charlie")
+            _owe(session)
+            yield from _tally(stage)
+            return
+    yield from stage.bark("charlie")
+
+
+def _next_try(session: Session, who: str) -> str:
+    """Which of three tries comes next with Mum or Dad; "" when they have all been had."""
+    tries = ("second", "third") if who == "mel" else ("first", "second", "third")
+    asked = session.story.counts.get(f"asked.{who}", 0)
+    return tries[asked] if asked < len(tries) else ""
+
+
+def _owe(session: Session) -> None:
+    session.story.count("minutes")
+
+
+def _tally(stage: Stage) -> Script:
+    if stage.session.story.counts.get("minutes", 0) >= 3 and stage.once("tally_begun"):
+        yield from stage.say("tally")
+        stage.session.give("tally")
+
+
+# ---------------------------------------------------------------- wybie_met
+
+
+def wybie_met(session: Session) -> Script:
+    stage = Stage(session, "wybie_met")
+    if stage.once("wybie_opened"):
+        with stage.scene():
+            stage.sound("wheel_tick", "wybie")
+            yield from stage.say("open")
+            stage.sound("bike_bell", "wybie")
+            yield 30
+            yield from stage.say("noise")
+    if not stage.flag("tag_won"):
+        yield from play_tag(stage)
+        stage.set("tag_won")
+    with stage.scene():
+        yield from _to_the_well(stage)
+        yield from stage.say("torrent")
+        yield from stage.choose("choice_well")
+        stage.face("cat", "coraline")
+        stage.face("coraline", "cat")
+        stage.sound("cat_meow", "cat")
+        yield from stage.say("cat")
+        session.meet("cat")
+        stage.face("coraline", "wybie")
+        yield from stage.say("name")
+        stage.camera_back()
+        yield from _rides_off(stage)
+        yield from stage.say("end")
+
+
+def _to_the_well(stage: Stage) -> Script:
+    """All three end up by the boards; the cat goes round them."""
+    session = stage.session
+    well = stage.at("well_edge")
+    stage.camera(well, 3.0)
+    wybie = session.find("wybie")
+    place = session.world.get(wybie, Place)
+    here = Vec(place.x, place.y)
+    her = Vec(session.place.x, session.place.y)
+    if (her - well).length > 60:
+        yield from stage.walk("coraline", well, 110)
+    stage.face("coraline", Facing.RIGHT)
+    beside = Vec(well.x - 8, well.y + 34)
+    if (here - beside).length > 30:
+        yield from stage.walk("wybie", beside, 118)
+    stage.face("wybie", Facing.RIGHT)
+    cat = Vec(well.x - 36, well.y - 20)
+    if session.find("cat"):
+        yield from stage.walk("cat", cat, 110)
+    yield from stage.say("well")
+    stage.face("coraline", "wybie")
+    stage.face("wybie", "coraline")
+
+
+def _rides_off(stage: Stage) -> Script:
+    session = stage.session
+    stage.sound("bike_bell", "wybie")
+    far = Vec(session.place.x - 420, session.place.y + 10)
+    yield from stage.go(stage.body("wybie"), (far,), 170)
+    session.bury(stage.body("wybie"))
+
+
+# ---------------------------------------------------------------- doll_given
+
+
+def doll_parcel(session: Session, entity: int) -> Script:
+    if session.story.may_begin("doll_given"):
+        session.begin("doll_given")
+    yield None
+
+
+SIDES = ("front", "left", "back", "right")
+
+
+def doll_given(session: Session) -> Script:
+    stage = Stage(session, "doll_given")
+    with stage.scene():
+        yield from stage.pose("coraline", "interact", 16)
+        stage.sound("paper_rustle")
+        yield from stage.say("open")
+        stage.sound("paper_peel")
+        yield from stage.read("note", "note")
+        panel = DollPanel(seen=())
+        session.panel = panel
+        stage.music("doll")
+        session.give("doll")
+        while len(panel.seen) < len(SIDES):
+            yield lambda: panel.turn == 0 and panel.side not in panel.seen
+            side = panel.side
+            yield 10
+            yield from stage.say(SIDES[side])
+            panel.seen = (*panel.seen, side)
+        panel.side = 0
+        yield 24
+        yield from stage.say("eyes")
+        session.panel = None
+        stage.music("")
+        session.give("note")
+        yield from _mel_at_the_door(stage)
+        yield from stage.choose("choice_place")
+        yield from stage.fade_out(40)
+        stage.sound("door_close")
+        yield 50
+        yield from stage.fade_in(40)
+
+
+def _mel_at_the_door(stage: Stage) -> Script:
+    """Mum comes out as far as the mat, and does not look up."""
+    session = stage.session
+    door = session.room.spawns["from_flat_down"].at
+    stage.sound("door_creak", door)
+    mel = session.bear(make_person(session, "mel", Vec(door.x, door.y - 12), Facing.DOWN, "none"))
+    yield 20
+    stage.face("coraline", "mel")
+    yield from stage.say("mel")
+    session.bury(mel)
+    stage.sound("door_close", door)
+    yield 20
+
+
+# ---------------------------------------------------------------- door_found
+
+
+def door_found(session: Session) -> Script:
+    stage = Stage(session, "door_found")
+    if stage.once("door_found_opened"):
+        yield from stage.say("open")
+    wall = Vec(30.5 * 32, 4.6 * 32)
+    while not stage.flag("paper_3"):
+        yield 6
+        near = (Vec(session.place.x, session.place.y) - wall).length < 110
+        if near and session.is_free and stage.once("door_found_followed"):
+            yield from stage.say("follow")
+    while not stage.flag("crate_moved"):
+        yield 6
+        crate = session.find("crate")
+        if not crate:
+            break
+        at = session.world.get(crate, Place)
+        hero = session.world.get(session.hero, Hero)
+        if (hero.pushes or hero.grips) and stage.once("crate_said"):
+            yield from stage.say("crate")
+        if abs(at.x - wall.x) > CRATE_MOVED_PX or at.y - wall.y > 60:
+            stage.set("crate_moved")
+    if stage.once("door_seen"):
+        with stage.scene():
+            stage.music("st_discover")
+            stage.camera(Vec(wall.x, wall.y), 3.0)
+            yield 40
+            yield from stage.say("seen")
+            stage.camera_back()
+    yield lambda: stage.flag("door_tried_small")
+    with stage.scene():
+        yield from stage.say("locked")
+        yield from stage.say("call_mel")
+        session.story.counts["minutes"] = max(session.story.counts.get("minutes", 0) - 1, 0)
+
+
+def peel(session: Session, entity: int) -> Script:
+    """A strip of wallpaper comes off: the three in any order, each with its own tear."""
+    stage = Stage(session, "door_found")
+    strip = sum(stage.flag(f"paper_{n}") for n in (1, 2, 3)) + 1
+    with stage.scene():
+        stage.sound("paper_peel")
+        yield from stage.pose("coraline", "interact", 26)
+        # However she goes about it, the strips are counted, so that the pictures of the door follow one another.
+        stage.set(f"paper_{strip}")
+        if strip == 3:
+            yield 10
+            yield from stage.say("peel")
+
+
+def small_door(session: Session, entity: int) -> Script:
+    stage = Stage(session, "door_found")
+    if stage.flag("crate_moved") and not stage.flag("door_found"):
+        with stage.scene():
+            yield from stage.pose("coraline", "interact", 16)
+            stage.sound("door_locked")
+            yield 16
+        stage.set("door_tried_small")
+    elif not stage.flag("crate_moved"):
+        yield from stage.say("crate")
+    else:
+        session.look("small_door")
+        yield lambda: session.talk is None
+
+
+# ---------------------------------------------------------------- bricks
+
+
+def bricks(session: Session) -> Script:
+    stage = Stage(session, "bricks")
+    door = Vec(30.5 * 32, 4.9 * 32)
+    with stage.scene():
+        yield 20
+        home = session.world.get(stage.body("mel"), Place)
+        back = Vec(home.x, home.y)
+        stage.bring("mel", Vec(24 * 32, 13.5 * 32), Facing.UP)
+        stage.sound("door_creak", "mel")
+        stage.camera(Vec(door.x - 40, door.y + 20), 3.0)
+        yield from stage.walk("coraline", Vec(door.x + 4, door.y + 22), 96)
+        stage.face("coraline", Facing.UP)
+        yield from stage.walk("mel", Vec(door.x - 34, door.y + 30), 120)
+        stage.face("mel", Facing.UP)
+        yield from stage.say("open")
+        yield from _choose_key(stage)
+        session.give("key")
+        stage.set("has_button_key")
+        stage.sound("key_turn")
+        yield 40
+        yield from stage.say("turn")
+        stage.sound("little_door_open")
+        stage.music("st_door")
+        stage.set("small_door_open")
+        stage.shake(1.0, 20)
+        yield 60
+        yield from stage.say("opened")
+        stage.sound("brick_thud")
+        yield from stage.choose("choice")
+        yield from stage.walk("mel", Vec(24 * 32, 11 * 32), 110)
+        stage.camera_back()
+        stage.bring("mel", back, Facing.UP)
+        yield from stage.say("end")
+        session.is_chapter_over = 1
+        session.news.tell(ChapterEnded(1))
+        yield 30
+
+
+def _choose_key(stage: Stage) -> Script:
+    """The tray. A wrong key goes back with a word; there is no counting."""
+    session = stage.session
+    panel = KeyPanel(right=RIGHT_KEY)
+    session.panel = panel
+    while True:
+        yield lambda: panel.chosen >= 0
+        stage.sound("key_jingle")
+        yield 24
+        if panel.chosen == panel.right:
+            yield from stage.say("button")
+            session.panel = None
+            return
+        stage.sound("key_wrong")
+        panel.tried = (*panel.tried, panel.chosen)
+        panel.chosen = -1
+        wrong = len(panel.tried)
+        yield from stage.say("wrong" if wrong == 1 else "wrong_again" if wrong == 2 else f"wrong_{wrong}")
+
+
+def mel_comes(session: Session) -> None:
+    """The keys follow the door by themselves: Mum said one minute, and for once it is one."""
+    if (
+        session.story.beat == "bricks"
+        and session.room.name == "real/flat_down"
+        and session.is_free
+        and not session.is_running("bricks")
+        and not session.scenes
+        and not session.wants_checkpoint
+    ):
+        session.begin("bricks")
+
+
+BEATS: dict[str, Callable[[Session], Script]] = {
+    "arrival": arrival,
+    "ignored": ignored,
+    "wybie_met": wybie_met,
+    "doll_given": doll_given,
+    "door_found": door_found,
+    "bricks": bricks,
+}
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
+    "chat": chat,
+    "signpost": signpost,
+    "stuck_door": stuck_door,
+    "doll_parcel": doll_parcel,
+    "peel": peel,
+    "small_door": small_door,
+}
+MINDS = (mel_comes,)
+STARTS = {
+    "arrival": Start("real/grounds", "start", ("boxes_in", "door_open", "arrival_opened")),
+    "ignored": Start(
+        "real/flat_down",
+        "from_grounds",
+        ("chores_given", *CHORES, "has_kettle", "has_pan", "has_irises", "irises_shown", "has_bulbs"),
+    ),
+    "wybie_met": Start("real/orchard", "from_grounds"),
+    "doll_given": Start("real/grounds", "from_orchard", ("doll_turned",)),
+    "door_found": Start(
+        "real/flat_down", "from_grounds", ("paper_1", "paper_2", "paper_3", "crate_moved"), ("doll", "note")
+    ),
+    "bricks": Start("real/flat_down", "cp_living", ("has_button_key", "small_door_open"), ("doll", "note")),
+}

@@ -1,0 +1,281 @@
+"""The dozen verbs that beats are written in. A Stage speaks for one beat; every verb that takes time is a script.
+
+    def arrival(session):
+        stage = Stage(session, "arrival")
+        with stage.scene():
+            yield from stage.say("open")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from game.core.geometry import Facing, Vec
+from game.core.route import Cell, route
+from game.core.script import Script
+from game.sim.happenings import Heard, MusicCued, Shook, Taught
+from game.sim.parts import Follower, Gaze, Look, NotePanel, Option, Person, Place, Title, Walker
+from game.sim.session import Session
+
+STEP_PX = 16
+"""Grid on which people find their way."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where a beat begins when one jumps to it; ``leaves`` are flags that a played-through beat has set besides its own id."""
+
+    map: str
+    spawn: str = ""
+    leaves: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+class Stage:
+    """The verbs, for the beat (or the script) ``name``: moments are looked up under beats.NAME."""
+
+    def __init__(self, session: Session, name: str) -> None:
+        self.session = session
+        self.name = name
+
+    # ---- who holds the reins
+
+    @contextmanager
+    def scene(self) -> Iterator[None]:
+        """While inside, the player watches."""
+        session = self.session
+        world = session.world
+        session.locks += 1
+        try:
+            yield None
+        finally:
+            if session.world is world:  # not when the room was made anew under us
+                session.locks -= 1
+
+    # ---- words
+
+    def key(self, moment: str) -> str:
+        return moment if moment.startswith(("beats.", "barks.", "topics.", "things.")) else f"beats.{self.name}.{moment}"
+
+    def say(self, moment: str) -> Script:
+        """All lines of a moment, one after another; those whose ``when`` does not hold are left out."""
+        words = self.session.content.words
+        with self.scene():
+            for key in words.numbered(self.key(moment)):
+                node = words.node(key)
+                if isinstance(node, dict) and self.session.story.holds(node.get("when", "")) and "say" in node:
+                    yield from self.line(node["who"], node["mood"], node["say"], key)
+
+    def line(self, who: str, mood: str, text: str, key: str = "") -> Script:
+        """One line, until it is read."""
+        session = self.session
+        with self.scene():
+            session.say(who, mood, text, key)
+            yield lambda: session.talk is None
+
+    def bark(self, who: str, mood: str = "busy") -> Script:
+        """The next of somebody's passing remarks."""
+        words = self.session.content.words
+        keys = words.numbered(f"barks.{who}")
+        if keys:
+            turn = self.session.story.count(f"bark.{who}") - 1
+            key = keys[turn % len(keys)]
+            yield from self.line(who, mood, words.get(key), key)
+
+    def choose(self, moment: str) -> Script:
+        """A choice: sets its flag, then says the moment it leads to."""
+        session = self.session
+        words = session.content.words
+        options = []
+        for key in words.numbered(self.key(moment)):
+            node = words.node(key)
+            if session.story.holds(node.get("when", "")):
+                options.append(Option(node["pick"], node.get("to", ""), node.get("set", "")))
+        with self.scene():
+            session.ask(tuple(options), self.key(moment))
+            yield lambda: session.talk is None
+            picked = options[session.picked]
+            if picked.sets:
+                session.story.set(picked.sets)
+            session.story.notes[f"picked.{self.name}.{moment}"] = picked.to
+            if picked.to:
+                yield from self.say(picked.to)
+
+    def read(self, kind: str, moment: str) -> Script:
+        """Something held up to be read while its lines are said."""
+        with self.scene():
+            self.session.panel = NotePanel(kind, self.key(moment))
+            self.sound("paper_rustle")
+            yield from self.say(moment)
+            self.session.panel = None
+
+    # ---- people
+
+    def body(self, who: str) -> int:
+        """The entity called so, or speaking as so. Raises LookupError when nobody here is."""
+        entity = self.session.find(who) or self.session.actor_of(who)
+        if not entity:
+            raise LookupError(f"{self.name}: there is no {who!r} on {self.session.room.name}")
+        return entity
+
+    def at(self, where: str | Vec) -> Vec:
+        """A point: a spot, a spawn or a thing of the map by name, or a point as it is."""
+        if isinstance(where, Vec):
+            return where
+        room = self.session.room
+        if where in room.spots:
+            return room.spots[where].box.middle
+        if where in room.spawns:
+            return room.spawns[where].at
+        place = self.session.world.get(self.body(where), Place)
+        return Vec(place.x, place.y)
+
+    def walk(self, who: str, where: str | Vec, speed: float = 96.0, straight: bool = False) -> Script:
+        """Somebody walks there, round what stands in the way; ends when they are there."""
+        session = self.session
+        entity = self.body(who)
+        place = session.world.get(entity, Place)
+        goal = self.at(where)
+        points = (goal,) if straight else self.way(Vec(place.x, place.y), goal, entity)
+        yield from self.go(entity, points, speed)
+
+    def go(self, entity: int, points: Sequence[Vec], speed: float) -> Script:
+        session = self.session
+        world = session.world
+        follower = Follower(tuple(points), "once", speed, 0)
+        walker = world.get(entity, Walker)
+        is_her = entity == session.hero
+        if not is_her:
+            session.space.haunt(entity, True)
+        world.add(entity, follower)
+        with self.scene():
+            # A watchdog, so that somebody who got stuck cannot stop the story.
+            place = world.get(entity, Place)
+            last = 60 + sum(int(90 * (b - a).length / speed) for a, b in zip((Vec(place.x, place.y), *points), points))
+            for _ in range(last):
+                if follower.is_there:
+                    break
+                yield None
+        walker.wish_x = walker.wish_y = 0.0
+        if not follower.is_there:
+            session.space.move(entity, points[-1].x, points[-1].y)
+        world.drop(entity, Follower)
+        if not is_her:
+            session.space.haunt(entity, False)
+
+    def way(self, start: Vec, goal: Vec, entity: int) -> tuple[Vec, ...]:
+        """Points from start to goal along free floor."""
+        space = self.session.space
+
+        def is_free(c: Cell) -> bool:
+            return space.is_free(c[0] * STEP_PX, c[1] * STEP_PX, 8.0, entity, walls_only=entity != self.session.hero)
+
+        first = (round(start.x / STEP_PX), round(start.y / STEP_PX))
+        last = (round(goal.x / STEP_PX), round(goal.y / STEP_PX))
+        cells = route(first, last, is_free, 6000)
+        points = [Vec(x * STEP_PX, y * STEP_PX) for x, y in cells[1:-1]]
+        thin = [p for i, p in enumerate(points) if i == 0 or i == len(points) - 1 or _turns(points, i)]
+        return (*thin, goal)
+
+    def face(self, who: str, toward: str | Facing) -> None:
+        """Turns somebody to a direction or to somebody else."""
+        place = self.session.world.get(self.body(who), Place)
+        if isinstance(toward, Facing):
+            place.facing = toward
+        else:
+            at = self.at(toward)
+            place.facing = Facing.of(at.x - place.x, at.y - place.y)
+
+    def pose(self, who: str, anim: str, ticks: int = 0) -> Script:
+        """Shows an animation for so many ticks (0 = until ``rest``)."""
+        look = self.session.world.get(self.body(who), Look)
+        look.anim, look.ticks, look.is_once, look.mood = anim, 0, False, "held"
+        if ticks:
+            yield ticks
+            self.rest(who)
+
+    def rest(self, who: str) -> None:
+        """Back to what they do by themselves."""
+        look = self.session.world.get(self.body(who), Look)
+        look.mood = ""
+
+    def bring(self, who: str, where: str | Vec, facing: Facing = Facing.DOWN) -> None:
+        """Puts somebody elsewhere at once."""
+        session = self.session
+        entity = self.body(who)
+        at = self.at(where)
+        place = session.world.get(entity, Place)
+        place.x = place.was_x = at.x
+        place.y = place.was_y = at.y
+        place.facing = facing
+        session.space.move(entity, at.x, at.y)
+        person = session.world.find(entity, Person)
+        if person is not None:
+            person.home_facing = facing
+
+    # ---- the picture and the sound
+
+    def fade_out(self, ticks: int = 30, colour: str = "black") -> Script:
+        fade = self.session.fade
+        fade.goal, fade.step, fade.colour = 1.0, 1 / ticks, colour
+        yield lambda: fade.amount >= 1.0
+
+    def fade_in(self, ticks: int = 30) -> Script:
+        fade = self.session.fade
+        fade.goal, fade.step = 0.0, 1 / ticks
+        yield lambda: fade.amount <= 0.0
+
+    def camera(self, where: str | Vec, speed: float = 4.0) -> None:
+        """The picture looks there until ``camera_back``."""
+        at = self.at(where)
+        self.session.gaze = Gaze(at.x, at.y, speed)
+
+    def camera_back(self) -> None:
+        self.session.gaze = None
+
+    def shake(self, px: float, ticks: int) -> None:
+        self.session.news.tell(Shook(px, ticks))
+
+    def sound(self, name: str, where: str | Vec | None = None, gain: float = 1.0) -> None:
+        at = self.at(where) if where is not None else Vec(self.session.place.x, self.session.place.y)
+        self.session.news.tell(Heard(name, at.x, at.y, gain))
+
+    def music(self, name: str, *stems: str) -> None:
+        self.session.news.tell(MusicCued(name, stems))
+
+    def card(self, key: str, kind: str = "place", ticks: int = 150) -> None:
+        self.session.title = Title(key, kind, 0, ticks)
+
+    def teach(self, key: str) -> None:
+        """Shows how a verb is done, once in a story."""
+        if not self.flag(f"taught_{key}"):
+            self.set(f"taught_{key}")
+            self.session.news.tell(Taught(key))
+
+    # ---- time and memory
+
+    def wait(self, ticks: int) -> Script:
+        yield ticks
+
+    def until(self, question: Callable[[], bool]) -> Script:
+        yield question
+
+    def flag(self, name: str) -> bool:
+        return name in self.session.story.flags
+
+    def set(self, name: str) -> None:
+        self.session.story.set(name)
+
+    def once(self, name: str) -> bool:
+        """True the first time it is asked in a story."""
+        if self.flag(name):
+            return False
+        self.set(name)
+        return True
+
+
+def _turns(points: list[Vec], i: int) -> bool:
+    a, b, c = points[i - 1], points[i], points[i + 1]
+    return (b.x - a.x) * (c.y - b.y) != (b.y - a.y) * (c.x - b.x)

@@ -1,0 +1,22 @@
+"""Coraline: what she is made of when she comes into a room. How she moves stands in sim/systems/will.py."""
+
+from __future__ import annotations
+
+from game.core.geometry import Facing, Vec
+from game.sim.parts import Hero, Look, Name, Place, Walker
+from game.sim.session import Session
+
+RADIUS = 7.0
+"""px; her sprite is 24 wide: 0.58 of it can be bumped into."""
+
+
+def make_hero(session: Session, at: Vec, facing: Facing) -> int:
+    """Puts her there. In pyjamas at night."""
+    sheet = "coraline_pyjamas" if session.is_night and session.room.indoors else "coraline"
+    return session.world.born(
+        Name("coraline"),
+        Place(at.x, at.y, at.x, at.y, facing),
+        Walker(RADIUS),
+        Look(sheet),
+        Hero(),
+    )

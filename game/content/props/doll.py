@@ -1,0 +1,62 @@
+"""The doll: somewhere else each time she comes back, and looking at her. Never the same seat twice running."""
+
+from __future__ import annotations
+
+import math
+
+from game.core.geometry import Box, Facing
+from game.core.script import Script
+from game.sim.parts import DollSeat, Look, Name, Place, Reach
+from game.sim.session import Session
+
+EYES_PX = 160.0
+
+
+def seat_doll(session: Session) -> None:
+    """On coming into a room: she picks the seat. Only in the real house, only once the doll is given."""
+    if session.room.side != "real" or not session.story.holds("doll_given"):
+        return
+    last = session.story.notes.get("doll_seat", "")
+    seats = [
+        (entity, seat)
+        for entity, name, seat in session.world.each(Name, DollSeat)
+        if f"{session.room.name}/{name.name}" != last
+    ]
+    if not seats:
+        return
+    entity, seat = seats[session.fate.below(len(seats))]
+    seat.is_taken = True
+    place = session.world.get(entity, Place)
+    session.world.get(entity, Look).is_hidden = False
+    session.world.add(entity, Reach(Box(place.x - 10, place.y - 12, 20, 16), "look", script="look_doll"))
+    session.story.notes["doll_seat"] = f"{session.room.name}/{session.world.get(entity, Name).name}"
+
+
+def look_doll(session: Session, entity: int) -> Script:
+    """Look at it; look again, and she turns it round."""
+    seat = session.world.get(entity, DollSeat)
+    key = f"doll.{seat.place}"
+    if session.content.words.has(key):
+        if key not in session.story.looked:
+            session.story.looked.append(key)
+            session.story.count("doll_places")
+        session.say("coraline", "worried", session.content.words.get(key), key)
+        yield lambda: session.talk is None
+    if "doll_given_moved" not in session.story.flags:
+        session.story.set("doll_given_moved")
+        for line in session.content.words.numbered("beats.doll_given.moved"):
+            node = session.content.words.node(line)
+            session.say(node["who"], node["mood"], node["say"], line)
+            yield lambda: session.talk is None
+    seat.is_turned = not seat.is_turned
+    look = session.world.get(entity, Look)
+    look.anim, look.ticks = ("turned" if seat.is_turned else "sit"), 0
+
+
+def watch(session: Session) -> None:
+    """Its eyes follow her: it faces where she stands, while she is near and it has not been turned round."""
+    her = session.place
+    for _, place, seat in session.world.each(Place, DollSeat):
+        if seat.is_taken and not seat.is_turned:
+            near = math.hypot(her.x - place.x, her.y - place.y) < EYES_PX
+            place.facing = Facing.of(her.x - place.x, her.y - place.y, place.facing) if near else Facing.DOWN

@@ -1,0 +1,118 @@
+"""new_session: everything put together. The app, the tests, the bots and the map maker all come in by this door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from game.content.beats import ch01_moving_in
+from game.content.coraline import make_hero
+from game.content.props import chores, doll
+from game.content.spawn import make
+from game.content.tiled import load_room
+from game.content.words import load_words
+from game.data import data_folder
+from game.sim.parts import Rules, Title
+from game.sim.save import Snapshot
+from game.sim.session import Content, Session
+from game.sim.story import BEAT, BEATS
+
+CHAPTERS = (ch01_moving_in,)
+"""Every chapter's module; each has BEATS, SCRIPTS and START (where a beat begins when it is jumped to, and what it takes for granted)."""
+ALL_BEATS = {name: beat for chapter in CHAPTERS for name, beat in chapter.BEATS.items()}
+ALL_SCRIPTS = {
+    **{name: script for chapter in CHAPTERS for name, script in chapter.SCRIPTS.items()},
+    **chores.SCRIPTS,
+    "look_doll": doll.look_doll,
+}
+STARTS = {name: start for chapter in CHAPTERS for name, start in chapter.STARTS.items()}
+
+
+class StartError(Exception):
+    """No session can begin like that; the message says why in one line."""
+
+
+def playable_beats() -> tuple[str, ...]:
+    """The beats that are written, in the story's order."""
+    return tuple(b.id for b in BEATS if b.id in ALL_BEATS)
+
+
+def make_content(assets: Path | None = None, maps: Path | None = None) -> Content:
+    """What every session is given. Raises WordsError or FileNotFoundError when the game's own files are missing."""
+    assets = assets or data_folder("assets")
+    maps = maps or data_folder("maps")
+    return Content(
+        load_room=partial(load_room, maps=maps),
+        make=make,
+        make_hero=make_hero,
+        arrive=_arrive,
+        minds=(doll.watch, *chores.MINDS, *(mind for chapter in CHAPTERS for mind in chapter.MINDS)),
+        beats=ALL_BEATS,
+        scripts=ALL_SCRIPTS,
+        words=load_words(assets),
+    )
+
+
+def _arrive(session: Session) -> None:
+    """On coming into a room, before anything moves: weather, the doll's seat."""
+    session.weather = weather_of(session)
+    doll.seat_doll(session)
+
+
+def weather_of(session: Session) -> str:
+    """Rain while they move in, fog from Wybie on, then whatever the map says."""
+    if session.room.weather == "none" and session.room.indoors:
+        return "rain" if not session.story.holds("ignored") else "none"
+    if session.room.name == "real/grounds":
+        return "rain" if not session.story.holds("ignored") else "fog" if not session.story.holds("bricks") else "none"
+    return session.room.weather
+
+
+def new_session(
+    room: str = "",
+    spawn: str = "",
+    beat: str = "",
+    flags: Sequence[str] = (),
+    seed: int = 1,
+    rules: Rules | None = None,
+    content: Content | None = None,
+) -> Session:
+    """A session that stands at the start of a beat, or on a map, or (with neither) at the start of the story.
+
+    Raises StartError for a beat that is unknown or not written yet and a spawn that is not there; MapError for a bad map.
+    """
+    session = Session(content or make_content(), rules, seed)
+    beat = beat or ("" if room else BEATS[0].id)
+    start_room, start_spawn = room, spawn
+    if beat:
+        if beat not in BEAT:
+            raise StartError(f"no beat is called {beat!r}; `beats` lists them")
+        if beat not in ALL_BEATS:
+            raise StartError(f"beat {beat!r} is not playable yet; the story is told up to {playable_beats()[-1]!r}")
+        start = STARTS[beat]
+        for earlier in BEATS[: [b.id for b in BEATS].index(beat)]:
+            session.story.end(earlier.id)
+            for flag in STARTS[earlier.id].leaves if earlier.id in STARTS else ():
+                session.story.set(flag)
+        for item in start.items:
+            session.story.items.append(item)
+        start_room = room or start.map
+        start_spawn = spawn or (start.spawn if start_room == start.map else "")
+    for flag in flags:
+        session.story.set(flag)
+    try:
+        session.enter(start_room, start_spawn)
+    except KeyError as e:
+        known = ", ".join(session.content.load_room(start_room).spawns)
+        raise StartError(f"map {start_room!r} has no spawn {e.args[0]!r}; it has {known}") from e
+    if beat == BEATS[0].id and not room:
+        session.title = Title("menu.chapters.1", "chapter", lasts=200)
+    return session
+
+
+def loaded_session(snapshot: Snapshot, rules: Rules | None = None, content: Content | None = None) -> Session:
+    """The session a save holds. Raises MapError when its map cannot be read."""
+    session = Session(content or make_content(), rules, snapshot.seed)
+    session.restore(snapshot)
+    return session

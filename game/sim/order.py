@@ -1,0 +1,33 @@
+"""THE list of systems, top to bottom = one tick. A new system goes where its causes stand above it and its effects below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.sim.systems.beats import beats
+from game.sim.systems.carry import carry
+from game.sim.systems.fade import fade
+from game.sim.systems.frames import frames
+from game.sim.systems.handle import handle
+from game.sim.systems.minds import minds
+from game.sim.systems.talk import talk
+from game.sim.systems.touch import touch
+from game.sim.systems.walk import walk
+from game.sim.systems.will import will
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+SYSTEMS: tuple[Callable[[Session], None], ...] = (
+    will,  # the intent becomes what she wants to do
+    minds,  # everybody else decides
+    beats,  # the story goes on
+    walk,  # bodies move
+    carry,  # what is carried or gripped goes along
+    touch,  # triggers, doors, what interact would do
+    talk,  # lines and choices
+    handle,  # panels: brace, doll, keys
+    fade,  # the picture closes and opens, cards come and go
+    frames,  # animations
+)

@@ -1,0 +1,402 @@
+"""Session: one game being played. An Intent goes in, a tick later the next state is there; nothing else ever enters.
+
+Put together by content/start.py, which hands it the maps, the makers, the beats and the words: rules know no content.
+``step`` is the only door. ``checkpoint`` is a save at any time; ``state_hash`` says in one line where we are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.core.chance import Fate
+from game.core.geometry import Facing, Vec
+from game.core.intent import NOTHING, STILL, Action, Intent
+from game.core.news import News
+from game.core.script import Running, Script
+from game.core.words import Words
+from game.core.world import World
+from game.sim import order
+from game.sim.happenings import Began, Checkpointed, Discovered, Ended, Entered, Spoke, Took
+from game.sim.parts import (
+    Fade,
+    Gaze,
+    Hero,
+    Look,
+    Name,
+    Option,
+    Panel,
+    Place,
+    Presence,
+    Prompt,
+    Pushable,
+    Rules,
+    Talk,
+    Title,
+)
+from game.sim.room import Room, Thing
+from game.sim.save import Snapshot
+from game.sim.space import Space
+from game.sim.story import BEAT, Story
+
+LOG_LINES = 50
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a session is given: where rooms, things, beats and words come from."""
+
+    load_room: Callable[[str], Room]
+    make: Callable[[Session, Thing], int | None]
+    make_hero: Callable[[Session, Vec, Facing], int]
+    arrive: Callable[[Session], None]
+    minds: tuple[Callable[[Session], None], ...]
+    beats: Mapping[str, Callable[[Session], Script]]
+    scripts: Mapping[str, Callable[[Session, int], Script]]
+    words: Words
+
+
+@dataclass
+class Scene:
+    """A script under way; ``beat`` is its id when it is one."""
+
+    name: str
+    running: Running
+    beat: str = ""
+
+
+@dataclass
+class Leaving:
+    """On the way to another map: the picture closes first."""
+
+    map: str
+    spawn: str
+
+
+class Session:
+    """See above. ``seed`` decides every roll of Fate."""
+
+    def __init__(self, content: Content, rules: Rules | None = None, seed: int = 1) -> None:
+        self.content = content
+        self.rules = rules or Rules()
+        self.seed = seed
+        self.fate = Fate(seed)
+        self.story = Story()
+        self.news = News()
+        self.tick = 0
+        self.checkpoint: Snapshot | None = None
+        self.room = Room("", "real", 0, 0)
+        self._clear()
+
+    def _clear(self) -> None:
+        """Everything that lives no longer than a stay in a room."""
+        for scene in getattr(self, "scenes", ()):
+            scene.running.stop()
+        self.world = World()
+        self.space = Space(self.room)
+        self.hero = 0
+        self.names: dict[str, int] = {}
+        self.present: dict[str, int] = {}
+        self.story_seen = -1
+        self.scenes: list[Scene] = []
+        self.locks = 0
+        self.intent: Intent = STILL
+        self.talk: Talk | None = None
+        self.picked = -1
+        self.panel: Panel | None = None
+        self.prompt: Prompt | None = None
+        self.title: Title | None = None
+        self.gaze: Gaze | None = None
+        self.fade = Fade()
+        self.leaving: Leaving | None = None
+        self.weather = "none"
+        self.wants_checkpoint = False
+        self.wants_restore = False
+        self.is_chapter_over = 0
+
+    # ---- one tick
+
+    def step(self, intent: Intent) -> None:
+        """One tick: 1/60 s."""
+        self.news.clear()
+        self.intent = intent
+        self.tick += 1
+        self.story.counts["ticks"] = self.story.counts.get("ticks", 0) + 1
+        for system in order.SYSTEMS:
+            system(self)
+        self._seam()
+
+    def _seam(self) -> None:
+        """Between two ticks: births and deaths, a room change, a checkpoint."""
+        if self.story.version != self.story_seen:
+            self._refresh()
+        self.world.settle()
+        if self.leaving is not None and self.fade.amount >= 1:
+            going = self.leaving
+            self.enter(going.map, going.spawn)
+        elif self.wants_checkpoint and not self.scenes and self.talk is None and self.panel is None:
+            if self.world.get(self.hero, Hero).carries == 0:
+                self.keep()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether she does what the player wants: no scene holds her, nothing stands before the world."""
+        return self.locks == 0 and self.talk is None and self.panel is None and self.leaving is None
+
+    def pressed(self, action: Action) -> bool:
+        return bool(self.intent.pressed & action)
+
+    def held(self, action: Action) -> bool:
+        return bool((self.intent.held | self.intent.pressed) & action)
+
+    # ---- rooms
+
+    def enter(self, map_name: str, spawn: str = "") -> None:
+        """Comes into a map at a spawn (the map's default for ""). Raises KeyError for a spawn that is not there."""
+        if self.room.name:
+            self._remember_places()
+        room = self.content.load_room(map_name)
+        at = room.spawns[spawn or room.first_spawn]
+        self.story.count(f"visits.{map_name}")
+        self._build(room, at.at, at.facing)
+        self.news.tell(Entered(map_name, at.name))
+        self._keep_here()
+        self.fade = Fade(1.0, 0.0, 0.06)
+
+    def _build(self, room: Room, at: Vec, facing: Facing) -> None:
+        """A fresh world of that room: the same for one who walked in and one who loaded."""
+        self.room = room
+        self._clear()
+        self.hero = self.content.make_hero(self, at, facing)
+        self.bear(self.hero)
+        for thing in room.things:
+            if not thing.text("if_flag"):
+                self._make(thing)
+        self._refresh()
+        self.world.settle()
+        self.content.arrive(self)
+        self.world.settle()
+        now = self.story.beat
+        if now and self.story.has_begun(now) and now in self.content.beats and BEAT[now].map == room.name:
+            self.begin(now)
+
+    def _make(self, thing: Thing) -> None:
+        entity = self.content.make(self, thing)
+        if entity is None:
+            return
+        if thing.name:
+            self.world.add(entity, Name(thing.name))
+            self.names[thing.name] = entity
+        push = self.world.find(entity, Pushable)
+        kept = self.story.places.get(f"{self.room.name}/{thing.name}")
+        if push is not None and kept is not None:
+            place = self.world.get(entity, Place)
+            place.x, place.y = place.was_x, place.was_y = kept
+        self.bear(entity)
+        if thing.text("if_flag"):
+            self.present[thing.name or f"#{thing.id}"] = entity
+            self.world.add(entity, Presence(thing))
+
+    def bear(self, entity: int) -> int:
+        """Gives a newborn its body; for scripts that make people."""
+        self.space.add(entity, self.world)
+        return entity
+
+    def bury(self, entity: int) -> None:
+        """Takes somebody or something out of the world at the seam of the tick, its body at once."""
+        self.space.remove(entity)
+        self.world.dies(entity)
+
+    def _refresh(self) -> None:
+        """Lets things with an ``if_flag`` come and go after the story moved."""
+        self.story_seen = self.story.version
+        for thing in self.room.things:
+            rule = thing.text("if_flag")
+            if not rule:
+                continue
+            key = thing.name or f"#{thing.id}"
+            here = self.present.get(key)
+            if self.story.holds(rule):
+                if here is None:
+                    self._make(thing)
+            elif here is not None:
+                self.bury(here)
+                del self.present[key]
+                if self.names.get(thing.name) == here:
+                    del self.names[thing.name]
+
+    def _remember_places(self) -> None:
+        for entity, name, push in self.world.each(Name, Pushable):
+            if not push.is_carried:
+                place = self.world.get(entity, Place)
+                self.story.places[f"{self.room.name}/{name.name}"] = (place.x, place.y)
+
+    def leave_for(self, map_name: str, spawn: str) -> None:
+        """Goes to another map: the picture closes, then she is there."""
+        if self.leaving is None:
+            self.leaving = Leaving(map_name, spawn)
+            self.fade.goal, self.fade.step = 1.0, 0.08
+
+    # ---- checkpoints
+
+    def keep(self) -> None:
+        """A checkpoint here and now. Space and world are made anew, as a load would make them: see sim/space.py."""
+        self.wants_checkpoint = False
+        self._remember_places()
+        self._keep_here()
+        assert self.checkpoint is not None
+        fade, title = self.fade, self.title
+        self.restore(self.checkpoint)
+        self.fade, self.title = fade, title
+
+    def _keep_here(self) -> None:
+        place = self.world.get(self.hero, Place)
+        self.checkpoint = Snapshot.of(self, place)
+        self.news.tell(Checkpointed())
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Becomes what the snapshot says. Raises KeyError or MapError when its map is gone."""
+        snapshot.put_into(self)
+        x, y, facing = snapshot.hero
+        self._build(self.content.load_room(snapshot.map), Vec(x, y), Facing(facing))
+        self.checkpoint = snapshot
+
+    # ---- scripts
+
+    def begin(self, beat: str) -> None:
+        """Starts a beat, or goes on with it after a load; its flags say what is behind it."""
+        if any(s.beat == beat for s in self.scenes):
+            return
+        if not self.story.has_begun(beat):
+            self.story.set(f"began_{beat}")
+            self.news.tell(Began(beat))
+        self.scenes.append(Scene(beat, Running(self.content.beats[beat](self)), beat))
+
+    def run(self, script: str, entity: int = 0) -> None:
+        """Starts a script of the map (a thing's ``interact``, a trigger's ``script``); the same one never twice at a time."""
+        if script in self.content.scripts and not any(s.name == script for s in self.scenes):
+            self.scenes.append(Scene(script, Running(self.content.scripts[script](self, entity))))
+
+    def is_running(self, name: str) -> bool:
+        return any(s.name == name for s in self.scenes)
+
+    def end_beat(self, beat: str) -> None:
+        self.story.end(beat)
+        self.news.tell(Ended(beat))
+        self.wants_checkpoint = True
+
+    # ---- talk
+
+    def say(self, who: str, mood: str, text: str, key: str) -> None:
+        """Puts a line before the world; it stays until the player has read it."""
+        words = self.content.words
+        minutes = self.story.counts.get("minutes", 0)
+        text = text.replace("{minutes}", str(minutes)).replace("{falls}", str(self.story.counts.get("falls", 0)))
+        self.talk = Talk(who, mood, text, key)
+        if words.has(f"speakers.{who}"):
+            self.meet(who)
+        self.story.log.append((who, text))
+        del self.story.log[:-LOG_LINES]
+        self.news.tell(Spoke(who, mood, key, text))
+
+    def ask(self, options: tuple[Option, ...], key: str) -> None:
+        """Puts a choice before the world; ``picked`` is its number once it is made."""
+        self.picked = -1
+        self.talk = Talk("coraline", "plain", "", key, options=options)
+
+    def look(self, text: str) -> None:
+        """She looks at a thing of this map: the line for its present state."""
+        key = self.thing_key(text)
+        if key not in self.story.looked:
+            self.story.looked.append(key)
+        self.say("coraline", "plain", self.content.words.get(key), key)
+
+    def thing_key(self, text: str) -> str:
+        """Where the line of a thing stands: at night and at the party it may say another."""
+        place = self.room.name.split("/")[-1]
+        states = [self.room.side]
+        if "is_night" in self.story.flags:
+            states.insert(0, "night")
+        if "well_sealed" in self.story.flags:
+            states.insert(0, "party")
+        if "." in text:
+            return text
+        for state in states:
+            if self.content.words.has(f"things.{place}.{state}.{text}"):
+                return f"things.{place}.{state}.{text}"
+        return f"things.{place}.{self.room.side}.{text}"
+
+    # ---- the journal
+
+    def meet(self, who: str) -> None:
+        if who not in self.story.people and self.content.words.has(f"journal.people.{who}"):
+            self.story.people.append(who)
+            self.news.tell(Discovered("person", who))
+
+    def give(self, item: str) -> None:
+        """An item into her pockets."""
+        if item not in self.story.items:
+            self.story.items.append(item)
+            self.news.tell(Took(item))
+
+    def take_away(self, item: str) -> None:
+        if item in self.story.items:
+            self.story.items.remove(item)
+
+    @property
+    def is_night(self) -> bool:
+        return "is_night" in self.story.flags
+
+    @property
+    def place(self) -> Place:
+        """Where she stands."""
+        return self.world.get(self.hero, Place)
+
+    def find(self, name: str) -> int:
+        """The entity the map calls so, 0 if it is not here now."""
+        return self.names.get(name, 0)
+
+    def actor_of(self, who: str) -> int:
+        """The entity that speaks as ``who``, 0 if nobody here does."""
+        from_names = self.names.get(who, 0)
+        if from_names and self.world.is_alive(from_names):
+            return from_names
+        if who == "coraline":
+            return self.hero
+        for entity, look in self.world.each(Look):
+            if look.sheet == who:
+                return entity
+        return 0
+
+    # ---- proof
+
+    def state_hash(self) -> str:
+        """16 letters that differ when anything differs that rules can see."""
+        digest = hashlib.blake2b(digest_size=8)
+        head = (
+            self.tick,
+            self.room.name,
+            self.fate.state,
+            self.story.flags,
+            self.story.counts,
+            self.story.notes,
+            self.story.items,
+            self.story.done,
+            self.story.places,
+            self.locks,
+            self.talk,
+            self.panel,
+            self.fade,
+            self.leaving,
+            [(s.name, s.beat) for s in self.scenes],
+        )
+        digest.update(repr(head).encode())
+        for row in self.world.rows():
+            digest.update(repr(row).encode())
+        return digest.hexdigest()
+
+
+def idle(session: Session) -> None:
+    """Nothing wanted, one tick."""
+    session.step(Intent(held=NOTHING))

@@ -1,0 +1,177 @@
+"""The bodies of a room: the only file that speaks pymunk. Walls stand, walkers go where they wish, boxes slide, balls roll.
+
+pymunk repeats itself exactly for the same calls in the same order, but a Space brought back from positions goes another way
+(it forgets its contacts). So nobody restores one: the session makes a new Space at every checkpoint, played or loaded.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pymunk
+
+from game.core.clock import TICK_S
+from game.core.geometry import Box
+from game.core.world import World
+from game.sim.parts import Place, Pushable, Solid, Walker
+from game.sim.room import Room
+
+HERO_MASS = 60.0
+DRAG = 620.0
+"""px/s of speed a sliding box loses in a second at friction 1: about its own width of slide after a run-up."""
+BALL_DRAG = 70.0
+
+WALLS, PEOPLE, GHOSTS, BOXES = 1, 2, 4, 8
+_SOLID = pymunk.ShapeFilter(categories=WALLS)
+_PEOPLE = pymunk.ShapeFilter(categories=PEOPLE, mask=WALLS | PEOPLE | BOXES)
+_GHOSTS = pymunk.ShapeFilter(categories=GHOSTS, mask=0)
+_BOXES = pymunk.ShapeFilter(categories=BOXES)
+_FOR_FREE = pymunk.ShapeFilter(mask=WALLS | BOXES | PEOPLE)
+_FOR_WALL = pymunk.ShapeFilter(mask=WALLS)
+
+
+class Space:
+    """All bodies of one room, by entity."""
+
+    def __init__(self, room: Room) -> None:
+        self._space = pymunk.Space()
+        self._space.iterations = 12
+        self._space.collision_slop = 0.05
+        self._bodies: dict[int, Any] = {}
+        self._still: dict[int, list[Any]] = {}
+        static = self._space.static_body
+        for b in room.walls:
+            self._add_still(static, _corners(b))
+        for points in room.slopes:
+            self._add_still(static, [(p.x, p.y) for p in points])
+        edge = Box(0, 0, room.size.x, room.size.y)
+        for start, end in _edges(edge):
+            shape = pymunk.Segment(static, start, end, 8)
+            shape.filter = _SOLID
+            self._space.add(shape)
+
+    def _add_still(self, body: Any, corners: list[tuple[float, float]]) -> Any:
+        shape = pymunk.Poly(body, corners)
+        shape.filter = _SOLID
+        self._space.add(shape)
+        return shape
+
+    def add(self, entity: int, world: World) -> None:
+        """Gives a newborn entity its body, if it has anything to bump into."""
+        solid = world.find(entity, Solid)
+        if solid is not None:
+            self._still[entity] = [self._add_still(self._space.static_body, _corners(b)) for b in solid.boxes]
+        place = world.find(entity, Place)
+        if place is None:
+            return
+        walker = world.find(entity, Walker)
+        if walker is not None:
+            self._add_walker(entity, place, walker)
+        push = world.find(entity, Pushable)
+        if push is not None and not push.is_carried:
+            self._add_box(entity, place, push)
+
+    def _add_walker(self, entity: int, place: Place, walker: Walker) -> None:
+        body = pymunk.Body(HERO_MASS, math.inf)
+        body.position = (place.x, place.y)
+        shape = pymunk.Circle(body, walker.radius)
+        shape.filter = _GHOSTS if walker.is_ghost else _PEOPLE
+        self._space.add(body, shape)
+        self._bodies[entity] = body
+
+    def _add_box(self, entity: int, place: Place, push: Pushable) -> None:
+        body = pymunk.Body(push.mass, math.inf)
+        body.position = (place.x, place.y)
+        shape: Any
+        if push.kind == "ball":
+            shape = pymunk.Circle(body, push.w / 2)
+        else:
+            shape = pymunk.Poly(body, _corners(Box(-push.w / 2, -push.h, push.w, push.h)), radius=0.5)
+        shape.filter = _BOXES
+        self._space.add(body, shape)
+        self._bodies[entity] = body
+
+    def remove(self, entity: int) -> None:
+        """Takes its body out; no harm if it has none."""
+        body = self._bodies.pop(entity, None)
+        if body is not None:
+            self._space.remove(*body.shapes, body)
+        for shape in self._still.pop(entity, ()):
+            self._space.remove(shape)
+
+    def move(self, entity: int, x: float, y: float) -> None:
+        """Puts a body down elsewhere at once."""
+        body = self._bodies.get(entity)
+        if body is not None:
+            body.position = (x, y)
+            body.velocity = (0.0, 0.0)
+            self._space.reindex_shapes_for_body(body)
+
+    def haunt(self, entity: int, is_ghost: bool) -> None:
+        """Lets a walker walk through everything, or not."""
+        body = self._bodies.get(entity)
+        if body is not None:
+            for shape in body.shapes:
+                shape.filter = _GHOSTS if is_ghost else _PEOPLE
+
+    def step(self, world: World) -> None:
+        """One tick: wishes in, positions out."""
+        for entity, _, walker in world.each(Place, Walker):
+            body = self._bodies.get(entity)
+            if body is not None:
+                body.velocity = (walker.wish_x, walker.wish_y)
+        for entity, _, push in world.each(Place, Pushable):
+            body = self._bodies.get(entity)
+            if body is None:
+                continue
+            if push.is_gripped:
+                body.velocity = (push.vx, push.vy)
+                continue
+            vx, vy = body.velocity
+            speed = math.hypot(vx, vy)
+            if speed:
+                lost = (BALL_DRAG if push.kind == "ball" else DRAG * push.friction) * TICK_S
+                k = max(speed - lost, 0.0) / speed
+                body.velocity = (vx * k, vy * k)
+        self._space.step(TICK_S)
+        for entity, place, walker in world.each(Place, Walker):
+            body = self._bodies.get(entity)
+            place.was_x, place.was_y = place.x, place.y
+            if body is not None:
+                place.x, place.y = body.position
+                walker.vx, walker.vy = (place.x - place.was_x) / TICK_S, (place.y - place.was_y) / TICK_S
+        for entity, place, push in world.each(Place, Pushable):
+            body = self._bodies.get(entity)
+            place.was_x, place.was_y = place.x, place.y
+            if body is not None:
+                place.x, place.y = body.position
+                push.vx, push.vy = body.velocity
+
+    def is_free(self, x: float, y: float, radius: float, ignore: int = 0, walls_only: bool = False) -> bool:
+        """Whether a disc fits there, whoever ``ignore`` is."""
+        found = self._space.point_query((x, y), radius, _FOR_WALL if walls_only else _FOR_FREE)
+        body = self._bodies.get(ignore)
+        return all(hit.shape is None or hit.shape.body is body or hit.distance >= radius for hit in found)
+
+    def is_box_free(self, box: Box, ignore: tuple[int, ...] = ()) -> bool:
+        """Whether a thing of that size could stand there."""
+        body = pymunk.Body(body_type=pymunk.Body.KINEMATIC)
+        shape = pymunk.Poly(body, _corners(box))
+        shape.filter = _FOR_FREE
+        ours = [self._bodies.get(i) for i in ignore]
+        return all(hit.shape is None or hit.shape.body in ours for hit in self._space.shape_query(shape))
+
+    def sees(self, x: float, y: float, to_x: float, to_y: float) -> bool:
+        """Whether no wall stands between two points."""
+        return self._space.segment_query_first((x, y), (to_x, to_y), 1.0, _FOR_WALL) is None
+
+
+def _corners(b: Box) -> list[tuple[float, float]]:
+    return [(b.x, b.y), (b.right, b.y), (b.right, b.bottom), (b.x, b.bottom)]
+
+
+def _edges(b: Box) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    k = 8.0  # the segments' own radius: their inner face is the map's edge
+    x0, y0, x1, y1 = b.x - k, b.y - k, b.right + k, b.bottom + k
+    return [((x0, y0), (x1, y0)), ((x1, y0), (x1, y1)), ((x1, y1), (x0, y1)), ((x0, y1), (x0, y0))]

@@ -1,0 +1,176 @@
+"""touch: what she stands in (triggers, doors) and what interact would do with what is in front of her."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.geometry import Box, Vec
+from game.core.intent import Action
+from game.sim.happenings import Heard, Looked
+from game.sim.parts import (
+    DoorWay,
+    Hero,
+    Person,
+    Pickup,
+    Place,
+    Prompt,
+    Pushable,
+    Reach,
+    TriggerArea,
+)
+from game.sim.systems.carry import GRIP_AFTER_TICKS, grip, lift, put_down
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+REACH_PX = 28.0
+
+
+def touch(session: Session) -> None:
+    _triggers(session)
+    if session.is_free:
+        _doors(session)
+    if not session.is_free:
+        session.prompt = None
+        return
+    session.prompt = prompt_of(session)
+    hero = session.world.get(session.hero, Hero)
+    if hero.carries and session.pressed(Action.INTERACT):
+        put_down(session)
+        session.prompt = None
+    elif session.prompt is not None:
+        _interact(session, session.prompt, hero)
+
+
+def _triggers(session: Session) -> None:
+    place = session.place
+    for _, trigger in session.world.each(TriggerArea):
+        inside = trigger.box.holds(place.x, place.y)
+        happened = (inside and not trigger.is_inside) if trigger.on == "enter" else (trigger.is_inside and not inside)
+        if trigger.on == "interact":
+            happened = False
+        if trigger.is_spent or (happened and not session.is_free):
+            continue  # it stays as it was, and happens when she is free
+        trigger.is_inside = inside
+        if happened:
+            _fire(session, trigger.beat, trigger.script, trigger.set_flag)
+            trigger.is_spent = trigger.is_once
+        elif inside and trigger.beat and trigger.on == "enter" and session.story.may_begin(trigger.beat):
+            # Its turn came while she was standing there already.
+            if not session.story.has_begun(trigger.beat):
+                _fire(session, trigger.beat, "", "")
+
+
+def _fire(session: Session, beat: str, script: str, flag: str) -> None:
+    if flag:
+        session.story.set(flag)
+    if beat and session.story.may_begin(beat) and beat in session.content.beats:
+        session.begin(beat)
+    if script:
+        session.run(script)
+
+
+def _doors(session: Session) -> None:
+    place = session.place
+    walker_way = Vec(place.x - place.was_x, place.y - place.was_y)
+    for _, door in session.world.each(DoorWay):
+        way = door.facing.way
+        goes_through = walker_way.x * way.x + walker_way.y * way.y > 0.1
+        if door.box.holds(place.x, place.y) and goes_through and session.story.holds(door.needs):
+            if session.world.get(session.hero, Hero).carries:
+                put_down(session)
+                return
+            if door.kind != "edge":
+                session.news.tell(Heard("door_creak" if door.kind == "door" else "step_wood", place.x, place.y))
+            session.leave_for(door.target_map, door.target_spawn)
+            return
+
+
+def prompt_of(session: Session) -> Prompt | None:
+    """What interact would do here, or None."""
+    world = session.world
+    hero = world.get(session.hero, Hero)
+    place = session.place
+    if hero.carries:
+        return Prompt("put_down", hero.carries, place.x, place.y - 62)
+    if hero.grips:
+        return None
+    best: Prompt | None = None
+    best_score = 1e9
+    for entity, area, verb, weight in _candidates(session):
+        near = area.nearest(place.x, place.y - 2)
+        dx, dy = near.x - place.x, near.y - (place.y - 2)
+        distance = (dx * dx + dy * dy) ** 0.5
+        if distance > REACH_PX:
+            continue
+        way = place.facing.way
+        ahead = (dx * way.x + dy * way.y) / distance if distance > 1 else 1.0
+        if ahead < 0.35:
+            continue
+        # What she looks straight at wins over what is merely close.
+        middle = area.middle
+        aside = abs((middle.x - place.x) * way.y) + abs((middle.y - place.y) * way.x)
+        score = distance * 1.6 - 10 * ahead + min(aside, 60) * 0.3 + weight
+        if score < best_score:
+            best_score = score
+            best = Prompt(verb, entity, area.middle.x, area.y)
+    return best
+
+
+def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
+    """(entity, area, verb, weight) of all that could be meant; a smaller weight comes first."""
+    world = session.world
+    found: list[tuple[int, Box, str, float]] = []
+    for entity, reach in world.each(Reach):
+        if not (reach.is_once and reach.was_used):
+            weight = -14.0 if reach.script else 0.0
+            found.append((entity, reach.area, reach.verb, weight))
+    for entity, at, person in world.each(Place, Person):
+        if person.dialog != "none" and not world.has(entity, Reach):
+            found.append((entity, Box(at.x - 8, at.y - 10, 16, 12), "talk", -16.0))
+    for entity, at, push in world.each(Place, Pushable):
+        verb = "lift" if push.can_carry else "push"
+        if not push.is_carried and not world.has(entity, Reach):
+            found.append((entity, Box(at.x - push.w / 2, at.y - push.h, push.w, push.h), verb, -8.0))
+    for entity, at, _ in world.each(Place, Pickup):
+        found.append((entity, Box(at.x - 6, at.y - 8, 12, 10), "take", -18.0))
+    return found
+
+
+def _interact(session: Session, prompt: Prompt, hero: Hero) -> None:
+    world = session.world
+    push = world.find(prompt.entity, Pushable)
+    if push is not None and not push.can_carry:
+        if hero.hold_ticks >= GRIP_AFTER_TICKS:
+            grip(session, prompt.entity)
+        return
+    if not session.pressed(Action.INTERACT):
+        return
+    session.prompt = None
+    if push is not None:
+        lift(session, prompt.entity)
+        return
+    person = world.find(prompt.entity, Person)
+    reach = world.find(prompt.entity, Reach)
+    if reach is not None:
+        reach.was_used = True
+        _use(session, prompt.entity, reach)
+    elif person is not None:
+        session.run(person.dialog if person.dialog in session.content.scripts else "chat", prompt.entity)
+    elif world.has(prompt.entity, Pickup):
+        session.give(world.get(prompt.entity, Pickup).item)
+        session.news.tell(Heard("item_get", session.place.x, session.place.y))
+        session.bury(prompt.entity)
+
+
+def _use(session: Session, entity: int, reach: Reach) -> None:
+    if reach.script and reach.script in session.content.beats:
+        if session.story.may_begin(reach.script):
+            session.begin(reach.script)
+        elif reach.text:
+            session.look(reach.text)
+    elif reach.script and reach.script in session.content.scripts:
+        session.run(reach.script, entity)
+    elif reach.text:
+        session.news.tell(Looked(session.thing_key(reach.text)))
+        session.look(reach.text)
