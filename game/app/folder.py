@@ -68,14 +68,17 @@ class Folder:
             with contextlib.suppress(OSError):  # the first error is the one to tell
                 new.unlink(missing_ok=True)
             return Trouble.of(path, e)
+        return self.rename([*renames, (new.name, name)])
+
+    def rename(self, renames: Sequence[tuple[str, str]]) -> Trouble | None:
+        """(old name, new name), in order; old ones that are not there are passed over. None = lasting."""
         try:
             for old, to in renames:
                 if (self.root / old).exists():
                     (self.root / old).replace(self.root / to)
-            new.replace(path)
             _sync_folder(self.root)
         except OSError as e:
-            return Trouble.of(path, e)
+            return Trouble.of(self.root, e)
         return None
 
     def set_aside(self, name: str) -> Path | None:
