@@ -1,0 +1,195 @@
+"""The sound device in few words: load, start, level, stop on 32 numbered channels. And Silence: the same without one.
+
+Facts about SDL_mixer that shaped this: play() resets panning, so levels are set after it; fade_ms overrules
+set_volume(), so nobody uses it; a rate other than 48 kHz is resampled badly, so no change is allowed."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Protocol
+
+import pygame
+
+RATE, BUFFER, CHANNELS = 48000, 512, 32  # Hz; samples, 10.7 ms; channels
+SHELF_BYTES = 12 * 2**20  # decoded effects kept in memory; music and ambience are let go by name
+
+
+class Mixer(Protocol):
+    """What the ear needs of a device. why is "" when it can be heard."""
+
+    why: str
+
+    def want(self, path: Path) -> None:
+        """Load a file soon, in another thread."""
+
+    def has(self, path: Path, now: bool = False) -> bool:
+        """Is the file loaded? With now, load it here if not. False too when it cannot be loaded."""
+
+    def forget(self, path: Path) -> None:
+        """Let a loaded file go."""
+
+    def start(self, channel: int, path: Path, left: float, right: float, endless: bool = False) -> None:
+        """Play a loaded file from its start."""
+
+    def level(self, channel: int, left: float, right: float) -> None:
+        """Set a channel's levels, 0..1."""
+
+    def stop(self, channel: int) -> None: ...
+
+    def busy(self, channel: int) -> bool: ...
+
+    def pause(self, on: bool) -> None:
+        """Hold all that is playing; what starts later still sounds."""
+
+    def close(self) -> None: ...
+
+
+class Silence:
+    """No device: everything is accepted and nothing sounds."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+
+    def want(self, path: Path) -> None:
+        pass
+
+    def has(self, path: Path, now: bool = False) -> bool:
+        return True
+
+    def forget(self, path: Path) -> None:
+        pass
+
+    def start(self, channel: int, path: Path, left: float, right: float, endless: bool = False) -> None:
+        pass
+
+    def level(self, channel: int, left: float, right: float) -> None:
+        pass
+
+    def stop(self, channel: int) -> None:
+        pass
+
+    def busy(self, channel: int) -> bool:
+        return False
+
+    def pause(self, on: bool) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class Loudspeaker:
+    """pygame's mixer. Decoding happens in one worker thread (it lets go of the interpreter: longest stall 5 ms)."""
+
+    def __init__(self) -> None:
+        """Opens the device. Raises pygame.error or NotImplementedError where there is none."""
+        self.why = ""
+        if pygame.mixer.get_init():
+            pygame.mixer.quit()  # pygame.init() opens it at whatever rate the device likes
+        pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
+        pygame.mixer.set_num_channels(CHANNELS)
+        pygame.mixer.set_reserved(CHANNELS)
+        self._channels = [pygame.mixer.Channel(i) for i in range(CHANNELS)]
+        self._shelf: OrderedDict[Path, pygame.mixer.Sound] = OrderedDict()
+        self._broken: set[Path] = set()
+        self._asked: set[Path] = set()
+        self._lock = threading.Lock()
+        self._queue: SimpleQueue[Path | None] = SimpleQueue()
+        self._worker = threading.Thread(target=self._work, name="sounds", daemon=True)
+        self._worker.start()
+
+    def _work(self) -> None:
+        while (path := self._queue.get()) is not None:
+            if path in self._asked:  # not forgotten meanwhile
+                self._load(path)
+
+    def _load(self, path: Path) -> None:
+        try:
+            sound = pygame.mixer.Sound(path)
+        except (pygame.error, FileNotFoundError):
+            with self._lock:
+                self._broken.add(path)
+            return
+        with self._lock:
+            self._shelf[path] = sound
+            self._asked.discard(path)
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Let the effects go that nobody has asked for longest. Long files (music, ambience) are not counted."""
+        short = [(p, int(s.get_length() * RATE * 4)) for p, s in self._shelf.items()]
+        total = sum(size for _, size in short if size < 2**20)
+        for path, size in short:
+            if total <= SHELF_BYTES:
+                return
+            if size < 2**20:
+                total -= size
+                del self._shelf[path]
+
+    def want(self, path: Path) -> None:
+        with self._lock:
+            if path in self._shelf or path in self._asked or path in self._broken:
+                return
+            self._asked.add(path)
+        self._queue.put(path)
+
+    def has(self, path: Path, now: bool = False) -> bool:
+        with self._lock:
+            if path in self._shelf:
+                self._shelf.move_to_end(path)
+                return True
+            if path in self._broken:
+                return False
+        if now:
+            self._load(path)
+            with self._lock:
+                return path in self._shelf
+        self.want(path)
+        return False
+
+    def forget(self, path: Path) -> None:
+        with self._lock:
+            self._shelf.pop(path, None)
+            self._asked.discard(path)
+
+    def start(self, channel: int, path: Path, left: float, right: float, endless: bool = False) -> None:
+        with self._lock:
+            sound = self._shelf.get(path)
+        if sound is None:
+            return
+        self._channels[channel].play(sound, -1 if endless else 0)
+        self.level(channel, left, right)
+
+    def level(self, channel: int, left: float, right: float) -> None:
+        self._channels[channel].set_volume(min(1.0, max(0.0, left)), min(1.0, max(0.0, right)))
+
+    def stop(self, channel: int) -> None:
+        self._channels[channel].stop()
+
+    def busy(self, channel: int) -> bool:
+        return bool(self._channels[channel].get_busy())
+
+    def pause(self, on: bool) -> None:
+        if on:
+            pygame.mixer.pause()
+        else:
+            pygame.mixer.unpause()
+
+    def close(self) -> None:
+        self._queue.put(None)
+        self._worker.join(timeout=2)
+        self._shelf.clear()
+        pygame.mixer.quit()
+
+
+def open_mixer(mute: bool) -> Mixer:
+    """The loudspeaker, or Silence with the reason why. Never raises."""
+    if mute:
+        return Silence("muted")
+    try:
+        return Loudspeaker()
+    except (pygame.error, NotImplementedError, ImportError, OSError) as error:
+        return Silence(f"no sound device: {error}")
