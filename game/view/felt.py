@@ -1,18 +1,18 @@
-"""The stuff the interface is made of: felt panels, plates, ribbons, paper, stitches; and who reads assets/art/ui.
+"""The stuff the interface is made of: felt panels, plates, ribbons, paper, stitches; and who asks for assets/art/ui.
 
 Colours of the interface stand here and nowhere else. A new picture: draw it in tools/make_art, ask for it by name.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import random
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import pygame
+
+from game.view.assets import Assets
 
 Colour = tuple[int, int, int]
 Point = tuple[int, int]
@@ -211,13 +211,13 @@ mix = _mix
 
 
 class Cloth:
-    """Reads the interface's pictures from ``root`` (the folder assets) when first wanted, and cuts panels from them.
+    """Asks for the interface's pictures when first wanted, and cuts panels from them.
 
     A picture that is not there comes back as None (``picture``) or is drawn plainly (the rest): nothing falls over.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
         self._pictures: dict[str, pygame.Surface | None] = {}
         self._tables: dict[str, Any] = {}
         self._cut: dict[tuple[Any, ...], pygame.Surface] = {}
@@ -225,21 +225,16 @@ class Cloth:
     def picture(self, name: str) -> pygame.Surface | None:
         """``ui/keys`` -> assets/art/ui/keys.png, 32 bits with alpha."""
         if name not in self._pictures:
-            path = self.root / "art" / f"{name}.png"
-            if path.is_file():
-                raw = pygame.image.load(path)
-                s = blank(*raw.get_size())
-                s.blit(raw, (0, 0))
-                self._pictures[name] = s
-            else:
-                self._pictures[name] = None
+            self._pictures[name] = self.assets.picture(name) if self.assets.has_picture(name) else None
         return self._pictures[name]
 
     def table(self, name: str) -> Any:
         """``ui/keys`` -> what assets/art/ui/keys.json holds; an empty table without the file."""
         if name not in self._tables:
-            path = self.root / "art" / f"{name}.json"
-            self._tables[name] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+            try:
+                self._tables[name] = self.assets.json(name)
+            except FileNotFoundError:
+                self._tables[name] = {}
         return self._tables[name]
 
     def piece(self, sheet: str, rect: tuple[int, int, int, int]) -> pygame.Surface:

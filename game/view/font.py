@@ -1,15 +1,13 @@
 """Letters: the bitmap font in three cuts (100, 150, 200), words wrapped by their real width, buttons drawn among them.
 
-Reads assets/fonts/font.png and .json: {height, baseline, line, tracking, glyphs: {letter: [x, y, width]}}. The 150 cut
+assets/fonts/font.png and .json hold {height, baseline, line, tracking, glyphs: {letter: [x, y, width]}}. The 150 cut
 is not a blurred picture: each letter's strokes are drawn again one and a half times as far apart with a pen of two px.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Protocol
 
 import pygame
@@ -111,14 +109,6 @@ class Font:
         self.rise = int(table["baseline"]) - self.cap
         self._letters: dict[str, pygame.Surface] = {}
         self._cuts: dict[int, Cut] = {}
-
-    @staticmethod
-    def read(folder: Path, name: str = "font") -> Font:
-        """From assets/fonts. Raises FileNotFoundError when it is not there."""
-        raw = pygame.image.load(folder / f"{name}.png")
-        sheet = blank(*raw.get_size())
-        sheet.blit(raw, (0, 0))
-        return Font(sheet, json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
 
     def has(self, letter: str) -> bool:
         return letter in self._table
@@ -228,7 +218,7 @@ class Text:
 
 
 def lay_out(cut: Cut, text: str, width: int, marks: Marks | None = None, pitch: int = 0) -> Text:
-    """Wraps ``text`` to ``width`` px. {tokens} that ``marks`` knows become pictures. ``pitch`` px a row, 0 = the cut's."""
+    """Wraps ``text`` to ``width`` px. {tokens} that ``marks`` knows become pictures. ``pitch``: px a row."""
     pitch = pitch or cut.line
     out = Text(cut)
     row: list[Run] = []

@@ -1,7 +1,7 @@
-"""How an action is drawn and called now: the key really bound, or the button as the controller in her hands names it.
+"""How an action is drawn and called now: the key really bound, or the button as the controller in use names it.
 
-``family``: keyboard, xbox, playstation, nintendo, deck or generic. ``bindings``: action -> sources, as app/bindings.py writes
-them: "key.W" (the place of a key: SDL's scancode name), "pad.a" (the place of a button: a south, b east, x west, y north).
+``family``: keyboard, xbox, playstation, nintendo, deck or generic. ``bindings``: action -> sources, as app/bindings.py
+writes them: "key.W" (the place of a key), "pad.a" (the place of a button: a south, b east, x west, y north).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What stands over the picture while she walks: prompt, goal, teaching line, things taken, captions, title card, saving.
+"""What stands over the picture while she walks: prompt, goal, teaching line, things taken, captions, cards, saving.
 
 ``Hud.tick`` listens once a tick, ``Hud.draw`` draws any number of times; neither changes the session. Times are ticks.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import pygame
 
@@ -26,6 +26,7 @@ TEACH_LEAST_TICKS = 90
 TOOK_TICKS = 260
 SAVE_TICKS = 100
 SLIDE_TICKS = 14
+CAPTION_S = 2.5
 ICONS = {
     "key": "key_button",
     "doll": "rag_doll",
@@ -51,14 +52,10 @@ ICONS = {
 ToScreen = Callable[[float, float], tuple[float, float]]
 
 
-class Caption(Protocol):
-    """A sound written down, as view/ear.py keeps them. ``arrow``: ← → ↑ ↓ or nothing."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def arrow(self) -> str: ...
+Caption = tuple[str, str, float]
+"""As view/ear.py keeps them: key under [captions], arrow or "", age in seconds."""
+ARROWS = "→↘↓↙←↖↑↗"
+"""Clockwise from the right."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +146,7 @@ class Hud:
             teach.lasts = min(teach.lasts, teach.ticks + SLIDE_TICKS)
 
     def _pass(self, session: Any) -> None:
-        if self.goal and session.talk is None:
+        if self.goal and not (session.talk or session.panel or self.took):
             self.goal.ticks += 1
             if self.goal.ticks >= self.goal.lasts:
                 self.goal = None
@@ -184,20 +181,19 @@ class Hud:
     ) -> None:
         """All but title and fade. ``to_screen``: place of the map -> of the surface; ``keep_off``: the talk box."""
         ramp = WARM if session.room.side == "other" else FELT
-        room = edges(to, taste.is_safe)
         if session.prompt is not None and session.talk is None and session.panel is None:
             self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp)
-        y = room.top
-        if self.goal is not None and session.talk is None:
-            y += self.draw_goal(to, self.goal, session, marks, taste, ramp) + 4
+        taken = [keep_off] if keep_off is not None and keep_off.h else []
         if self.took and session.talk is None:
             self.draw_took(to, self.took[0], marks, taste, ramp)
+        elif self.goal is not None and session.talk is None and session.panel is None:
+            self.draw_goal(to, self.goal, session, marks, taste, ramp)
         if self.teach is not None and session.talk is None and session.panel is None:
-            self.draw_teach(to, self.teach, marks, taste, ramp)
+            taken.append(self.draw_teach(to, self.teach, marks, taste, ramp))
         if self.saving is not None:
             self.draw_saving(to, self.saving, taste)
         if taste.captions:
-            self.draw_captions(to, captions, taste, ramp, keep_off)
+            self.draw_captions(to, captions, taste, ramp, taken)
 
     def draw_prompt(
         self,
@@ -295,14 +291,16 @@ class Hud:
 
     def draw_teach(
         self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT
-    ) -> None:
-        """A verb, said once, low on the screen."""
+    ) -> pygame.Rect:
+        """A verb, said once, low on the screen; answers where."""
         t = self.teach_text(shown.key, taste, marks)
         w, h = t.width + 30, t.height + 16
         room = edges(to, taste.is_safe)
         y = room.bottom - h - 6 + (0 if taste.calm else round((1 - shown.amount) * (h + 24)))
-        to.blit(self.cloth.plate(w, h, ramp), (room.centerx - w // 2, y))
+        box = pygame.Rect(room.centerx - w // 2, y, w, h)
+        to.blit(self.cloth.plate(w, h, ramp), box)
         t.draw(to, room.centerx, y + (h - t.height) // 2 + 1, CREAM, align=0.5)
+        return box
 
     def draw_saving(self, to: pygame.Surface, shown: Shown, taste: Taste) -> None:
         """A needle draws one stitch through the corner."""
@@ -327,35 +325,48 @@ class Hud:
         captions: Sequence[Caption],
         taste: Taste,
         ramp: tuple[Colour, ...] = FELT,
-        keep_off: pygame.Rect | None = None,
+        keep_off: Sequence[pygame.Rect] = (),
     ) -> None:
         """The last sounds, newest below, at the right edge; the arrow stands on the side it points to."""
         room = edges(to, taste.is_safe)
         cut = self.font.cut(taste.text_size)
         bottom = room.bottom - 4
-        if (
-            keep_off is not None
-            and keep_off.h
-            and keep_off.right > room.right - 150
-            and keep_off.centery > room.centery
-        ):
-            bottom = keep_off.top - 24
-        for c in reversed(list(captions)[-4:]):
-            left = c.arrow if c.arrow == "←" else ""
-            right = c.arrow if c.arrow and not left else ""
-            words = f"[{c.text}]"
-            w = cut.width(words) + 16 + (cut.width("→ ") + 4 if c.arrow else 0)
+        for key, arrow, age in reversed(list(captions)[-4:]):
+            words = self.words.get(f"captions.{key}")
+            size = cut.cap + 4
+            w = cut.width(words) + 16 + (size + 6 if arrow else 0)
             h = cut.line + 6
-            x, y = room.right - w, bottom - h
-            to.blit(self.cloth.plate(w, h, ramp, False), (x, y))
-            ty = y + (h - cut.cap) // 2 - cut.rise
-            tx = x + 8
-            if left:
-                tx += cut.write(to, tx, ty, left, GOLD) + 5
-            tx += cut.write(to, tx, ty, words, CREAM)
-            if right:
-                cut.write(to, tx + 5, ty, right, GOLD)
-            bottom = y - 2
+            box = pygame.Rect(room.right - w, bottom - h, w, h)
+            for other in keep_off:
+                if other.colliderect(box):
+                    box.bottom = bottom = other.top - 2
+            s = self.cloth.plate(w, h, ramp, False)
+            s.set_alpha(255 if taste.calm else round(255 * min(1.0, (CAPTION_S - age) / 0.4)) if age < CAPTION_S else 0)
+            to.blit(s, box)
+            tx = box.x + 8
+            at_left = arrow in "↙←↖" and arrow
+            if at_left:
+                draw_arrow(to, tx + size // 2, box.centery, size, arrow)
+                tx += size + 6
+            tx += cut.write(to, tx, box.y + (h - cut.cap) // 2 - cut.rise, words, CREAM)
+            if arrow and not at_left:
+                draw_arrow(to, tx + 6 + size // 2, box.centery, size, arrow)
+            bottom = box.top - 2
+
+
+def draw_arrow(to: pygame.Surface, x: int, y: int, size: int, arrow: str) -> None:
+    """A small gold arrow in one of eight directions, ``size`` px, round (x, y)."""
+    if arrow not in ARROWS:
+        return
+    a = ARROWS.index(arrow) * math.pi / 4
+    c, s = math.cos(a), math.sin(a)
+    r = size / 2
+
+    def at(along: float, across: float) -> tuple[float, float]:
+        return x + c * along - s * across, y + s * along + c * across
+
+    pygame.draw.line(to, GOLD, at(-r, 0), at(r - 2, 0), 2)
+    pygame.draw.polygon(to, GOLD, [at(r, 0), at(0, r * 0.75), at(0, -r * 0.75)])
 
 
 def draw_fade(to: pygame.Surface, fade: Fade) -> None:
