@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tools.make_art.actors.sdf import GBuffer
 from tools.make_art.core.ramps import ACTOR_GAINS as GAINS
 from tools.make_art.core.ramps import ACTOR_IDS as IDS
 from tools.make_art.core.ramps import ACTOR_TABLE as TABLE
 from tools.make_art.core.ramps import hexc as rgb
-from tools.make_art.actors.sdf import GBuffer
 
 FARAWAY = 9e9
 

@@ -10,9 +10,9 @@ import numpy as np
 from tools.make_art.actors import beldam, creatures, paint, sdf
 from tools.make_art.actors import cast_other as other
 from tools.make_art.actors import cast_real as real
-from tools.make_art.core.ramps import hexc as rgb
 from tools.make_art.actors.rig import Human, Pose, _arm_parts, _head_parts, _torso_parts, head_centre
 from tools.make_art.actors.sdf import part_moved, part_scaled, rot_x, rot_y
+from tools.make_art.core.ramps import hexc as rgb
 
 SIZE = 72
 

@@ -99,7 +99,7 @@ class Human:
     head_z: float = 0.3
     head_extra: PartFn | None = None
     props: PartFn | None = None
-    legs: Callable[["Human", "Pose"], list[Part]] | None = None  # replaces the two legs
+    legs: Callable[[Human, Pose], list[Part]] | None = None  # replaces the two legs
     frame: tuple[int, int] = (48, 72)
     anchor: tuple[float, float] = (24.5, 62)
     remap: dict[str, str] = field(default_factory=dict)

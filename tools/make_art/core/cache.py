@@ -1,27 +1,55 @@
 """Content-hash cache: a thing is redone only when its own source, its arguments or the engine below it changed."""
+
 from __future__ import annotations
 
+import ast
+import functools
 import hashlib
-import inspect
 import io
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import numpy as np
 
 ROOT = Path(".cache/make_art")
 
 
-def source_hash(*things: Callable[..., Any] | ModuleType | str) -> str:
-    """SHA-256 (first 20 hex digits) of the source of functions and modules, or of plain text."""
+def source_hash(*things: str | Path) -> str:
+    """Hash (20 hex digits) of source files and plain text. Sources count by their syntax tree: layout and comments do not matter."""
     digest = hashlib.sha256()
     for thing in things:
-        text = thing if isinstance(thing, str) else inspect.getsource(thing)
+        text = _tree(thing) if isinstance(thing, Path) else thing
         digest.update(text.encode())
         digest.update(b"\0")
     return digest.hexdigest()[:20]
+
+
+@functools.cache
+def _tree(path: Path) -> str:
+    return ast.dump(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@functools.cache
+def _top_level(path: Path) -> tuple[tuple[str, str], ...]:
+    """(name of the prop that the statement registers or "", syntax) of every top-level statement."""
+    out = []
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        name = ""
+        if isinstance(node, ast.FunctionDef) and any(
+            isinstance(d, ast.Call) and getattr(d.func, "id", "") == "prop" for d in node.decorator_list
+        ):
+            name = node.name
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and node.value.args:
+            first = node.value.args[0]
+            if getattr(node.value.func, "id", "") == "make_prop" and isinstance(first, ast.Constant):
+                name = str(first.value)
+        out.append((name, ast.dump(node)))
+    return tuple(out)
+
+
+def own_source(path: Path, name: str) -> str:
+    """The syntax of a module without the other props that it registers: an edit of one thing leaves its neighbours fresh."""
+    return name + "\n".join(tree for owner, tree in _top_level(path) if owner in ("", name))
 
 
 def arrays(name: str, key: str, make: Callable[[], dict[str, np.ndarray]]) -> dict[str, np.ndarray]:

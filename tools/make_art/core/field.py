@@ -1,4 +1,5 @@
 """2-D fields and Sketch: a picture in ramp indices, painted with any palette. All noise is periodic."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -27,8 +28,10 @@ def noise(h: int, w: int, gy: int, gx: int, seed: int = 0, octaves: int = 1) -> 
         fy, fx = fy * fy * (3 - 2 * fy), fx * fx * (3 - 2 * fx)
         yi, xi = yi % gy, xi % gx
         y1, x1 = (yi + 1) % gy, (xi + 1) % gx
-        out += amp * ((g[yi][:, xi] * (1 - fx) + g[yi][:, x1] * fx) * (1 - fy)[:, None]
-                      + (g[y1][:, xi] * (1 - fx) + g[y1][:, x1] * fx) * fy[:, None])
+        out += amp * (
+            (g[yi][:, xi] * (1 - fx) + g[yi][:, x1] * fx) * (1 - fy)[:, None]
+            + (g[y1][:, xi] * (1 - fx) + g[y1][:, x1] * fx) * fy[:, None]
+        )
         total += amp
         amp, gy, gx = amp * 0.5, gy * 2, gx * 2
     return out / total
@@ -55,7 +58,7 @@ class Sketch:
     def shape(self) -> tuple[int, int]:
         return self.mat.shape  # type: ignore[return-value]
 
-    def put(self, mask: Array | bool, ramp: str, tone: Array | float, dither: float = 0.0) -> "Sketch":
+    def put(self, mask: Array | bool, ramp: str, tone: Array | float, dither: float = 0.0) -> Sketch:
         """Paint ``ramp`` at ``tone`` where mask."""
         m = np.broadcast_to(np.asarray(mask, bool), self.shape)
         t = np.broadcast_to(np.asarray(tone, float), self.shape)
@@ -66,17 +69,17 @@ class Sketch:
         self.alpha[m] = 1
         return self
 
-    def add(self, mask: Array | bool, delta: Array | float) -> "Sketch":
+    def add(self, mask: Array | bool, delta: Array | float) -> Sketch:
         """Lighten or darken where mask."""
         m = np.broadcast_to(np.asarray(mask, bool), self.shape)
         self.tone[m] += np.broadcast_to(np.asarray(delta, float), self.shape)[m]
         return self
 
-    def clear(self, mask: Array) -> "Sketch":
+    def clear(self, mask: Array) -> Sketch:
         self.mat[mask] = -1
         return self
 
-    def shadow(self, strength: Array) -> "Sketch":
+    def shadow(self, strength: Array) -> Sketch:
         """Make this sketch an overlay: line colour of 'dark' at alpha = strength (in 1/12 steps, dithered)."""
         s = np.floor(np.clip(strength, 0, 1) * 12 + bayer(*self.shape) * 0.9) / 12
         self.mat[:] = np.where(s > 0, IDS["dark"], -1)
@@ -84,19 +87,19 @@ class Sketch:
         self.alpha[:] = s
         return self
 
-    def copy(self) -> "Sketch":
+    def copy(self) -> Sketch:
         out = Sketch(*self.shape)
         for k in vars(self):
             setattr(out, k, getattr(self, k).copy())
         return out
 
-    def cut(self, y: int, x: int, h: int = 32, w: int = 32) -> "Sketch":
+    def cut(self, y: int, x: int, h: int = 32, w: int = 32) -> Sketch:
         out = Sketch(h, w)
         for k in vars(self):
-            setattr(out, k, getattr(self, k)[y:y + h, x:x + w].copy())
+            setattr(out, k, getattr(self, k)[y : y + h, x : x + w].copy())
         return out
 
-    def paste(self, other: "Sketch", y: int = 0, x: int = 0) -> "Sketch":
+    def paste(self, other: Sketch, y: int = 0, x: int = 0) -> Sketch:
         """Copy the opaque part of another sketch (clipped)."""
         h, w = other.shape
         H, W = self.shape
@@ -110,7 +113,7 @@ class Sketch:
             getattr(self, k)[d][m] = getattr(other, k)[s][m]
         return self
 
-    def tile(self, ny: int, nx: int) -> "Sketch":
+    def tile(self, ny: int, nx: int) -> Sketch:
         """Repeat."""
         out = Sketch(self.shape[0] * ny, self.shape[1] * nx)
         for k in vars(self):

@@ -2,6 +2,7 @@
 
 To add a material: one line in both tables (same number of colours is best).
 """
+
 from __future__ import annotations
 
 import numpy as np
@@ -12,7 +13,7 @@ Palette = dict[str, Ramp]
 
 def hexc(text: str) -> np.ndarray:
     """'ff8800' -> float array (3,)."""
-    return np.array([int(text[i:i + 2], 16) for i in (0, 2, 4)], float)
+    return np.array([int(text[i : i + 2], 16) for i in (0, 2, 4)], float)
 
 
 def ramp(text: str) -> Ramp:
@@ -25,7 +26,8 @@ def _table(text: str) -> Palette:
     return {name: ramp(colours) for name, colours in rows}
 
 
-REAL: Palette = _table("""
+REAL: Palette = _table(
+    """
 floor   231f2b 37313d 4c444e 61575e 776b6e 8d8180
 wall    2f323e 434755 575c69 6b707a 80848b 969899
 gold    434755 575c69 666b76 70757f 7c8189 888c93
@@ -80,7 +82,8 @@ fur     100f14 1d1c22 2e2c33 45424a 625e64 86827f
 flame   5a1020 a82018 e05018 f89828 fcd858 fffac8
 clay    2c2224 483634 664e48 84685e a1857a bba498
 flower  38303c 5c5060 847684 aa9ca2 ccc0be e6deda
-""".replace("a9949422", "a99494"))
+""".replace("a9949422", "a99494")
+)
 
 OTHER: Palette = _table("""
 floor   2a0f22 50202c 7c3a2f a85a34 d08242 f0b462

@@ -1,4 +1,5 @@
 """24 px icons of everything the player carries or collects: small SDF things, rendered like the props."""
+
 from __future__ import annotations
 
 import json
@@ -9,15 +10,24 @@ import numpy as np
 from PIL import Image
 
 from tools.make_art.core import cache
+from tools.make_art.core.ramps import OTHER, Palette, ramp
 from tools.make_art.places import sdf
 from tools.make_art.places.prop import ALL
-from tools.make_art.core.ramps import OTHER, REAL, Palette, ramp
-from tools.make_art.places.sdf import G, RX, RY, RZ, ball, blk, box, cyl, move, moved, rod, scaled, sub, torus, wavy
+from tools.make_art.places.sdf import RX, RZ, G, ball, blk, box, cyl, move, moved, rod, scaled, sub, torus, wavy
 
 # item colours: warm and readable in both worlds
-PAL: Palette = {**OTHER, "stone": ramp("0c1218 24343a 3e5654 5c7a70 8aa68e c8dcb4"), "glass": ramp("101848 243a80 4a78c0 84b8e8 c0e4fc f4fdff"), "wood": ramp("28101e 4e2a28 7c4a30 a8703a d09a50 f2c874"),
-                "iron": ramp("10121e 23283a 3d4658 657084 9aa5b4 d8e0e4"), "fur": ramp("0c0c16 1c1e30 363c54 5c6684 90a0b8 ccd8e4"), "soulA": ramp("083048 126890 20a0c8 50d8f0 a0f4ff f0ffff"),
-                "soulB": ramp("281448 4a2484 7c44c4 b070f0 d8a8f8 f8e8ff"), "soulC": ramp("482008 805008 c07818 f8b040 fcd880 fff8d8"), "leaf": ramp("0c2418 184028 2c6834 50943c 88c050 c8e884")}
+PAL: Palette = {
+    **OTHER,
+    "stone": ramp("0c1218 24343a 3e5654 5c7a70 8aa68e c8dcb4"),
+    "glass": ramp("101848 243a80 4a78c0 84b8e8 c0e4fc f4fdff"),
+    "wood": ramp("28101e 4e2a28 7c4a30 a8703a d09a50 f2c874"),
+    "iron": ramp("10121e 23283a 3d4658 657084 9aa5b4 d8e0e4"),
+    "fur": ramp("0c0c16 1c1e30 363c54 5c6684 90a0b8 ccd8e4"),
+    "soulA": ramp("083048 126890 20a0c8 50d8f0 a0f4ff f0ffff"),
+    "soulB": ramp("281448 4a2484 7c44c4 b070f0 d8a8f8 f8e8ff"),
+    "soulC": ramp("482008 805008 c07818 f8b040 fcd880 fff8d8"),
+    "leaf": ramp("0c2418 184028 2c6834 50943c 88c050 c8e884"),
+}
 Z = RX(0)
 ICONS: dict[str, Callable[[], list[G]]] = {}
 
@@ -33,61 +43,508 @@ def face(groups: list[G], tilt: float = 28) -> list[G]:
 
 def _key() -> list[G]:
     k = RZ(45)
-    return moved([G("brass", [torus((0, 6, 0), 4.6, 1.5, RX(90)), rod((0, 1, 0), (0, -10, 0), 1.3, 1.2), box((2.6, -9, 0), (2.4, 1, 1), .3), box((2.2, -6, 0), (2, 1, 1), .3)], .4), G("dark", [ball((0, 6, .4), (3.4, 3.4, 1))], 0, lambda q, n: .25 + 0 * q[:, 0]), G("iron", [rod((-1.6, 4.4, 1.6), (1.6, 7.6, 1.6), .6), rod((1.6, 4.4, 1.6), (-1.6, 7.6, 1.6), .6)])], k)
+    return moved(
+        [
+            G(
+                "brass",
+                [
+                    torus((0, 6, 0), 4.6, 1.5, RX(90)),
+                    rod((0, 1, 0), (0, -10, 0), 1.3, 1.2),
+                    box((2.6, -9, 0), (2.4, 1, 1), 0.3),
+                    box((2.2, -6, 0), (2, 1, 1), 0.3),
+                ],
+                0.4,
+            ),
+            G("dark", [ball((0, 6, 0.4), (3.4, 3.4, 1))], 0, lambda q, n: 0.25 + 0 * q[:, 0]),
+            G("iron", [rod((-1.6, 4.4, 1.6), (1.6, 7.6, 1.6), 0.6), rod((1.6, 4.4, 1.6), (-1.6, 7.6, 1.6), 0.6)]),
+        ],
+        k,
+    )
 
 
 icon("key_button", _key)
-icon("key_plain", lambda: moved([G("iron", [torus((0, 6, 0), 3.6, 1.3, RX(90)), rod((0, 2, 0), (0, -9, 0), 1.1), box((2.2, -8, 0), (2, .9, .8), .3)], .4)], RZ(45)))
-icon("adder_stone", lambda: [G("stone", [wavy(sub(ball((0, 0, 0), (10, 9, 4)), rod((1, .6, -9), (1, .6, 9), 3.2)), lambda q: .6 * np.sin(q[:, 0] * .8 + 1) * np.sin(q[:, 1] * .7))])])
-icon("button", lambda: moved([G("fur", [sub(sub(cyl(0, 0, -2, 2, 10, 10, 1, 1), cyl(0, 0, .8, 5, 7.4, 7.8)), lambda p: np.minimum.reduce([cyl(x, z, -5, 5, 1.3, 1.3)(p) for x in (-2.6, 2.6) for z in (-2.6, 2.6)]))], 0, lambda q, n: .06 + 0 * q[:, 0]), G("red", [rod((-2.6, 1.4, -2.6), (2.6, 1.4, 2.6), .8), rod((2.6, 1.4, -2.6), (-2.6, 1.4, 2.6), .8)])], RX(62)))
-icon("snow_globe", lambda: [G("wood", [cyl(0, 0, -11, -5, 8, 6.4)]), G("glass", [ball((0, 2, 0), 8.6)], 0, lambda q, n: np.where(q[:, 1] < -2, .34, 0) - .10), G("paper", [ball((x, y, z), .9) for x, y, z in ((-3, 4, 7.6), (3, 6, 6.6), (4, 0, 7.8), (-1, 8, 5))])])
-icon("rag_doll", lambda: moved(scaled([G("yellow", [cyl(0, 0, -10, 1, 6, 2.8)]), G("cloth", [rod((-3, -2, 0), (-7, -6, 1), 1.5), rod((3, -2, 0), (7, -6, 1), 1.5)]), G("paper", [ball((0, 5, 0), (5, 4.8, 4.2))]), G("blue", [sub(ball((0, 6, -.6), (6, 5.8, 5)), ball((0, 4, 5), (4.8, 5.2, 5)))]), G("dark", [ball((s * 1.9, 4.6, 4.2), 1.1) for s in (-1, 1)])], 1.15), None))
+icon(
+    "key_plain",
+    lambda: moved(
+        [
+            G(
+                "iron",
+                [
+                    torus((0, 6, 0), 3.6, 1.3, RX(90)),
+                    rod((0, 2, 0), (0, -9, 0), 1.1),
+                    box((2.2, -8, 0), (2, 0.9, 0.8), 0.3),
+                ],
+                0.4,
+            )
+        ],
+        RZ(45),
+    ),
+)
+icon(
+    "adder_stone",
+    lambda: [
+        G(
+            "stone",
+            [
+                wavy(
+                    sub(ball((0, 0, 0), (10, 9, 4)), rod((1, 0.6, -9), (1, 0.6, 9), 3.2)),
+                    lambda q: 0.6 * np.sin(q[:, 0] * 0.8 + 1) * np.sin(q[:, 1] * 0.7),
+                )
+            ],
+        )
+    ],
+)
+icon(
+    "button",
+    lambda: moved(
+        [
+            G(
+                "fur",
+                [
+                    sub(
+                        sub(cyl(0, 0, -2, 2, 10, 10, 1, 1), cyl(0, 0, 0.8, 5, 7.4, 7.8)),
+                        lambda p: np.minimum.reduce(
+                            [cyl(x, z, -5, 5, 1.3, 1.3)(p) for x in (-2.6, 2.6) for z in (-2.6, 2.6)]
+                        ),
+                    )
+                ],
+                0,
+                lambda q, n: 0.06 + 0 * q[:, 0],
+            ),
+            G("red", [rod((-2.6, 1.4, -2.6), (2.6, 1.4, 2.6), 0.8), rod((2.6, 1.4, -2.6), (-2.6, 1.4, 2.6), 0.8)]),
+        ],
+        RX(62),
+    ),
+)
+icon(
+    "snow_globe",
+    lambda: [
+        G("wood", [cyl(0, 0, -11, -5, 8, 6.4)]),
+        G("glass", [ball((0, 2, 0), 8.6)], 0, lambda q, n: np.where(q[:, 1] < -2, 0.34, 0) - 0.10),
+        G("paper", [ball((x, y, z), 0.9) for x, y, z in ((-3, 4, 7.6), (3, 6, 6.6), (4, 0, 7.8), (-1, 8, 5))]),
+    ],
+)
+icon(
+    "rag_doll",
+    lambda: moved(
+        scaled(
+            [
+                G("yellow", [cyl(0, 0, -10, 1, 6, 2.8)]),
+                G("cloth", [rod((-3, -2, 0), (-7, -6, 1), 1.5), rod((3, -2, 0), (7, -6, 1), 1.5)]),
+                G("paper", [ball((0, 5, 0), (5, 4.8, 4.2))]),
+                G("blue", [sub(ball((0, 6, -0.6), (6, 5.8, 5)), ball((0, 4, 5), (4.8, 5.2, 5)))]),
+                G("dark", [ball((s * 1.9, 4.6, 4.2), 1.1) for s in (-1, 1)]),
+            ],
+            1.15,
+        ),
+        None,
+    ),
+)
 for _n, _m in (("soul_house", "soulA"), ("soul_theatre", "soulB"), ("soul_circus", "soulC")):
-    icon(_n, lambda m=_m: [G(m, [ball((0, 0, 0), 8.6)], 0, lambda q, n: .22 * np.sin(q[:, 0] * .9 + np.sin(q[:, 1] * .8) * 2))])
-icon("catalogue_pen", lambda: moved([G("green", [rod((0, -4, 0), (0, 9, 0), 2)]), G("brass", [rod((0, -4, 0), (0, -6, 0), 2, 1.2), rod((2.2, 8, 1), (2.2, 2, 1), .6)]), G("iron", [rod((0, -6, 0), (0, -11, 0), 1.2, .3)])], RZ(-40)))
-icon("stage_fan", lambda: [G("purple", [sub(move(cyl(0, 0, -1, 1, 14, 14), RX(90), (0, -7, 0)), lambda p: np.minimum(p[:, 1] + 6, 99))], 0, lambda q, n: .22 * (np.sin(np.arctan2(q[:, 0], q[:, 1] + 7) * 20) > 0)), G("brass", [ball((0, -7, 1), 2)])])
-icon("medal", lambda: [G("brass", [move(cyl(0, 0, -1.4, 1.4, 7, 7), RX(90), (0, -4, 0))]), G("yellow", [move(cyl(0, 0, 1, 2, 4.4, 4.4), RX(90), (0, -4, 0))]), G("blue", [box((-2.4, 7, 0), (2.2, 5, .8), .2), box((2.4, 7, 0), (2.2, 5, .8), .2)])])
-icon("needle", lambda: moved([G("iron", [rod((0, 10, 0), (0, -12, 0), 1.2, .4)], 0, lambda q, n: .2 + 0 * q[:, 0]), G("red", [rod((0, 9, 1), (4, 6, 1), .6), rod((4, 6, 1), (6, 0, 1), .6), rod((6, 0, 1), (3, -6, 1), .6)])], RZ(-35)))
-icon("thread", lambda: [G("wood", [cyl(0, 0, -10, -7, 7, 7), cyl(0, 0, 7, 10, 7, 7)]), G("red", [cyl(0, 0, -7, 7, 5.4, 5.4)], 0, lambda q, n: -.16 * (((q[:, 1] + q[:, 0] * .2) % 2.4) < .9))])
-icon("lantern", lambda: [G("iron", [cyl(0, 0, -11, -8, 6, 5.4), cyl(0, 0, 5, 9, 6, 1.5), torus((0, 10, 0), 3, .7, RX(90))] + [rod((s * 4.6, -8, 2), (s * 4.6, 5, 2), .6) for s in (-1, 1)]), G("shade", [cyl(0, 0, -8, 5, 4.6, 4.6)], 0, lambda q, n: .3 + 0 * q[:, 0])])
-icon("catalogue", lambda: moved([G("green", [box((0, 0, 0), (8, 10.5, 1.4), .4)]), G("paper", [box((.7, -.4, 0), (8, 10, 1), .2)]), G("flower", [ball((0, 3, 1.8), (3, 3, .8))]), G("yellow", [ball((0, 3, 2.4), 1.2), box((0, -5, 1.6), (5, 1.4, .4), .1)]), G("leaf", [rod((0, 1, 1.6), (0, -3, 1.6), .7)])], RZ(8)))
-icon("journal", lambda: moved([G("red", [box((0, 0, 0), (8, 10.5, 2), .6)]), G("paper", [box((1, -.6, 0), (8, 9.6, 1.4), .2)]), G("brass", [box((0, 0, 2.2), (1, 10.4, .4), .1), ball((0, 0, 2.8), 2)])], RZ(-6)))
-icon("map", lambda: moved([G("paper", [wavy(box((0, 0, 0), (11, 8, .8), .2), lambda p: .8 * np.sin(p[:, 0] * .85))], 0, lambda q, n: -.3 * (np.abs(q[:, 1] - 3 * np.sin(q[:, 0] * .4)) < .7)), G("red", [rod((5, 1, 2), (8, 4, 2), .7), rod((8, 1, 2), (5, 4, 2), .7)])], RZ(6)))
-icon("photograph", lambda: moved([G("paper", [box((0, 0, 0), (10, 8, .8), .2)]), G("card", [box((0, .6, .6), (8, 5.6, .6), .1)]), G("skin", [ball((s * 3.4, 2, 1.4), (2, 2.2, .6)) for s in (-1, 1)]), G("fur", [ball((s * 3.4, 3.4, 1.2), (2.4, 1.8, .6)) for s in (-1, 1)]), G("blue", [ball((-3.4, -2.4, 1.2), (2.6, 2.6, .6))]), G("red", [ball((3.4, -2.4, 1.2), (2.6, 2.6, .6))])], RZ(-8)))
-icon("note", lambda: moved([G("paper", [box((0, 0, 0), (9, 10, .8), .2)], 0, lambda q, n: -.3 * (((q[:, 1] % 3.4) < .9) & (np.abs(q[:, 0]) < 6.4)))], RZ(10)))
-icon("tea_cup", lambda: [G("china", [cyl(0, 0, -7, -5, 10, 10, .7), sub(cyl(0, 0, -5, 5, 5, 8, .8), cyl(0, 0, -2, 9, 4, 7.2, .8)), torus((8.6, 0, 0), 3, 1, RX(90))], .3), G("clay", [cyl(0, 0, -3, 2.6, 6.4, 6.6, .8)])])
-icon("taffy", lambda: [G("flower", [rod((-5, -1, 0), (5, 1, 0), 4.4)], 0, lambda q, n: .2 * (np.sin(q[:, 0] * 1.2 + q[:, 1]) > 0)), G("paper", [rod((-7, -1, 0), (-12, 3, 0), 1, 3), rod((-7, -1, 0), (-12, -5, 0), 1, 2.6), rod((7, 1, 0), (12, 5, 0), 1, 3), rod((7, 1, 0), (12, -3, 0), 1, 2.6)])])
-icon("sweet_scissors", lambda: moved([G("iron", [rod((0, 0, 0), (2, 11, 0), 1.4, .5), rod((0, 0, 0), (-2, 11, 0), 1.4, .5)]), G("red", [torus((-4, -6, 0), 3.4, 1.1, RX(90)), torus((4, -6, 0), 3.4, 1.1, RX(90)), rod((-2, -3, 0), (0, 0, 0), 1), rod((2, -3, 0), (0, 0, 0), 1)])], RZ(-30)))
-icon("cheese", lambda: [G("yellow", [sub(cyl(-6, -2, -5, 5, 15, 15), lambda p: -np.maximum(np.maximum(-p[:, 2] * .9 - p[:, 0] * .3 - 3, p[:, 2] * .9 - p[:, 0] * .3 - 3), -99))], 0, lambda q, n: -.28 * (np.sin(q[:, 0] * 1.0 + 1) * np.sin(q[:, 1] * 1.3) > .55))])
-icon("apple", lambda: [G("red", [ball((-2.6, -1, 0), (6.4, 8, 6.4)), ball((2.6, -1, 0), (6.4, 8, 6.4))], 2), G("wood", [rod((0, 6, 0), (1, 11, 0), .8)]), G("leaf", [ball((4, 10, 0), (3.4, 1.4, 1.4))])])
-icon("candle", lambda: [G("brass", [cyl(0, 0, -11, -8, 7, 5.6, .7)]), G("paper", [cyl(0, 0, -8, 4, 3, 2.8)]), G("flame", [ball((0, 8, 0), (2.2, 4.4, 2.2))], 0, lambda q, n: .45 + 0 * q[:, 0])])
-icon("matches", lambda: moved([G("blue", [box((0, 0, 0), (9, 6, 3), .5)]), G("yellow", [box((0, 1, 3), (6, 2.4, .6), .1)]), G("card", [rod((-4, 5, 0), (-4, 10, 0), .8), rod((0, 5, 0), (0, 11, 0), .8)]), G("red", [ball((-4, 10.6, 0), 1.3), ball((0, 11.4, 0), 1.3)])], RZ(-10)))
-icon("rope", lambda: [G("tape", [torus((0, k * 3 - 4, 0), 8, 1.6) for k in range(3)], 0, lambda q, n: -.18 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 20) > .2))])
-icon("thrown_ball", lambda: [G("red", [ball((0, 0, 0), 8.4)], 0, lambda q, n: .34 * (np.sin(np.arctan2(q[:, 0], q[:, 1]) * 3) > 0))])
+    icon(
+        _n,
+        lambda m=_m: [
+            G(m, [ball((0, 0, 0), 8.6)], 0, lambda q, n: 0.22 * np.sin(q[:, 0] * 0.9 + np.sin(q[:, 1] * 0.8) * 2))
+        ],
+    )
+icon(
+    "catalogue_pen",
+    lambda: moved(
+        [
+            G("green", [rod((0, -4, 0), (0, 9, 0), 2)]),
+            G("brass", [rod((0, -4, 0), (0, -6, 0), 2, 1.2), rod((2.2, 8, 1), (2.2, 2, 1), 0.6)]),
+            G("iron", [rod((0, -6, 0), (0, -11, 0), 1.2, 0.3)]),
+        ],
+        RZ(-40),
+    ),
+)
+icon(
+    "stage_fan",
+    lambda: [
+        G(
+            "purple",
+            [sub(move(cyl(0, 0, -1, 1, 14, 14), RX(90), (0, -7, 0)), lambda p: np.minimum(p[:, 1] + 6, 99))],
+            0,
+            lambda q, n: 0.22 * (np.sin(np.arctan2(q[:, 0], q[:, 1] + 7) * 20) > 0),
+        ),
+        G("brass", [ball((0, -7, 1), 2)]),
+    ],
+)
+icon(
+    "medal",
+    lambda: [
+        G("brass", [move(cyl(0, 0, -1.4, 1.4, 7, 7), RX(90), (0, -4, 0))]),
+        G("yellow", [move(cyl(0, 0, 1, 2, 4.4, 4.4), RX(90), (0, -4, 0))]),
+        G("blue", [box((-2.4, 7, 0), (2.2, 5, 0.8), 0.2), box((2.4, 7, 0), (2.2, 5, 0.8), 0.2)]),
+    ],
+)
+icon(
+    "needle",
+    lambda: moved(
+        [
+            G("iron", [rod((0, 10, 0), (0, -12, 0), 1.2, 0.4)], 0, lambda q, n: 0.2 + 0 * q[:, 0]),
+            G("red", [rod((0, 9, 1), (4, 6, 1), 0.6), rod((4, 6, 1), (6, 0, 1), 0.6), rod((6, 0, 1), (3, -6, 1), 0.6)]),
+        ],
+        RZ(-35),
+    ),
+)
+icon(
+    "thread",
+    lambda: [
+        G("wood", [cyl(0, 0, -10, -7, 7, 7), cyl(0, 0, 7, 10, 7, 7)]),
+        G("red", [cyl(0, 0, -7, 7, 5.4, 5.4)], 0, lambda q, n: -0.16 * (((q[:, 1] + q[:, 0] * 0.2) % 2.4) < 0.9)),
+    ],
+)
+icon(
+    "lantern",
+    lambda: [
+        G(
+            "iron",
+            [cyl(0, 0, -11, -8, 6, 5.4), cyl(0, 0, 5, 9, 6, 1.5), torus((0, 10, 0), 3, 0.7, RX(90))]
+            + [rod((s * 4.6, -8, 2), (s * 4.6, 5, 2), 0.6) for s in (-1, 1)],
+        ),
+        G("shade", [cyl(0, 0, -8, 5, 4.6, 4.6)], 0, lambda q, n: 0.3 + 0 * q[:, 0]),
+    ],
+)
+icon(
+    "catalogue",
+    lambda: moved(
+        [
+            G("green", [box((0, 0, 0), (8, 10.5, 1.4), 0.4)]),
+            G("paper", [box((0.7, -0.4, 0), (8, 10, 1), 0.2)]),
+            G("flower", [ball((0, 3, 1.8), (3, 3, 0.8))]),
+            G("yellow", [ball((0, 3, 2.4), 1.2), box((0, -5, 1.6), (5, 1.4, 0.4), 0.1)]),
+            G("leaf", [rod((0, 1, 1.6), (0, -3, 1.6), 0.7)]),
+        ],
+        RZ(8),
+    ),
+)
+icon(
+    "journal",
+    lambda: moved(
+        [
+            G("red", [box((0, 0, 0), (8, 10.5, 2), 0.6)]),
+            G("paper", [box((1, -0.6, 0), (8, 9.6, 1.4), 0.2)]),
+            G("brass", [box((0, 0, 2.2), (1, 10.4, 0.4), 0.1), ball((0, 0, 2.8), 2)]),
+        ],
+        RZ(-6),
+    ),
+)
+icon(
+    "map",
+    lambda: moved(
+        [
+            G(
+                "paper",
+                [wavy(box((0, 0, 0), (11, 8, 0.8), 0.2), lambda p: 0.8 * np.sin(p[:, 0] * 0.85))],
+                0,
+                lambda q, n: -0.3 * (np.abs(q[:, 1] - 3 * np.sin(q[:, 0] * 0.4)) < 0.7),
+            ),
+            G("red", [rod((5, 1, 2), (8, 4, 2), 0.7), rod((8, 1, 2), (5, 4, 2), 0.7)]),
+        ],
+        RZ(6),
+    ),
+)
+icon(
+    "photograph",
+    lambda: moved(
+        [
+            G("paper", [box((0, 0, 0), (10, 8, 0.8), 0.2)]),
+            G("card", [box((0, 0.6, 0.6), (8, 5.6, 0.6), 0.1)]),
+            G("skin", [ball((s * 3.4, 2, 1.4), (2, 2.2, 0.6)) for s in (-1, 1)]),
+            G("fur", [ball((s * 3.4, 3.4, 1.2), (2.4, 1.8, 0.6)) for s in (-1, 1)]),
+            G("blue", [ball((-3.4, -2.4, 1.2), (2.6, 2.6, 0.6))]),
+            G("red", [ball((3.4, -2.4, 1.2), (2.6, 2.6, 0.6))]),
+        ],
+        RZ(-8),
+    ),
+)
+icon(
+    "note",
+    lambda: moved(
+        [
+            G(
+                "paper",
+                [box((0, 0, 0), (9, 10, 0.8), 0.2)],
+                0,
+                lambda q, n: -0.3 * (((q[:, 1] % 3.4) < 0.9) & (np.abs(q[:, 0]) < 6.4)),
+            )
+        ],
+        RZ(10),
+    ),
+)
+icon(
+    "tea_cup",
+    lambda: [
+        G(
+            "china",
+            [
+                cyl(0, 0, -7, -5, 10, 10, 0.7),
+                sub(cyl(0, 0, -5, 5, 5, 8, 0.8), cyl(0, 0, -2, 9, 4, 7.2, 0.8)),
+                torus((8.6, 0, 0), 3, 1, RX(90)),
+            ],
+            0.3,
+        ),
+        G("clay", [cyl(0, 0, -3, 2.6, 6.4, 6.6, 0.8)]),
+    ],
+)
+icon(
+    "taffy",
+    lambda: [
+        G("flower", [rod((-5, -1, 0), (5, 1, 0), 4.4)], 0, lambda q, n: 0.2 * (np.sin(q[:, 0] * 1.2 + q[:, 1]) > 0)),
+        G(
+            "paper",
+            [
+                rod((-7, -1, 0), (-12, 3, 0), 1, 3),
+                rod((-7, -1, 0), (-12, -5, 0), 1, 2.6),
+                rod((7, 1, 0), (12, 5, 0), 1, 3),
+                rod((7, 1, 0), (12, -3, 0), 1, 2.6),
+            ],
+        ),
+    ],
+)
+icon(
+    "sweet_scissors",
+    lambda: moved(
+        [
+            G("iron", [rod((0, 0, 0), (2, 11, 0), 1.4, 0.5), rod((0, 0, 0), (-2, 11, 0), 1.4, 0.5)]),
+            G(
+                "red",
+                [
+                    torus((-4, -6, 0), 3.4, 1.1, RX(90)),
+                    torus((4, -6, 0), 3.4, 1.1, RX(90)),
+                    rod((-2, -3, 0), (0, 0, 0), 1),
+                    rod((2, -3, 0), (0, 0, 0), 1),
+                ],
+            ),
+        ],
+        RZ(-30),
+    ),
+)
+icon(
+    "cheese",
+    lambda: [
+        G(
+            "yellow",
+            [
+                sub(
+                    cyl(-6, -2, -5, 5, 15, 15),
+                    lambda p: (
+                        -np.maximum(
+                            np.maximum(-p[:, 2] * 0.9 - p[:, 0] * 0.3 - 3, p[:, 2] * 0.9 - p[:, 0] * 0.3 - 3), -99
+                        )
+                    ),
+                )
+            ],
+            0,
+            lambda q, n: -0.28 * (np.sin(q[:, 0] * 1.0 + 1) * np.sin(q[:, 1] * 1.3) > 0.55),
+        )
+    ],
+)
+icon(
+    "apple",
+    lambda: [
+        G("red", [ball((-2.6, -1, 0), (6.4, 8, 6.4)), ball((2.6, -1, 0), (6.4, 8, 6.4))], 2),
+        G("wood", [rod((0, 6, 0), (1, 11, 0), 0.8)]),
+        G("leaf", [ball((4, 10, 0), (3.4, 1.4, 1.4))]),
+    ],
+)
+icon(
+    "candle",
+    lambda: [
+        G("brass", [cyl(0, 0, -11, -8, 7, 5.6, 0.7)]),
+        G("paper", [cyl(0, 0, -8, 4, 3, 2.8)]),
+        G("flame", [ball((0, 8, 0), (2.2, 4.4, 2.2))], 0, lambda q, n: 0.45 + 0 * q[:, 0]),
+    ],
+)
+icon(
+    "matches",
+    lambda: moved(
+        [
+            G("blue", [box((0, 0, 0), (9, 6, 3), 0.5)]),
+            G("yellow", [box((0, 1, 3), (6, 2.4, 0.6), 0.1)]),
+            G("card", [rod((-4, 5, 0), (-4, 10, 0), 0.8), rod((0, 5, 0), (0, 11, 0), 0.8)]),
+            G("red", [ball((-4, 10.6, 0), 1.3), ball((0, 11.4, 0), 1.3)]),
+        ],
+        RZ(-10),
+    ),
+)
+icon(
+    "rope",
+    lambda: [
+        G(
+            "tape",
+            [torus((0, k * 3 - 4, 0), 8, 1.6) for k in range(3)],
+            0,
+            lambda q, n: -0.18 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 20) > 0.2),
+        )
+    ],
+)
+icon(
+    "thrown_ball",
+    lambda: [G("red", [ball((0, 0, 0), 8.4)], 0, lambda q, n: 0.34 * (np.sin(np.arctan2(q[:, 0], q[:, 1]) * 3) > 0))],
+)
 icon("button_box", lambda: ALL["button_box"].build(False))
-icon("tea_leaves", lambda: [G("china", [sub(cyl(0, 0, -5, 4, 7, 11, .8), cyl(0, 0, -3, 9, 6, 10.2, .8))]), G("clay", [cyl(0, 0, -4, -1, 7, 7.6, .8)]), G("leaf", [ball((x, -.6, z), (1.6, .7, 1)) for x, z in ((-3, 1), (1, -2), (3, 2), (-1, 3))])])
-icon("lipstick_star", lambda: [G("yellow", [move(box((0, 0, 0), (7, 7, 2), .6), RZ(a)) for a in (0, 45)])])
+icon(
+    "tea_leaves",
+    lambda: [
+        G("china", [sub(cyl(0, 0, -5, 4, 7, 11, 0.8), cyl(0, 0, -3, 9, 6, 10.2, 0.8))]),
+        G("clay", [cyl(0, 0, -4, -1, 7, 7.6, 0.8)]),
+        G("leaf", [ball((x, -0.6, z), (1.6, 0.7, 1)) for x, z in ((-3, 1), (1, -2), (3, 2), (-1, 3))]),
+    ],
+)
+icon("lipstick_star", lambda: [G("yellow", [move(box((0, 0, 0), (7, 7, 2), 0.6), RZ(a)) for a in (0, 45)])])
 # twelve catalogue plants: one seed packet each, told apart by the flower
-for _k, (_f, _p) in enumerate((("flower", 5), ("yellow", 6), ("red", 4), ("blue", 5), ("purple", 6), ("paper", 8), ("card", 4), ("flower", 8), ("yellow", 3), ("red", 7), ("blue", 3), ("purple", 4))):
+for _k, (_f, _p) in enumerate(
+    (
+        ("flower", 5),
+        ("yellow", 6),
+        ("red", 4),
+        ("blue", 5),
+        ("purple", 6),
+        ("paper", 8),
+        ("card", 4),
+        ("flower", 8),
+        ("yellow", 3),
+        ("red", 7),
+        ("blue", 3),
+        ("purple", 4),
+    )
+):
+
     def _seed(f: str = _f, p: int = _p, k: int = _k) -> list[G]:
-        return moved([G("paper", [box((0, -1, 0), (7.4, 10, .9), .3)]), G("leaf", [box((0, -8.6, .6), (7, 2.2, .6), .1), rod((0, -7, 1.4), (0, 0, 1.4), .8), ball((2.6, -4, 1.4), (2.4, 1.1, .6))]), G(f, [ball((np.cos(a) * 3.2, 2.4 + np.sin(a) * 3.2, 1.4), (2.1, 2.1, .9)) for a in np.arange(p) * 6.283 / p], .2), G("yellow" if f != "yellow" else "clay", [ball((0, 2.4, 2.2), 1.7)])], RZ((k % 3 - 1) * 6))
+        return moved(
+            [
+                G("paper", [box((0, -1, 0), (7.4, 10, 0.9), 0.3)]),
+                G(
+                    "leaf",
+                    [
+                        box((0, -8.6, 0.6), (7, 2.2, 0.6), 0.1),
+                        rod((0, -7, 1.4), (0, 0, 1.4), 0.8),
+                        ball((2.6, -4, 1.4), (2.4, 1.1, 0.6)),
+                    ],
+                ),
+                G(
+                    f,
+                    [
+                        ball((np.cos(a) * 3.2, 2.4 + np.sin(a) * 3.2, 1.4), (2.1, 2.1, 0.9))
+                        for a in np.arange(p) * 6.283 / p
+                    ],
+                    0.2,
+                ),
+                G("yellow" if f != "yellow" else "clay", [ball((0, 2.4, 2.2), 1.7)]),
+            ],
+            RZ((k % 3 - 1) * 6),
+        )
+
     icon(f"seeds_{_k + 1}", _seed)
 # nine ghost keepsakes
-icon("keepsake_ribbon", lambda: [G("blue", [torus((-5, 2, 0), 4, 1.5, RX(90)), torus((5, 2, 0), 4, 1.5, RX(90)), rod((0, 2, 0), (-5, -9, 0), 1.6), rod((0, 2, 0), (5, -9, 0), 1.6), ball((0, 2, 1), 2.2)], .4)])
-icon("keepsake_marble", lambda: [G("glass", [ball((0, 0, 0), 7.6)], 0, lambda q, n: .3 * (np.abs(np.sin(q[:, 0] * .5 + q[:, 1] * .4)) < .25))])
-icon("keepsake_soldier", lambda: [G("red", [cyl(0, 0, -6, 3, 4, 3.4), rod((-3, 2, 0), (-5, -4, 1), 1.4), rod((3, 2, 0), (5, -4, 1), 1.4)]), G("skin", [ball((0, 5, 0), 2.8)]), G("fur", [cyl(0, 0, 6.4, 11, 2.8, 2.6), cyl(-1.6, 0, -11, -6, 1.5, 1.5), cyl(1.6, 0, -11, -6, 1.5, 1.5)]), G("brass", [blk(0, -12, 0, 9, 1.6, 6)])])
-icon("keepsake_thimble", lambda: [G("brass", [cyl(0, 0, -7, 8, 7, 4.6)], 0, lambda q, n: -.16 * (np.sin(q[:, 0] * 2.2) * np.sin(q[:, 1] * 2.2) > .3)), G("brass", [cyl(0, 0, -8, -5.6, 7.8, 7.8)])])
-icon("keepsake_whistle", lambda: moved([G("iron", [move(cyl(0, 0, -3, 3, 5.4, 5.4), RX(90), (-3, -1, 0)), box((5, 2, 0), (6, 2, 2.4), .6), torus((-9, 3, 0), 2, .7, RX(90))], .4)], RZ(14)))
-icon("keepsake_comb", lambda: [G("wood", [box((0, 4, 0), (11, 3, 1.2), 1)] + [rod((x, 4, 0), (x, -7, 0), .7) for x in range(-9, 10, 3)])])
-icon("keepsake_locket", lambda: [G("brass", [ball((-2.4, -3, 0), (4.4, 5, 2)), ball((2.4, -3, 0), (4.4, 5, 2)), rod((-3, -6, 0), (0, -9, 0), 1.6), rod((3, -6, 0), (0, -9, 0), 1.6)], 1.5), G("yellow", [rod((0, 2, 0), (-6, 10, 0), .5), rod((0, 2, 0), (6, 10, 0), .5)]), G("red", [ball((0, -3, 2.2), 1.4)])])
-icon("keepsake_top", lambda: [G("red", [cyl(0, 0, -4, 4, 3, 9)], 0, lambda q, n: .3 * ((q[:, 1] % 4) < 2)), G("wood", [rod((0, 4, 0), (0, 11, 0), 1), rod((0, -4, 0), (0, -11, 0), 3, .4)])])
-icon("keepsake_bird", lambda: [G("wood", [ball((0, -1, 0), (7, 5, 4.4)), ball((6, 4, 0), 3.4), rod((-6, 0, 0), (-11, 4, 0), 1.6, 1)], 1), G("yellow", [rod((9, 4, 0), (11.6, 3.4, 0), .9, .3)]), G("dark", [ball((7, 5, 3), .8)]), G("blue", [ball((-1, 0, 4), (4, 3, 1))])])
+icon(
+    "keepsake_ribbon",
+    lambda: [
+        G(
+            "blue",
+            [
+                torus((-5, 2, 0), 4, 1.5, RX(90)),
+                torus((5, 2, 0), 4, 1.5, RX(90)),
+                rod((0, 2, 0), (-5, -9, 0), 1.6),
+                rod((0, 2, 0), (5, -9, 0), 1.6),
+                ball((0, 2, 1), 2.2),
+            ],
+            0.4,
+        )
+    ],
+)
+icon(
+    "keepsake_marble",
+    lambda: [
+        G("glass", [ball((0, 0, 0), 7.6)], 0, lambda q, n: 0.3 * (np.abs(np.sin(q[:, 0] * 0.5 + q[:, 1] * 0.4)) < 0.25))
+    ],
+)
+icon(
+    "keepsake_soldier",
+    lambda: [
+        G("red", [cyl(0, 0, -6, 3, 4, 3.4), rod((-3, 2, 0), (-5, -4, 1), 1.4), rod((3, 2, 0), (5, -4, 1), 1.4)]),
+        G("skin", [ball((0, 5, 0), 2.8)]),
+        G("fur", [cyl(0, 0, 6.4, 11, 2.8, 2.6), cyl(-1.6, 0, -11, -6, 1.5, 1.5), cyl(1.6, 0, -11, -6, 1.5, 1.5)]),
+        G("brass", [blk(0, -12, 0, 9, 1.6, 6)]),
+    ],
+)
+icon(
+    "keepsake_thimble",
+    lambda: [
+        G(
+            "brass",
+            [cyl(0, 0, -7, 8, 7, 4.6)],
+            0,
+            lambda q, n: -0.16 * (np.sin(q[:, 0] * 2.2) * np.sin(q[:, 1] * 2.2) > 0.3),
+        ),
+        G("brass", [cyl(0, 0, -8, -5.6, 7.8, 7.8)]),
+    ],
+)
+icon(
+    "keepsake_whistle",
+    lambda: moved(
+        [
+            G(
+                "iron",
+                [
+                    move(cyl(0, 0, -3, 3, 5.4, 5.4), RX(90), (-3, -1, 0)),
+                    box((5, 2, 0), (6, 2, 2.4), 0.6),
+                    torus((-9, 3, 0), 2, 0.7, RX(90)),
+                ],
+                0.4,
+            )
+        ],
+        RZ(14),
+    ),
+)
+icon(
+    "keepsake_comb",
+    lambda: [
+        G("wood", [box((0, 4, 0), (11, 3, 1.2), 1)] + [rod((x, 4, 0), (x, -7, 0), 0.7) for x in range(-9, 10, 3)])
+    ],
+)
+icon(
+    "keepsake_locket",
+    lambda: [
+        G(
+            "brass",
+            [
+                ball((-2.4, -3, 0), (4.4, 5, 2)),
+                ball((2.4, -3, 0), (4.4, 5, 2)),
+                rod((-3, -6, 0), (0, -9, 0), 1.6),
+                rod((3, -6, 0), (0, -9, 0), 1.6),
+            ],
+            1.5,
+        ),
+        G("yellow", [rod((0, 2, 0), (-6, 10, 0), 0.5), rod((0, 2, 0), (6, 10, 0), 0.5)]),
+        G("red", [ball((0, -3, 2.2), 1.4)]),
+    ],
+)
+icon(
+    "keepsake_top",
+    lambda: [
+        G("red", [cyl(0, 0, -4, 4, 3, 9)], 0, lambda q, n: 0.3 * ((q[:, 1] % 4) < 2)),
+        G("wood", [rod((0, 4, 0), (0, 11, 0), 1), rod((0, -4, 0), (0, -11, 0), 3, 0.4)]),
+    ],
+)
+icon(
+    "keepsake_bird",
+    lambda: [
+        G("wood", [ball((0, -1, 0), (7, 5, 4.4)), ball((6, 4, 0), 3.4), rod((-6, 0, 0), (-11, 4, 0), 1.6, 1)], 1),
+        G("yellow", [rod((9, 4, 0), (11.6, 3.4, 0), 0.9, 0.3)]),
+        G("dark", [ball((7, 5, 3), 0.8)]),
+        G("blue", [ball((-1, 0, 4), (4, 3, 1))]),
+    ],
+)
 
 
 def render_icon(name: str) -> np.ndarray:
     """RGBA 24x24."""
+
     def make() -> dict[str, np.ndarray]:
-        g = moved(ICONS[name](), RX(-30))          # seen from 18 degrees above, lit from the front
+        g = moved(ICONS[name](), RX(-30))  # seen from 18 degrees above, lit from the front
         b = sdf.render(g, 48, 48, 24, 24, ss=3, pitch=-48)
         ys, xs = np.nonzero(b["mat"] >= 0)
         h, w = ys.max() - ys.min() + 1, xs.max() - xs.min() + 1
@@ -97,8 +554,8 @@ def render_icon(name: str) -> np.ndarray:
         b = sdf.render(g, 24, 24, 12 - x * k, 12 - y * k, ss=4, pitch=-48)
         im, _, _ = sdf.paint(b, [q.mat for q in g], [q.glow for q in g], PAL, 2.5)
         return {"im": im}
-    import inspect
-    key = cache.source_hash(inspect.getsource(sdf), Path(__file__).read_text(), name)
+
+    key = cache.source_hash(Path(sdf.__file__), Path(__file__), name)
     return cache.arrays("icon_" + name, key, make)["im"]
 
 
@@ -109,7 +566,7 @@ def write(out: Path) -> int:
     where = {}
     for k, name in enumerate(ICONS):
         y, x = k // 16 * 24, k % 16 * 24
-        sheet[y:y + 24, x:x + 24] = render_icon(name)
+        sheet[y : y + 24, x : x + 24] = render_icon(name)
         where[name] = [x, y]
     out.mkdir(parents=True, exist_ok=True)
     Image.fromarray(sheet).save(out / "icons.png", optimize=True)

@@ -1,4 +1,5 @@
 """Interface pictures: felt panels (nine-slice), tab, cursor, key and pad glyphs, stitches, HUD, title screen."""
+
 from __future__ import annotations
 
 import json
@@ -7,13 +8,18 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from tools.make_art.interface import font
 from tools.make_art.core.field import Array, bayer, grid, noise
-from tools.make_art.core.ramps import FELT, OTHER, hexc, ramp
+from tools.make_art.core.ramps import FELT, hexc, ramp
+from tools.make_art.interface import font
 
 GOLD = ramp("3a1408 8a4c18 c0801e eeb832 fde070 fff6b8")
 COAT = ramp("05050c 14142a 26264a 444470 7c86ac d0dcf0")
-SOULS = dict(violet=ramp("281448 6030a0 b070f0 f8e0ff"), cyan=ramp("083048 1880a8 60d8f0 e8ffff"), amber=ramp("482008 b06018 f8b040 fff8d0"), empty=ramp("101018 22222e 343444 50506a"))
+SOULS = dict(
+    violet=ramp("281448 6030a0 b070f0 f8e0ff"),
+    cyan=ramp("083048 1880a8 60d8f0 e8ffff"),
+    amber=ramp("482008 b06018 f8b040 fff8d0"),
+    empty=ramp("101018 22222e 343444 50506a"),
+)
 
 
 def save(im: Array, path: Path) -> None:
@@ -22,7 +28,7 @@ def save(im: Array, path: Path) -> None:
 
 
 def quant(v: Array, rp: Array, dither: float = 0) -> Array:
-    f = np.clip(v, 0, 1) * (len(rp) - 1) + (bayer(*v.shape) - .5) * dither
+    f = np.clip(v, 0, 1) * (len(rp) - 1) + (bayer(*v.shape) - 0.5) * dither
     return rp[np.clip(np.round(f).astype(int), 0, len(rp) - 1)]
 
 
@@ -31,9 +37,9 @@ def panel(h: int, w: int, rp: Array = FELT, stitch: bool = True) -> Array:
     y, x = grid(h, w)
     e = np.minimum(np.minimum(x, w - 1 - x), np.minimum(y, h - 1 - y))
     cor = np.minimum(x, w - 1 - x) + np.minimum(y, h - 1 - y)
-    fuzz = np.tile(noise(28, 28, 14, 14, 3) - .5, (h // 28 + 1, w // 28 + 1))[:h, :w]
+    fuzz = np.tile(noise(28, 28, 14, 14, 3) - 0.5, (h // 28 + 1, w // 28 + 1))[:h, :w]
     im = np.zeros((h, w, 4))
-    im[..., :3] = quant(.30 + fuzz * .07, rp, .4)
+    im[..., :3] = quant(0.30 + fuzz * 0.07, rp, 0.4)
     im[..., 3] = 255
     low = (y > h - 3) | (x > w - 3)
     for m, k in ((e == 0, 0), (e == 1, 3), ((e == 1) & low, 2), (e == 2, 0), (e == 3, 1)):
@@ -53,17 +59,17 @@ def button(im: Array, cx: float, cy: float, r: float, rp: Array = COAT) -> None:
     y, x = grid(H, W)
     dx, dy = x - cx, y - cy
     d = np.hypot(dx, dy)
-    l = (-dx * .55 - dy * .8) / max(r, 1)
-    v = np.where(d > r * .72, .46 + .42 * l, .34 - .22 * l)
-    v = np.where((d > r * .66) & (d < r * .76), .10, v)
+    l = (-dx * 0.55 - dy * 0.8) / max(r, 1)
+    v = np.where(d > r * 0.72, 0.46 + 0.42 * l, 0.34 - 0.22 * l)
+    v = np.where((d > r * 0.66) & (d < r * 0.76), 0.10, v)
     for sx in (-1, 1):
         for sy in (-1, 1):
-            v = np.where(np.hypot(dx - sx * r * .26, dy - sy * r * .26) < max(r * .13, .6), .0, v)
-    v = np.where(((np.abs(dx - dy) < .6) | (np.abs(dx + dy) < .6)) & (d < r * .36), .70, v)
+            v = np.where(np.hypot(dx - sx * r * 0.26, dy - sy * r * 0.26) < max(r * 0.13, 0.6), 0.0, v)
+    v = np.where(((np.abs(dx - dy) < 0.6) | (np.abs(dx + dy) < 0.6)) & (d < r * 0.36), 0.70, v)
     m, rim = d <= r, (d > r) & (d <= r + 1)
     im[m, :3] = rp[np.clip((v * 6).astype(int), 0, 5)][m]
     im[rim, :3] = rp[0]
-    hl = np.hypot(dx + r * .45, dy + r * .5) < max(r * .16, .7)
+    hl = np.hypot(dx + r * 0.45, dy + r * 0.5) < max(r * 0.16, 0.7)
     im[hl, :3] = rp[5]
     if im.shape[2] == 4:
         im[m | rim, 3] = 255
@@ -79,7 +85,7 @@ def panels(out: Path) -> None:
     tab[5:16, 4:-4, :3] = FELT[1]
     save(tab, out / "panel_tab.png")
     slot = panel(30, 30, FELT, False)
-    slot[4:26, 4:26, :3] = quant(.12 + .10 * (grid(22, 22)[0] / 22), FELT, .5)
+    slot[4:26, 4:26, :3] = quant(0.12 + 0.10 * (grid(22, 22)[0] / 22), FELT, 0.5)
     save(slot, out / "slot.png")
     sel = np.zeros((30, 30, 4))
     y, x = grid(30, 30)
@@ -92,7 +98,13 @@ def panels(out: Path) -> None:
     portrait = panel(80, 80)
     portrait[7:73, 7:73, 3] = 0
     save(portrait, out / "portrait_frame.png")
-    (out / "nine.json").write_text(json.dumps({f"panel_{n}": dict(corner=16, middle=14) for n in ("felt", "felt_warm", "felt_void")} | {"panel_tab": dict(corner=8, middle=30), "slot": dict(corner=8, middle=14)}) + "\n")
+    (out / "nine.json").write_text(
+        json.dumps(
+            {f"panel_{n}": dict(corner=16, middle=14) for n in ("felt", "felt_warm", "felt_void")}
+            | {"panel_tab": dict(corner=8, middle=30), "slot": dict(corner=8, middle=14)}
+        )
+        + "\n"
+    )
 
 
 def cursor(out: Path) -> None:
@@ -109,17 +121,50 @@ def cursor(out: Path) -> None:
             for dy in (-1, 1):
                 yy = 8 + dy * (2 if 2 < k < 13 else 1)
                 sheet[yy, o + 4 + k] = (*steel[0], 255)
-        sheet[8, o + 22] = (*steel[0], 255); sheet[8, o + 4] = (*steel[0], 255)
-        sheet[8, o + 7:o + 10] = (*steel[0], 255)
+        sheet[8, o + 22] = (*steel[0], 255)
+        sheet[8, o + 4] = (*steel[0], 255)
+        sheet[8, o + 7 : o + 10] = (*steel[0], 255)
         for k in range(8):
-            yy = 8 + round(2.4 * np.sin(k * .8 + f * 1.57) * min(k / 4, 1))
+            yy = 8 + round(2.4 * np.sin(k * 0.8 + f * 1.57) * min(k / 4, 1))
             sheet[yy, o + 7 - k if k < 7 else o] = (*hexc("d0403c"), 255)
             sheet[min(yy + 1, 15), o + 7 - k if k < 7 else o] = (*hexc("781834"), 255)
     save(sheet, out / "cursor.png")
 
 
 # ---- keys and pads ------------------------------------------------------------------------------------------------------
-KEYS = [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "←", "→", "↑", "↓", "Esc", "Enter", "Space", "Tab", "Shift", "Ctrl", "Alt", "Back", "Del", "Ins", "Home", "End", "PgUp", "PgDn", *(f"F{i}" for i in range(1, 13)), "-", "=", "[", "]", ";", "'", ",", ".", "/", "\\", "`"]
+KEYS = [
+    *"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+    "←",
+    "→",
+    "↑",
+    "↓",
+    "Esc",
+    "Enter",
+    "Space",
+    "Tab",
+    "Shift",
+    "Ctrl",
+    "Alt",
+    "Back",
+    "Del",
+    "Ins",
+    "Home",
+    "End",
+    "PgUp",
+    "PgDn",
+    *(f"F{i}" for i in range(1, 13)),
+    "-",
+    "=",
+    "[",
+    "]",
+    ";",
+    "'",
+    ",",
+    ".",
+    "/",
+    "\\",
+    "`",
+]
 
 
 def _cap(w: int, down: bool) -> Array:
@@ -131,10 +176,12 @@ def _cap(w: int, down: bool) -> Array:
     body = (yy >= 0) & (y <= 16)
     e = np.minimum(x, w - 1 - x)
     cut = (e + np.minimum(yy, 16 - y)) < 2
-    im[body, :3] = rp[2]; im[body, 3] = 255
+    im[body, :3] = rp[2]
+    im[body, 3] = 255
     face = (yy >= 1) & (yy <= 12) & (e >= 2)
     im[face, :3] = rp[4]
-    im[face & (yy == 1), :3] = rp[5]; im[face & (yy == 12), :3] = rp[3]
+    im[face & (yy == 1), :3] = rp[5]
+    im[face & (yy == 12), :3] = rp[3]
     im[(yy >= 13) & (e >= 1), :3] = rp[2]
     im[(y == 16) | (yy == 0) | (e == 0), :3] = rp[0]
     im[cut | (yy < 0), 3] = 0
@@ -153,7 +200,7 @@ def keys(out: Path) -> None:
             x, y = 0, y + 18
         im = _cap(w, False)
         font.write(im, (w - font.width(k) + 1) // 2, 3, k, hexc("2a1c46"))
-        sheet[y:y + 17, x:x + w] = im
+        sheet[y : y + 17, x : x + w] = im
         table[k] = [x, y, w, 17]
         x += w + 1
     mouse = {}
@@ -162,12 +209,17 @@ def keys(out: Path) -> None:
             x, y = 0, y + 18
         yy, xx = grid(17, 14)
         d = np.maximum(np.abs(xx - 6.5) - 2, 0) ** 2 + np.maximum(np.abs(yy - 8) - 3.5, 0) ** 2
-        im = np.zeros((17, 14, 4)); im[d < 22] = (*hexc("0c0818"), 255); im[d < 13] = (*hexc("e4e0e4"), 255)
-        im[(d < 13) & (yy == 8)] = (*hexc("6c6484"), 255); im[(d < 13) & (yy < 8) & (np.abs(xx - 6.5) < 1)] = (*hexc("6c6484"), 255)
+        im = np.zeros((17, 14, 4))
+        im[d < 22] = (*hexc("0c0818"), 255)
+        im[d < 13] = (*hexc("e4e0e4"), 255)
+        im[(d < 13) & (yy == 8)] = (*hexc("6c6484"), 255)
+        im[(d < 13) & (yy < 8) & (np.abs(xx - 6.5) < 1)] = (*hexc("6c6484"), 255)
         hit = (d < 13) & (yy < 8) & ((xx < 6) if part == 0 else (xx > 7) if part == 1 else (np.abs(xx - 6.5) < 1.6))
         im[hit] = (*hexc("d0403c"), 255)
-        sheet[y:y + 17, x:x + 14] = im; table[n] = [x, y, 14, 17]; x += 15
-    save(sheet[:y + 18], out / "keys.png")
+        sheet[y : y + 17, x : x + 14] = im
+        table[n] = [x, y, 14, 17]
+        x += 15
+    save(sheet[: y + 18], out / "keys.png")
     (out / "keys.json").write_text(json.dumps(table, ensure_ascii=False) + "\n")
 
 
@@ -185,10 +237,36 @@ def _disc(rgb: str, dark: str) -> Array:
 
 def pads(out: Path) -> None:
     """Rows: xbox, playstation, nintendo, generic. Columns: south east west north lb rb lt rt ls rs up down left right select start."""
-    names = ["south", "east", "west", "north", "lb", "rb", "lt", "rt", "ls", "rs", "dpad_up", "dpad_down", "dpad_left", "dpad_right", "select", "start"]
-    face = {"xbox": [("A", "3c9450"), ("B", "c83c3c"), ("X", "3874c4"), ("Y", "e0a828")], "playstation": [("x", "6c8cd8"), ("o", "d85468"), ("#", "c87cb8"), ("^", "48b098")],
-            "nintendo": [("B", "d8d4dc"), ("A", "d8d4dc"), ("Y", "d8d4dc"), ("X", "d8d4dc")], "generic": [("1", "8c84a4"), ("2", "8c84a4"), ("3", "8c84a4"), ("4", "8c84a4")]}
-    label = {"xbox": ["LB", "RB", "LT", "RT", "L", "R"], "playstation": ["L1", "R1", "L2", "R2", "L3", "R3"], "nintendo": ["L", "R", "ZL", "ZR", "L", "R"], "generic": ["L1", "R1", "L2", "R2", "L3", "R3"]}
+    names = [
+        "south",
+        "east",
+        "west",
+        "north",
+        "lb",
+        "rb",
+        "lt",
+        "rt",
+        "ls",
+        "rs",
+        "dpad_up",
+        "dpad_down",
+        "dpad_left",
+        "dpad_right",
+        "select",
+        "start",
+    ]
+    face = {
+        "xbox": [("A", "3c9450"), ("B", "c83c3c"), ("X", "3874c4"), ("Y", "e0a828")],
+        "playstation": [("x", "6c8cd8"), ("o", "d85468"), ("#", "c87cb8"), ("^", "48b098")],
+        "nintendo": [("B", "d8d4dc"), ("A", "d8d4dc"), ("Y", "d8d4dc"), ("X", "d8d4dc")],
+        "generic": [("1", "8c84a4"), ("2", "8c84a4"), ("3", "8c84a4"), ("4", "8c84a4")],
+    }
+    label = {
+        "xbox": ["LB", "RB", "LT", "RT", "L", "R"],
+        "playstation": ["L1", "R1", "L2", "R2", "L3", "R3"],
+        "nintendo": ["L", "R", "ZL", "ZR", "L", "R"],
+        "generic": ["L1", "R1", "L2", "R2", "L3", "R3"],
+    }
     sheet = np.zeros((18 * 4, 18 * 16 + 16, 4))
     table: dict[str, dict[str, list[int]]] = {}
     for r, fam in enumerate(face):
@@ -198,12 +276,18 @@ def pads(out: Path) -> None:
             if c < 4:
                 ch, col = face[fam][c]
                 light = fam == "nintendo"
-                im = _disc(col, "8a8496" if light else "".join(f"{int(v * .6):02x}" for v in hexc(col)))
+                im = _disc(col, "8a8496" if light else "".join(f"{int(v * 0.6):02x}" for v in hexc(col)))
                 ink = hexc("2a1c46" if light else "fffaf0")
                 y, x = grid(17, 17)
                 if fam == "playstation":
                     X, Y = x - 8, y - 7
-                    m = {"x": (np.abs(np.abs(X) - np.abs(Y)) < 1) & (np.abs(X) < 4), "o": np.abs(np.hypot(X, Y) - 3.4) < .7, "#": np.maximum(np.abs(X), np.abs(Y)) == 3, "^": ((Y == 3) & (np.abs(X) <= 4)) | ((np.abs(np.abs(X) * 1.6 - (Y + 4)) < 1) & (Y < 3) & (Y > -5))}[ch]
+                    m = {
+                        "x": (np.abs(np.abs(X) - np.abs(Y)) < 1) & (np.abs(X) < 4),
+                        "o": np.abs(np.hypot(X, Y) - 3.4) < 0.7,
+                        "#": np.maximum(np.abs(X), np.abs(Y)) == 3,
+                        "^": ((Y == 3) & (np.abs(X) <= 4))
+                        | ((np.abs(np.abs(X) * 1.6 - (Y + 4)) < 1) & (Y < 3) & (Y > -5)),
+                    }[ch]
                     im[m, :3] = ink
                 else:
                     font.write(im, 8 - font.width(ch) // 2 + 1 - (1 if font.width(ch) > 5 else 0), 4, ch, ink)
@@ -211,16 +295,29 @@ def pads(out: Path) -> None:
                 im = np.zeros((17, 17, 4))
                 y, x = grid(17, 17)
                 top = 3 if c < 6 else 1
-                m = (y >= top) & (y <= 14) & ((x + y) >= top + 3 - (c % 2) * 9) & ((16 - x + y) >= top + 3 - ((c + 1) % 2) * 9)
+                m = (
+                    (y >= top)
+                    & (y <= 14)
+                    & ((x + y) >= top + 3 - (c % 2) * 9)
+                    & ((16 - x + y) >= top + 3 - ((c + 1) % 2) * 9)
+                )
                 im[m] = (*hexc("0c0818"), 255)
-                inner = (y > top) & (y < 14) & (x > 0) & (x < 16) & ((x + y) > top + 3 - (c % 2) * 9) & ((16 - x + y) > top + 3 - ((c + 1) % 2) * 9)
-                im[inner, :3] = hexc("6c6484"); im[inner & (y == top + 1), :3] = hexc("b8b2c4")
+                inner = (
+                    (y > top)
+                    & (y < 14)
+                    & (x > 0)
+                    & (x < 16)
+                    & ((x + y) > top + 3 - (c % 2) * 9)
+                    & ((16 - x + y) > top + 3 - ((c + 1) % 2) * 9)
+                )
+                im[inner, :3] = hexc("6c6484")
+                im[inner & (y == top + 1), :3] = hexc("b8b2c4")
                 t = label[fam][c - 4]
                 font.write(im, (18 - font.width(t)) // 2, 6, t, hexc("fffaf0"))
             elif c < 10:
                 im = _disc("4a4468", "2a2444")
                 y, x = grid(17, 17)
-                im[np.abs(np.hypot(x - 8, y - 7) - 5) < .5, :3] = hexc("8c84a4")
+                im[np.abs(np.hypot(x - 8, y - 7) - 5) < 0.5, :3] = hexc("8c84a4")
                 t = label[fam][c - 4]
                 font.write(im, 9 - font.width(t) // 2, 4, t, hexc("fffaf0"))
             elif c < 14:
@@ -229,18 +326,28 @@ def pads(out: Path) -> None:
                 X, Y = np.abs(x - 8), np.abs(y - 8)
                 im[((X < 4) & (Y < 9)) | ((Y < 4) & (X < 9))] = (*hexc("0c0818"), 255)
                 im[((X < 3) & (Y < 8)) | ((Y < 3) & (X < 8)), :3] = hexc("4a4468")
-                arm = {10: (X < 3) & (y < 6) & (y > 0), 11: (X < 3) & (y > 10) & (y < 16), 12: (Y < 3) & (x < 6) & (x > 0), 13: (Y < 3) & (x > 10) & (x < 16)}[c]
+                arm = {
+                    10: (X < 3) & (y < 6) & (y > 0),
+                    11: (X < 3) & (y > 10) & (y < 16),
+                    12: (Y < 3) & (x < 6) & (x > 0),
+                    13: (Y < 3) & (x > 10) & (x < 16),
+                }[c]
                 im[arm, :3] = hexc("f0b030")
             else:
                 im = np.zeros((17, 17, 4))
                 y, x = grid(17, 17)
                 d = np.maximum(np.abs(x - 8) - 4, 0) ** 2 + (y - 8) ** 2
-                im[d < 17] = (*hexc("0c0818"), 255); im[d < 10, :3] = hexc("6c6484")
-                bars = (y % 2 == 0) & (np.abs(x - 8) < 4) & (np.abs(y - 8) < 3) if c == 15 else (np.abs(np.abs(x - 8) - 2) < 2) & (np.abs(y - 8) < 2)
+                im[d < 17] = (*hexc("0c0818"), 255)
+                im[d < 10, :3] = hexc("6c6484")
+                bars = (
+                    (y % 2 == 0) & (np.abs(x - 8) < 4) & (np.abs(y - 8) < 3)
+                    if c == 15
+                    else (np.abs(np.abs(x - 8) - 2) < 2) & (np.abs(y - 8) < 2)
+                )
                 im[bars & (d < 10), :3] = hexc("fffaf0")
-            sheet[r * 18:r * 18 + 17, c * 18:c * 18 + 17] = im
+            sheet[r * 18 : r * 18 + 17, c * 18 : c * 18 + 17] = im
             table[fam][n] = [c * 18, r * 18, 17, 17]
-    save(sheet[:, :18 * 16], out / "pads.png")
+    save(sheet[:, : 18 * 16], out / "pads.png")
     (out / "pads.json").write_text(json.dumps(table) + "\n")
 
 
@@ -272,13 +379,15 @@ def stitches(out: Path, W: int = 640, H: int = 360) -> None:
                 sx, sy = px + (0 if hx else 2), py + (2 if hx else 0)
                 if 0 <= sy < H and 0 <= sx < W:
                     im[sy, sx] = (8, 4, 14, 150)
-            for t in (0, L):                                   # the holes
+            for t in (0, L):  # the holes
                 px, py = (x + t, y) if hx else (x, y + t)
-                im[py - 1:py + 2, px - 1:px + 2] = (12, 6, 18, 255)
+                im[py - 1 : py + 2, px - 1 : px + 2] = (12, 6, 18, 255)
         save(im, out / f"stitches_{hit + 1}.png")
     im = np.zeros((64, 64, 4))
     y, x = grid(64, 64)
-    m = np.hypot(*(np.array([x, y]) * 0 + np.array([x, y]))) >= 46      # the closing weave: a corner patch to tile over the picture when it closes
+    m = (
+        np.hypot(*(np.array([x, y]) * 0 + np.array([x, y]))) >= 46
+    )  # the closing weave: a corner patch to tile over the picture when it closes
     cross = ((x + y) % 16 < 2) | ((x - y) % 16 < 2)
     im[cross] = (*red[2], 255)
     im[np.roll(cross, 1, 0) & ~cross] = (*red[0], 200)
@@ -293,9 +402,10 @@ def hud(out: Path) -> None:
     for k, n in enumerate(("violet", "cyan", "amber", "empty")):
         cx = 8 + 18 * (2 + k)
         d = np.hypot(x - cx, y - 8)
-        v = np.clip(.95 - np.hypot(x - cx + 1.6, y - 6) / 6.2, 0, .99)
+        v = np.clip(0.95 - np.hypot(x - cx + 1.6, y - 6) / 6.2, 0, 0.99)
         m = d <= 5.6
-        sheet[m, :3] = SOULS[n][(v * 4).astype(int)][m]; sheet[m, 3] = 255
+        sheet[m, :3] = SOULS[n][(v * 4).astype(int)][m]
+        sheet[m, 3] = 255
         sheet[(d > 5.6) & (d < 6.7)] = (7, 6, 15, 255)
     names = ["button_full", "button_empty", "soul_house", "soul_theatre", "soul_circus", "soul_empty"]
     marks = {"talk": "…", "exclaim": "!", "question": "?", "music": "♪", "heart": "♥", "eye": "●"}
@@ -304,18 +414,23 @@ def hud(out: Path) -> None:
         b = np.zeros((18, 18, 4))
         yy, xx = grid(18, 18)
         d = np.maximum(np.abs(xx - 8) - 3, 0) ** 2 + np.maximum(np.abs(yy - 6.5) - 2, 0) ** 2
-        tail = (yy >= 11) & (yy < 16) & (np.abs(xx - 6) < (16 - yy) * .7)
+        tail = (yy >= 11) & (yy < 16) & (np.abs(xx - 6) < (16 - yy) * 0.7)
         b[(d < 22) | tail] = (*hexc("0c0818"), 255)
         b[d < 13] = (*hexc("f6f0e4"), 255)
-        b[(yy >= 10) & (yy < 14) & (np.abs(xx - 6) < (14 - yy) * .7)] = (*hexc("f6f0e4"), 255)
+        b[(yy >= 10) & (yy < 14) & (np.abs(xx - 6) < (14 - yy) * 0.7)] = (*hexc("f6f0e4"), 255)
         font.write(b, 9 - font.width(ch) // 2, 3, ch, hexc("781834"))
-        sheet[:, cx:cx + 18] = b
+        sheet[:, cx : cx + 18] = b
         names.append(n)
     save(sheet, out / "hud.png")
     (out / "hud.json").write_text(json.dumps({n: [18 * k, 0, 18, 18] for k, n in enumerate(names)}) + "\n")
 
 
 def write(out: Path) -> None:
-    panels(out); cursor(out); keys(out); pads(out); stitches(out); hud(out)
+    panels(out)
+    cursor(out)
+    keys(out)
+    pads(out)
+    stitches(out)
+    hud(out)
     font.build(out)
     font.build_title(out)

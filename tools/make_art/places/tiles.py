@@ -1,15 +1,18 @@
 """All tilesets."""
+
 from __future__ import annotations
 
 from pathlib import Path
 
-from tools.make_art.places import tiles_between
-from tools.make_art.places import tiles_grounds
-from tools.make_art.places import tiles_house
-from tools.make_art.places import tiles_stage
+from tools.make_art.places import tiles_between, tiles_grounds, tiles_house, tiles_stage
 from tools.make_art.places.tileset import Tileset
 
-MAKERS = {"house": tiles_house.build, "stage": tiles_stage.build, "grounds": tiles_grounds.build, "between": tiles_between.build}
+MAKERS = {
+    "house": tiles_house.build,
+    "stage": tiles_stage.build,
+    "grounds": tiles_grounds.build,
+    "between": tiles_between.build,
+}
 LOCKS = Path(__file__).resolve().parents[1] / "locks"
 
 

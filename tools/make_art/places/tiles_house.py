@@ -1,4 +1,5 @@
 """Tileset 'house': floors, rugs, walls, doorways, stairs of the Pink Palace's flats."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -19,44 +20,44 @@ def face_paper(h: int, w: int) -> Sketch:
 def face_stripe(h: int, w: int) -> Sketch:
     """Study and hall: striped paper over the same wainscot."""
     y, x = grid(h, w)
-    dim = .20 * np.clip(1 - y / 30, 0, 1)
-    band = (x % 16)
-    s = Sketch(h, w, wall=True).put(True, "paint", .40 - dim, .3).put(band < 8, "paint", .50 - dim, .3)
-    s.put((band == 0) | (band == 8), "paint", .30 - dim)
+    dim = 0.20 * np.clip(1 - y / 30, 0, 1)
+    band = x % 16
+    s = Sketch(h, w, wall=True).put(True, "paint", 0.40 - dim, 0.3).put(band < 8, "paint", 0.50 - dim, 0.3)
+    s.put((band == 0) | (band == 8), "paint", 0.30 - dim)
     d = np.abs((x % 16) - 3.5) + np.abs(((y + (x // 16 % 2) * 8) % 16) - 8)
-    s.put((d < 2.2) & (band < 8), "gold", .6 - dim)
+    s.put((d < 2.2) & (band < 8), "gold", 0.6 - dim)
     return s.paste(wainscot(w), h - 34, 0)
 
 
 def face_kitchen(h: int, w: int) -> Sketch:
     """Painted plaster over white tiles with a dark border row."""
     y, x = grid(h, w)
-    dim = .20 * np.clip(1 - y / 30, 0, 1)
-    s = Sketch(h, w, wall=True).put(True, "paint", .56 - dim + (noise(h, w, 4, 3, 6, 2) - .5) * .10, .4)
+    dim = 0.20 * np.clip(1 - y / 30, 0, 1)
+    s = Sketch(h, w, wall=True).put(True, "paint", 0.56 - dim + (noise(h, w, 4, 3, 6, 2) - 0.5) * 0.10, 0.4)
     t = wall_tiles(w, 48)
     s.paste(t, h - 52, 0)
-    s.put((y >= h - 56) & (y < h - 52), "green", np.where((x % 8) < 4, .55, .35))
-    s.put((y == h - 57) | (y == h - 52), "green", .1)
-    return s.put(y >= h - 4, "trimw", np.where(y == h - 4, .7, .3))
+    s.put((y >= h - 56) & (y < h - 52), "green", np.where((x % 8) < 4, 0.55, 0.35))
+    s.put((y == h - 57) | (y == h - 52), "green", 0.1)
+    return s.put(y >= h - 4, "trimw", np.where(y == h - 4, 0.7, 0.3))
 
 
 def face_bath(h: int, w: int) -> Sketch:
     y, _ = grid(h, w)
     s = face_kitchen(h, w)
     s.paste(wall_tiles(w, 72), h - 76, 0)
-    s.put((y >= h - 80) & (y < h - 76), "blue", .5).put(y == h - 81, "blue", .1)
-    return s.put(y >= h - 4, "china", np.where(y == h - 4, .7, .3))
+    s.put((y >= h - 80) & (y < h - 76), "blue", 0.5).put(y == h - 81, "blue", 0.1)
+    return s.put(y >= h - 4, "china", np.where(y == h - 4, 0.7, 0.3))
 
 
 def face_room(h: int, w: int) -> Sketch:
     """Bedrooms: plain paper with small stars, low skirting."""
     y, x = grid(h, w)
-    dim = .20 * np.clip(1 - y / 30, 0, 1)
-    s = Sketch(h, w, wall=True).put(True, "blue", .46 - dim, .35)
+    dim = 0.20 * np.clip(1 - y / 30, 0, 1)
+    s = Sketch(h, w, wall=True).put(True, "blue", 0.46 - dim, 0.35)
     u, v = (x + (y // 16 % 2) * 8) % 16 - 8, y % 16 - 8
-    s.put((np.abs(u) + np.abs(v) < 2) | ((u == 0) & (np.abs(v) < 3)) | ((v == 0) & (np.abs(u) < 3)), "blue", .72 - dim)
+    s.put((np.abs(u) + np.abs(v) < 2) | ((u == 0) & (np.abs(v) < 3)) | ((v == 0) & (np.abs(u) < 3)), "blue", 0.72 - dim)
     t = h - y
-    s.put(t <= 12, "trimw", np.select([t == 12, t == 11, t == 10, t == 3, t == 1], [.1, .85, .6, .75, .2], .5))
+    s.put(t <= 12, "trimw", np.select([t == 12, t == 11, t == 10, t == 3, t == 1], [0.1, 0.85, 0.6, 0.75, 0.2], 0.5))
     return s
 
 
@@ -64,57 +65,69 @@ def face_plaster(h: int, w: int) -> Sketch:
     """Bare plaster, cracks, brick showing through: cellar stairs, Bobinsky's landing."""
     y, x = grid(h, w)
     n = noise(h, w, 4, 6, 12, 3)
-    s = Sketch(h, w, wall=True).put(True, "plaster", .52 + (n - .5) * .3 - .20 * np.clip(1 - y / 30, 0, 1), .4)
-    crack = np.abs(noise(h, w, 5, 6, 40, 2) - .5) < .012
-    s.put(crack, "plaster", .12)
-    hole = n > .70
+    s = Sketch(h, w, wall=True).put(True, "plaster", 0.52 + (n - 0.5) * 0.3 - 0.20 * np.clip(1 - y / 30, 0, 1), 0.4)
+    crack = np.abs(noise(h, w, 5, 6, 40, 2) - 0.5) < 0.012
+    s.put(crack, "plaster", 0.12)
+    hole = n > 0.70
     b = bricks(128, w, bw=16).cut(0, 0, h, w)
-    s.mat = np.where(hole, b.mat, s.mat); s.tone = np.where(hole, b.tone, s.tone)
-    s.put(hole & ~np.roll(hole, 1, 0), "plaster", .1)
+    s.mat = np.where(hole, b.mat, s.mat)
+    s.tone = np.where(hole, b.tone, s.tone)
+    s.put(hole & ~np.roll(hole, 1, 0), "plaster", 0.1)
     t = h - y
-    return s.put(t <= 10, "wood", np.select([t == 10, t == 9, t == 1], [.05, .7, .1], .42))
+    return s.put(t <= 10, "wood", np.select([t == 10, t == 9, t == 1], [0.05, 0.7, 0.1], 0.42))
 
 
 def face_brick(h: int, w: int) -> Sketch:
     s = bricks(128, w).cut(0, 0, h, w)
     y, _ = grid(h, w)
-    return s.add(True, -.20 * np.clip(1 - y / 30, 0, 1))
+    return s.add(True, -0.20 * np.clip(1 - y / 30, 0, 1))
 
 
 def rug(a: str, b: str, m: str) -> tuple[Sketch, Sketch]:
     """(96x96 nine-slice, 64x128 medallion): trim, lozenge lattice of 16x16, fringe left and right."""
+
     def field(h: int, w: int) -> Sketch:
         y, x = grid(h, w)
-        nz = (bayer(h, w) - .5) * .10
-        s = Sketch(h, w).put(True, a, .62)
+        nz = (bayer(h, w) - 0.5) * 0.10
+        s = Sketch(h, w).put(True, a, 0.62)
         u, v = x % 16, y % 16
         d = np.abs(u - 7.5) / 8 + np.abs(v - 7.5) / 8
-        s.put(np.abs(d - 1) < .07, a, .34)
-        s.put(d < .44, b, .60 + nz).put(d < .20, m, .45)
-        s.put((np.abs(u - 7.5) > 6.5) & (np.abs(v - 7.5) > 6.5), b, .7)
+        s.put(np.abs(d - 1) < 0.07, a, 0.34)
+        s.put(d < 0.44, b, 0.60 + nz).put(d < 0.20, m, 0.45)
+        s.put((np.abs(u - 7.5) > 6.5) & (np.abs(v - 7.5) > 6.5), b, 0.7)
         return s
+
     s = field(96, 96)
     y, x = grid(96, 96)
     e = np.minimum(np.minimum(x - 4, 91 - x), np.minimum(y - 2, 92 - y))
-    nz = (bayer(96, 96) - .5) * .10
-    s.put((e < 13) & (e >= 0), b, .45 + nz).put(e < 3, b, .15).put(e == 4, m, .75).put((e == 10), m, .75).put(e == 12, b, .1)
+    nz = (bayer(96, 96) - 0.5) * 0.10
+    s.put((e < 13) & (e >= 0), b, 0.45 + nz).put(e < 3, b, 0.15).put(e == 4, m, 0.75).put((e == 10), m, 0.75).put(
+        e == 12, b, 0.1
+    )
     run = np.where(np.minimum(y - 2, 92 - y) < np.minimum(x - 4, 91 - x), x, y) % 8
-    s.put((e >= 5) & (e < 10) & (np.abs(run - 3.5) + np.abs(e - 7) < 2.7), m, .6)
-    s.put(e == -1, "dark", .0)
+    s.put((e >= 5) & (e < 10) & (np.abs(run - 3.5) + np.abs(e - 7) < 2.7), m, 0.6)
+    s.put(e == -1, "dark", 0.0)
     s.clear(e < -1)
     fringe = ((x < 4) | (x > 91)) & (y % 2 == 0) & (y >= 2) & (y <= 92)
-    s.put(fringe, m, .7)
+    s.put(fringe, m, 0.7)
     s.put((y == 93) & (x >= 5) & (x <= 92), "dark", 0)
-    s.alpha[(y == 93)] = .45
+    s.alpha[(y == 93)] = 0.45
     md = field(64, 128)
     yy, xx = grid(64, 128)
     X, Y = np.abs(xx - 63.5), np.abs(yy - 31.5)
     th = np.arctan2(Y / 26, X / 52)
     r = np.hypot(X / 52, Y / 26)
-    pet = .90 + .11 * np.cos(8 * th)
-    nz = (bayer(64, 128) - .5) * .10
-    for lim, ramp, t in ((pet + .10, b, .22), (pet, b, .52), (pet - .12, m, .58), (pet - .20, a, .70), (.46 + .09 * np.cos(6 * th), b, .6),
-                         (np.full_like(r, .24), m, .72), (np.full_like(r, .12), a, .6)):
+    pet = 0.90 + 0.11 * np.cos(8 * th)
+    nz = (bayer(64, 128) - 0.5) * 0.10
+    for lim, ramp, t in (
+        (pet + 0.10, b, 0.22),
+        (pet, b, 0.52),
+        (pet - 0.12, m, 0.58),
+        (pet - 0.20, a, 0.70),
+        (0.46 + 0.09 * np.cos(6 * th), b, 0.6),
+        (np.full_like(r, 0.24), m, 0.72),
+        (np.full_like(r, 0.12), a, 0.6),
+    ):
         md.put(r < lim, ramp, t + nz)
     return s, md
 
@@ -126,10 +139,10 @@ def doorway(h: int = 128, w: int = 64) -> Sketch:
     X = np.abs(x - 31.5)
     top = 44
     frame = (X < 27) & (y >= top - 7)
-    s.put(frame, "trimw", np.select([X > 25.5, X > 24, X > 21.5], [.15, .8, .5], .25))
-    s.put(frame & (y < top), "trimw", np.select([y == top - 7, y == top - 6, y == top - 5], [.1, .85, .7], .5))
-    s.put((X < 20) & (y >= top), "dark", .10 + .35 * np.clip((y - 92) / 36, 0, 1))
-    s.put((X < 20) & (y >= 116), "floor", .10 + .30 * (y - 116) / 12)
+    s.put(frame, "trimw", np.select([X > 25.5, X > 24, X > 21.5], [0.15, 0.8, 0.5], 0.25))
+    s.put(frame & (y < top), "trimw", np.select([y == top - 7, y == top - 6, y == top - 5], [0.1, 0.85, 0.7], 0.5))
+    s.put((X < 20) & (y >= top), "dark", 0.10 + 0.35 * np.clip((y - 92) / 36, 0, 1))
+    s.put((X < 20) & (y >= 116), "floor", 0.10 + 0.30 * (y - 116) / 12)
     s.put((X >= 19.5) & (X < 20.6) & (y >= top), "dark", 0)
     s.put((X < 20) & (y == top), "dark", 0)
     return s
@@ -141,15 +154,15 @@ def stairs_up(h: int = 128, w: int = 96) -> Sketch:
     y, x = grid(h, w)
     k = (h - 1 - y) // 9
     f = (h - 1 - y) % 9
-    base = .64 - k * .030
-    s.put(True, "floor", np.select([f < 4, f == 4, f == 8], [base - .26, base - .36, base + .14], base), .2)
+    base = 0.64 - k * 0.030
+    s.put(True, "floor", np.select([f < 4, f == 4, f == 8], [base - 0.26, base - 0.36, base + 0.14], base), 0.2)
     mid = np.abs(x - 47.5) < 26
-    s.put(mid & (f >= 4), "runA", base + .02 - .2 * (f == 4)).put(mid & (f < 4), "runA", base - .22)
-    s.put((np.abs(np.abs(x - 47.5) - 24) < 1), "carpetM", base - .05 * (f < 4))
+    s.put(mid & (f >= 4), "runA", base + 0.02 - 0.2 * (f == 4)).put(mid & (f < 4), "runA", base - 0.22)
+    s.put((np.abs(np.abs(x - 47.5) - 24) < 1), "carpetM", base - 0.05 * (f < 4))
     for side in (x, w - 1 - x):
-        s.put(side < 8, "wood", np.select([side == 0, side == 1, side < 5, side == 6], [.0, .75, .55, .3], .12))
-    s.add(True, -.28 * np.clip(1 - (y - 20) / 60, 0, 1))
-    for k, t in enumerate((.2, .62, .4, .2, 0, 0)):
+        s.put(side < 8, "wood", np.select([side == 0, side == 1, side < 5, side == 6], [0.0, 0.75, 0.55, 0.3], 0.12))
+    s.add(True, -0.28 * np.clip(1 - (y - 20) / 60, 0, 1))
+    for k, t in enumerate((0.2, 0.62, 0.4, 0.2, 0, 0)):
         s.put(y == 14 + k, "wood", t)
     return s.clear(y < 14)
 
@@ -159,28 +172,35 @@ def stairs_down(h: int = 96, w: int = 64) -> Sketch:
     s = Sketch(h, w)
     y, x = grid(h, w)
     f = y % 12
-    base = .16 + .46 * (y / h)
-    s.put(True, "floor", np.select([f == 0, f < 8], [base + .14, base], base - .18), .2)
+    base = 0.16 + 0.46 * (y / h)
+    s.put(True, "floor", np.select([f == 0, f < 8], [base + 0.14, base], base - 0.18), 0.2)
     e = np.minimum(np.minimum(x, w - 1 - x), y)
-    s.put(e < 5, "wood", np.select([e == 0, e == 1, e == 4], [.1, .7, .0], .45))
+    s.put(e < 5, "wood", np.select([e == 0, e == 1, e == 4], [0.1, 0.7, 0.0], 0.45))
     return s
 
 
 def build(lock: Path) -> Tileset:
     ts = Tileset("house", lock)
-    ts.add("wood", planks(wear=.30), "wood")
-    ts.add("wood_dark", planks("dwood", seed=12, wear=.2), "wood")
-    ts.add("lino", checks("lino", "lino", 16, ta=.64, tb=.46), "stone")
-    ts.add("bath", checks("china", "blue", 8, seed=7, ta=.6, tb=.5), "stone")
+    ts.add("wood", planks(wear=0.30), "wood")
+    ts.add("wood_dark", planks("dwood", seed=12, wear=0.2), "wood")
+    ts.add("lino", checks("lino", "lino", 16, ta=0.64, tb=0.46), "stone")
+    ts.add("bath", checks("china", "blue", 8, seed=7, ta=0.6, tb=0.5), "stone")
     ts.add("flags", flags(), "stone")
     y, x = grid(64, 64)
     for name, r in (("carpet_red", "carpetA"), ("carpet_blue", "carpetB"), ("carpet_purple", "runA")):
-        s = Sketch(64, 64).put(True, r, .54 + .06 * ((x + y) % 2))
-        s.put((np.abs(x % 16 - 8) + np.abs(y % 16 - 8) < 2), r, .75)
+        s = Sketch(64, 64).put(True, r, 0.54 + 0.06 * ((x + y) % 2))
+        s.put((np.abs(x % 16 - 8) + np.abs(y % 16 - 8) < 2), r, 0.75)
         ts.add(name, s, "carpet")
     add_mass(ts, "mass")
-    for name, fn in (("paper", face_paper), ("stripe", face_stripe), ("kitchen", face_kitchen), ("bathroom", face_bath),
-                     ("bedroom", face_room), ("plaster", face_plaster), ("brick", face_brick)):
+    for name, fn in (
+        ("paper", face_paper),
+        ("stripe", face_stripe),
+        ("kitchen", face_kitchen),
+        ("bathroom", face_bath),
+        ("bedroom", face_room),
+        ("plaster", face_plaster),
+        ("brick", face_brick),
+    ):
         add_face(ts, "face_" + name, fn)
     for name, mats in (("rug", ("carpetA", "carpetB", "carpetM")), ("runner", ("runA", "runB", "carpetM"))):
         nine, med = rug(*mats)
@@ -198,12 +218,12 @@ def build(lock: Path) -> Tileset:
         ts.tiles[int(ids[r, 0])].solid = [(0, 0, 5, 32)]
         ts.tiles[int(ids[r, 1])].solid = [(27, 0, 5, 32)]
     y, x = grid(32, 64)
-    sill = Sketch(32, 64).put(True, "wood", np.select([y % 32 < 2, y % 32 > 29], [.65, .1], .42))
+    sill = Sketch(32, 64).put(True, "wood", np.select([y % 32 < 2, y % 32 > 29], [0.65, 0.1], 0.42))
     ts.add("threshold", sill.put((x % 32 == 31) & False, "wood", 0), "wood")
     add_shades(ts)
-    y, x = grid(64, 64)                      # water stains and torn paper for faded walls: decals for a second wall layer or tile objects
+    y, x = grid(64, 64)  # water stains and torn paper for faded walls: decals for a second wall layer or tile objects
     for k in range(3):
-        n = noise(64, 64, 3, 3, 60 + k, 3) - .5 * np.hypot((x - 32) / 32, (y - 32) / 32)
-        st = Sketch(64, 64, wall=True).shadow(np.where(n > .16, .16, 0) + np.where((n > .16) & (n < .19), .14, 0))
+        n = noise(64, 64, 3, 3, 60 + k, 3) - 0.5 * np.hypot((x - 32) / 32, (y - 32) / 32)
+        st = Sketch(64, 64, wall=True).shadow(np.where(n > 0.16, 0.16, 0) + np.where((n > 0.16) & (n < 0.19), 0.14, 0))
         ts.add(f"stain_{k + 1}", st)
     return ts

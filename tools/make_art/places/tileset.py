@@ -2,6 +2,7 @@
 
 Ids are stable: NAME.lock.json keeps where every block lies, so adding tiles never renumbers old maps.
 """
+
 from __future__ import annotations
 
 import json
@@ -23,6 +24,7 @@ Rect = tuple[float, float, float, float]
 @dataclass
 class Tile:
     """What Tiled knows about one tile."""
+
     surface: str = ""
     solid: list[Rect] = field(default_factory=list)
     probability: float = 1.0
@@ -33,6 +35,7 @@ class Tile:
 @dataclass
 class Wang:
     """A terrain set: kind corner|edge|mixed, colours (name, #rrggbb), tile id -> 8 colour indices from the top, clockwise."""
+
     name: str
     kind: str
     colours: list[tuple[str, str]]
@@ -53,10 +56,17 @@ class Tileset:
         self.lock: dict[str, list[int]] = json.loads(self.lock_path.read_text()) if self.lock_path.exists() else {}
         self.reserved = np.zeros_like(self.used)
         for y, x, h, w in self.lock.values():
-            self.reserved[y:y + h, x:x + w] = True
+            self.reserved[y : y + h, x : x + w] = True
 
-    def add(self, name: str, sk: Sketch, surface: str = "", solid: list[Rect] | None = None, probability: float = 1.0,
-            **props: str | bool | int | float) -> np.ndarray:
+    def add(
+        self,
+        name: str,
+        sk: Sketch,
+        surface: str = "",
+        solid: list[Rect] | None = None,
+        probability: float = 1.0,
+        **props: str | bool | int | float,
+    ) -> np.ndarray:
         """Add a picture whose sides are multiples of 32; returns the ids, shape (rows, columns)."""
         assert name not in self.blocks, name
         h, w = sk.shape[0] // T, sk.shape[1] // T
@@ -66,12 +76,16 @@ class Tileset:
             y, x = spot[:2]
         else:
             busy = self.used | self.reserved
-            y, x = next((r, c) for r in range(busy.shape[0] - h) for c in range(self.columns - w + 1)
-                        if not busy[r:r + h, c:c + w].any())
+            y, x = next(
+                (r, c)
+                for r in range(busy.shape[0] - h)
+                for c in range(self.columns - w + 1)
+                if not busy[r : r + h, c : c + w].any()
+            )
         self.lock[name] = [y, x, h, w]
-        self.used[y:y + h, x:x + w] = True
+        self.used[y : y + h, x : x + w] = True
         self.sheet.paste(sk, y * T, x * T)
-        ids = (np.arange(y, y + h)[:, None] * self.columns + np.arange(x, x + w)[None, :])
+        ids = np.arange(y, y + h)[:, None] * self.columns + np.arange(x, x + w)[None, :]
         for i in ids.ravel():
             self.tiles[int(i)] = Tile(surface, list(solid or []), probability, [], dict(props, block=name))
         self.blocks[name] = ids
@@ -103,11 +117,13 @@ class Tileset:
         Image.fromarray(sheet.normal()).save(out / f"{self.name}_n.png", optimize=True)
 
     def tsx(self, side: str, rows: int) -> str:
-        o = ['<?xml version="1.0" encoding="UTF-8"?>',
-             f'<tileset version="1.10" tiledversion="1.10.2" name="{self.name}" tilewidth="32" tileheight="32" '
-             f'tilecount="{rows * self.columns}" columns="{self.columns}" objectalignment="bottomleft">',
-             f' <properties>\n  <property name="side" value="{side}"/>\n </properties>',
-             f' <image source="{self.name}.png" width="{self.columns * T}" height="{rows * T}"/>']
+        o = [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f'<tileset version="1.10" tiledversion="1.10.2" name="{self.name}" tilewidth="32" tileheight="32" '
+            f'tilecount="{rows * self.columns}" columns="{self.columns}" objectalignment="bottomleft">',
+            f' <properties>\n  <property name="side" value="{side}"/>\n </properties>',
+            f' <image source="{self.name}.png" width="{self.columns * T}" height="{rows * T}"/>',
+        ]
         for i in sorted(self.tiles):
             t = self.tiles[i]
             prob = f' probability="{t.probability:g}"' if t.probability != 1 else ""
@@ -120,7 +136,9 @@ class Tileset:
                 for k in sorted(props):
                     v = props[k]
                     kind = {bool: ' type="bool"', int: ' type="int"', float: ' type="float"'}.get(type(v), "")
-                    o.append(f'   <property name="{k}"{kind} value={quoteattr(str(v).lower() if isinstance(v, bool) else str(v))}/>')
+                    o.append(
+                        f'   <property name="{k}"{kind} value={quoteattr(str(v).lower() if isinstance(v, bool) else str(v))}/>'
+                    )
                 o.append("  </properties>")
             if t.solid:
                 o.append('  <objectgroup draworder="index" id="2">')
@@ -140,7 +158,9 @@ class Tileset:
                 for c, (name, col) in enumerate(ws.colours, 1):
                     rep = next((i for i, w in ws.tiles.items() if all(q in (0, c) for q in w) and any(w)), first)
                     o.append(f'   <wangcolor name={quoteattr(name)} color="{col}" tile="{rep}" probability="1"/>')
-                o += [f'   <wangtile tileid="{i}" wangid="{",".join(map(str, w))}"/>' for i, w in sorted(ws.tiles.items())]
+                o += [
+                    f'   <wangtile tileid="{i}" wangid="{",".join(map(str, w))}"/>' for i, w in sorted(ws.tiles.items())
+                ]
                 o.append("  </wangset>")
             o.append(" </wangsets>")
         o.append("</tileset>\n")
