@@ -146,7 +146,9 @@ def _trigger(session: Session, thing: Thing) -> int | None:
     if on != "interact":
         return session.world.born(area)
     act = script or beat
-    return session.world.born(Reach(_down_to_floor(session, thing.box), VERBS.get(act, "look"), "", act))
+    at = thing.box.middle
+    reach = Reach(_down_to_floor(session, thing.box), VERBS.get(act, "look"), "", act)
+    return session.world.born(Place(at.x, at.y, at.x, at.y), reach)
 
 
 def _light(session: Session, thing: Thing) -> int | None:

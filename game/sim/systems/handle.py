@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 KEYS_ACROSS, KEYS_DOWN = 4, 3
 WINDOW_TICKS = {"storybook": 20, "brave": 14, "beldam": 10}
+CREAK_AHEAD_TICKS = 8
+"""The creak is heard this much before the middle of its window, and pressing somewhat late is fine: ears and hands take time."""
+LATE_IS_FINE_TICKS = 6
 TURN_TICKS = 14
 REPEAT_TICKS = 12
 
@@ -41,11 +44,12 @@ def _brace(session: Session, panel: BracePanel) -> None:
     panel.strain = min(panel.strain + 0.04, 1.0)
     panel.tick += 1
     x, y = session.place.x, session.place.y
-    if panel.tick == panel.beat:
+    if panel.tick == panel.beat - CREAK_AHEAD_TICKS:
         session.news.tell(Pulsed("creak"))
         session.news.tell(Heard("board_creak", x, y))
-    in_window = abs(panel.tick - panel.beat) <= panel.window
-    pressed = session.pressed(Action.INTERACT) and panel.tick > 2
+    in_window = -panel.window <= panel.tick - panel.beat <= panel.window + LATE_IS_FINE_TICKS
+    # Any button counts as the press: with one hand full of door, a player uses the other.
+    pressed = bool(session.intent.pressed) and panel.tick > 2
     auto = session.rules.auto_brace and panel.tick == panel.beat
     if (pressed or auto) and not panel.has_pressed:
         if in_window:
