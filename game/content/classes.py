@@ -58,8 +58,8 @@ SHAPES: Mapping[str, tuple[str, ...]] = {
 """What an object of the class may be drawn as."""
 
 RESERVED = frozenset(
-    ("name", "type", "class", "x", "y", "width", "height", "id", "gid", "visible", "rotation", "template")
-    + ("closed", "parent", "image", "properties", "points", "color")
+    {"name", "type", "class", "x", "y", "width", "height", "id", "gid", "visible", "rotation", "template"}
+    | {"closed", "parent", "image", "properties", "points", "color"}
 )
 """Names Tiled or pytmx use themselves: never a member."""
 
@@ -89,7 +89,7 @@ Classes = Mapping[str, ClassKind]
 
 
 def read_classes(maps: Path) -> Classes:
-    """The class table of the project file in ``maps``. Raises ValueError when it is missing or not what Tiled writes."""
+    """The class table of the project file in ``maps``. Raises ValueError when it is missing or broken."""
     path = maps / PROJECT
     try:
         project = json.loads(path.read_text(encoding="utf-8"))

@@ -40,7 +40,6 @@ class Finding:
             "file": self.file,
             "layer": self.layer,
             "object": self.object,
-            "name": self.name,
             "code": self.code,
             "level": self.level,
             "text": self.text,

@@ -7,7 +7,7 @@ To make a new class reach the rules as more than a Thing: add a field to Room an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path as File
@@ -16,17 +16,14 @@ from xml.etree import ElementTree
 import pytmx
 
 from game.content.classes import PROJECT, Classes, read_classes
+from game.content.collision import ACROSS, DIAGONAL, DOWN, flipped_point, foot_of, solid_tiles, solids_of
 from game.content.finding import MapError, Notes
 from game.content.shapes import convex_pieces, merge
 from game.content.tmx import Draft, Layer, Obj, Reader, Shelf
-from game.content.tsx import Tile, boxes_of
+from game.content.tsx import Tile
 from game.core.geometry import TILE, Box, Facing, Vec
-from game.sim.room import FLIPS, Area, Camera, Member, Path, Picture, Room, Spawn, Surface, Thing, TileLayer
+from game.sim.room import FLIPS, Area, Camera, Path, Picture, Room, Spawn, Surface, Thing, TileLayer
 
-ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
-"""Tiled's three flip bits: left-right, up-down, and along the diagonal (done first)."""
-WALL_LAYERS = ("below/floor", "below/decor", "below/walls")
-"""Layers whose tiles' collision shapes are walls."""
 KEPT_ROOMS = 12
 
 _SHELF = Shelf()
@@ -90,12 +87,13 @@ def _load(name: str, maps: File, path: File, stamp: tuple[int, int], project: tu
 
 def make_room(draft: Draft, reader: Reader, name: str) -> Room:
     """The Room of a draft that nothing stops."""
-    tiled = _through_pytmx(draft, reader)
+    used = _used_gids(draft, reader)
+    tiled = _through_pytmx(draft, reader, used)
     made = _Made(draft, reader)
     for layer in draft.layers:
         for o in layer.objects:
             made.take(o)
-    walls, slopes = _solid_tiles(draft, reader)
+    walls, slopes = solid_tiles(draft, reader)
     own = draft.members
     word = {k: str(v) for k, v in own.items()}
     return Room(
@@ -111,7 +109,7 @@ def make_room(draft: Draft, reader: Reader, name: str) -> Room:
         weather=word.get("weather", "none"),
         indoors=bool(own.get("indoors", True)),
         layers=tuple(_tile_layers(tiled, draft)),
-        pictures=_pictures(tiled, draft, reader),
+        pictures=_pictures(tiled, draft, reader, used),
         walls=merge([*walls, *made.walls]),
         slopes=(*slopes, *made.slopes),
         spawns=made.spawns,
@@ -128,16 +126,16 @@ def make_room(draft: Draft, reader: Reader, name: str) -> Room:
 # ---- pytmx: tiles and pictures
 
 
-def _through_pytmx(draft: Draft, reader: Reader) -> pytmx.TiledMap:
-    """A TiledMap of the checked tile layers. Sheets are given inline and without colliders, which pytmx takes for layers."""
+def _through_pytmx(draft: Draft, reader: Reader, used: set[int]) -> pytmx.TiledMap:
+    """A TiledMap of the checked tile layers. Sheets go inline and without colliders, which pytmx takes for layers."""
     size = {"width": str(draft.width), "height": str(draft.height)}
     tree = ElementTree.Element("map", {"tilewidth": str(TILE), "tileheight": str(TILE), **size})
-    used = _used_gids(draft, reader)
+    owners = {g: (reader.tile(draft, g) or (0,))[0] for g in used}
     for first, _, file in draft.sheets:
-        sheet = reader.shelf.sheet(file, reader.folder)
-        locals_used = sorted(g - first for g in used if sheet.holds(g - first) and reader.owner(draft, g) == first)
+        locals_used = sorted(g - first for g in used if owners[g] == first)
         if not locals_used:
             continue
+        sheet = reader.sheet(file)
         node = ElementTree.SubElement(
             tree,
             "tileset",
@@ -197,9 +195,9 @@ def _tile_layers(tiled: pytmx.TiledMap, draft: Draft) -> Iterable[TileLayer]:
         yield TileLayer(drawn.name, gids, drawn.opacity)
 
 
-def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader) -> dict[int, Picture]:
+def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader, used: set[int]) -> dict[int, Picture]:
     out: dict[int, Picture] = {}
-    for gid in sorted(_used_gids(draft, reader)):
+    for gid in sorted(used):
         first, sheet, tile = reader.tile(draft, gid) or (0, None, Tile())
         source, rect = "", None
         for own, _ in tiled.gidmap.get(gid, ()):
@@ -215,49 +213,8 @@ def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader) -> dict[int, 
     for o in draft.objects:
         if o.gid & FLIPS and o.gid & ~FLIPS in out:
             p = out[o.gid & ~FLIPS]
-            out[o.gid] = Picture(p.source, p.box, p.prop, _flipped_point(p.anchor, p.box.w, p.box.h, o.gid), p.frames)
+            out[o.gid] = Picture(p.source, p.box, p.prop, flipped_point(p.anchor, p.box.w, p.box.h, o.gid), p.frames)
     return out
-
-
-# ---- collision
-
-
-def _solid_tiles(draft: Draft, reader: Reader) -> tuple[list[Box], list[tuple[Vec, ...]]]:
-    walls: list[Box] = []
-    slopes: list[tuple[Vec, ...]] = []
-    shapes: dict[int, tuple[tuple[Box, ...], tuple[tuple[Vec, ...], ...]]] = {}
-    for layer in draft.layers:
-        if layer.name not in WALL_LAYERS or layer.is_hidden:
-            continue
-        for gid in set(layer.gids):
-            if gid and gid not in shapes:
-                found = reader.tile(draft, gid)
-                tile = found[2] if found else Tile()
-                boxes = tuple(_flipped_box(b, *tile.size, gid) for b in tile.solids)
-                rings = (tuple(_flipped_point(p, *tile.size, gid) for p in r) for r in tile.rings)
-                shapes[gid] = boxes, tuple(piece for r in rings for piece in convex_pieces(r))
-        solid = {gid for gid, (boxes, rings) in shapes.items() if boxes or rings}
-        for i, gid in enumerate(layer.gids):
-            if gid in solid:
-                x, y = i % draft.width * TILE, i // draft.width * TILE
-                boxes, pieces = shapes[gid]
-                walls += [Box(x + b.x, y + b.y, b.w, b.h) for b in boxes]
-                slopes += [tuple(Vec(p.x + x, p.y + y) for p in piece) for piece in pieces]
-    return walls, slopes
-
-
-def _flipped_point(p: Vec, w: float, h: float, gid: int) -> Vec:
-    """Where a point of a w x h picture lands when it is drawn with the gid's flips. The diagonal is only met on squares."""
-    x, y = (p.y, p.x) if gid & DIAGONAL else (p.x, p.y)
-    return Vec(w - x if gid & ACROSS else x, h - y if gid & DOWN else y)
-
-
-def _flipped_box(b: Box, w: float, h: float, gid: int) -> Box:
-    if not gid & FLIPS:
-        return b
-    one = _flipped_point(Vec(b.x, b.y), w, h, gid)
-    two = _flipped_point(Vec(b.right, b.bottom), w, h, gid)
-    return Box(min(one.x, two.x), min(one.y, two.y), abs(one.x - two.x), abs(one.y - two.y))
 
 
 # ---- objects
@@ -329,19 +286,5 @@ _CLASSES: Mapping[str, Callable[[_Made, Thing], None]] = {
 
 def make_thing(o: Obj, reader: Reader, draft: Draft) -> Thing:
     """An object as the rules see it: ``solids`` in map px, ``foot`` where it stands."""
-    solids: Sequence[Box] = ()
-    foot = o.box.middle
-    is_solid = bool(o.members.get("solid", True))
-    found = reader.tile(draft, o.gid) if o.gid else None
-    if found:
-        tile = found[2]
-        wide, high = o.box.w / tile.size[0], o.box.h / tile.size[1]
-        anchor = _flipped_point(tile.anchor, *tile.size, o.gid)
-        foot = Vec(o.box.x + anchor.x * wide, o.box.y + anchor.y * high)
-        flipped = (_flipped_box(b, *tile.size, o.gid) for b in boxes_of(tile))
-        solids = [Box(o.box.x + b.x * wide, o.box.y + b.y * high, b.w * wide, b.h * high) for b in flipped]
-    elif o.kind == "Solid" or (o.kind == "Prop" and is_solid) or o.kind == "Push":
-        solids = [o.box]
-    members: dict[str, Member] = dict(o.members)
-    kept = tuple(solids) if is_solid else ()
-    return Thing(o.id, o.name, o.kind, o.layer, o.box, foot, members, o.points, o.gid, kept)
+    foot, solids = foot_of(o, reader, draft), tuple(solids_of(o, reader, draft))
+    return Thing(o.id, o.name, o.kind, o.layer, o.box, foot, dict(o.members), o.points, o.gid, solids)

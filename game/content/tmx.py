@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from game.content.classes import RESERVED, SHAPES, Classes, MemberKind, cast, convert
+from game.content.classes import REQUIRED, RESERVED, SHAPES, Classes, MemberKind, cast, convert
 from game.content.finding import Notes
 from game.content.shapes import area, bounds, crosses_itself
 from game.content.tsx import Sheet, Tile, read_points, read_sheet
@@ -55,7 +55,7 @@ _TMX_FIX = "in Map > Map Properties: "
 class Obj:
     """An object as it lies in the map, px. ``box``: its picture or area; w = h = 0 for a point.
 
-    ``own`` = what its own property list says, ``members`` = that over its tile's and its class's. ``gid`` keeps the flips.
+    ``own`` = its own property list, ``members`` = that over its tile's and its class's. ``gid`` keeps the flips.
     """
 
     id: int
@@ -84,7 +84,7 @@ class Layer:
 
 @dataclass
 class Draft:
-    """A map as read. Sizes in tiles. ``sheets``: (first gid, as written, file). Not ``is_read``: nothing can be made of it."""
+    """A map as read. Sizes in tiles. ``sheets``: (first gid, as written, file)."""
 
     file: str
     path: Path
@@ -95,6 +95,7 @@ class Draft:
     members: Mapping[str, Member] = field(default_factory=dict)
     sheets: list[tuple[int, str, Path]] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
+    tiles: dict[int, tuple[int, Sheet, Tile] | None] = field(default_factory=dict)
     is_read: bool = False
 
     @property
@@ -124,12 +125,13 @@ class Shelf:
 
 
 class Reader:
-    """Reads maps below one folder. Keeps tilesets and listings: make one for a run, or a new one after files changed."""
+    """Reads maps below one folder. Keeps tilesets and listings: make a new one after files changed."""
 
     def __init__(self, maps: Path, classes: Classes, shelf: Shelf | None = None) -> None:
         self.folder = Folder(maps)
         self.classes = classes
         self.shelf = shelf or Shelf()
+        self._sheets: dict[Path, Sheet] = {}
 
     def read(self, path: Path) -> Draft:
         """Never raises for what the file holds: ask ``draft.is_read`` and ``draft.notes.found``."""
@@ -144,15 +146,19 @@ class Reader:
     def tile(self, draft: Draft, gid: int) -> tuple[int, Sheet, Tile] | None:
         """(first gid, sheet, tile) of a gid, flips or not; None for 0 and for what no sheet holds."""
         real = gid & ~FLIPS
-        for first, _, path in reversed(draft.sheets):
-            if real >= first:
-                sheet = self.shelf.sheet(path, self.folder)
-                return (first, sheet, sheet.get(real - first)) if sheet.holds(real - first) else None
-        return None
+        if real not in draft.tiles:
+            found = None
+            first, path = next(((f, p) for f, _, p in reversed(draft.sheets) if real >= f), (0, None))
+            if path:
+                sheet = self.sheet(path)
+                found = (first, sheet, sheet.get(real - first)) if sheet.holds(real - first) else None
+            draft.tiles[real] = found
+        return draft.tiles[real]
 
-    def owner(self, draft: Draft, gid: int) -> int:
-        """The first gid of the tileset that holds ``gid`` (without flips); 0 when there is none."""
-        return next((first for first, _, _ in reversed(draft.sheets) if gid >= first), 0)
+    def sheet(self, path: Path) -> Sheet:
+        if path not in self._sheets:
+            self._sheets[path] = self.shelf.sheet(path, self.folder)
+        return self._sheets[path]
 
     def _head(self, tree: ElementTree.Element, draft: Draft) -> bool:
         notes = draft.notes
@@ -225,8 +231,13 @@ class _Body:
         self.draft.own = own
         self.draft.members = {**(kinds.defaults if kinds else {}), **own}
         self._files("Map", self.draft.members, "", 0, "the map")
+        if not own.get("side"):
+            self.notes.error("E-prop", 'the map needs "side"', _TMX_FIX + "real, other or between")
         self._layers(tree, _Group(), 0)
         self._order()
+        sheets = {id(found[1]): found[1] for found in self.draft.tiles.values() if found}
+        for sheet in sheets.values():
+            self.notes.found += [f for f in sheet.findings if f not in self.notes.found]
 
     # tilesets
 
@@ -293,6 +304,7 @@ class _Body:
                     self.notes.stop(
                         "E-layer", f'an unknown group "{name}"', "the groups are called below and above", name
                     )
+                    continue
                 self._layers(node, self._inherit(node, group, name + "/"), depth + 1)
                 continue
             if name == "notes":
@@ -383,7 +395,7 @@ class _Body:
             )
             return
         self._check_gids(gids, name)
-        if not any(gids) and name != "truth":
+        if not any(gids) and name in NEEDED:
             self.notes.warn("W-empty-layer", "no tile in it", "draw on it or leave it", name)
         self.draft.layers.append(Layer(name, looks.opacity, looks.is_hidden, gids))
 
@@ -480,6 +492,7 @@ class _Body:
         if shape != "tile" and kind == "Prop" and "solid" not in own:
             members["solid"] = False
         self._check_class(kind, shape, (layer, number, name))
+        self._required(kind, members, (layer, number, name))
         hidden = attributes.get("visible", "1") in ("0", "false")
         if hidden:
             self.notes.warn(
@@ -594,6 +607,13 @@ class _Body:
             right = " or ".join(SHAPES[kind])
             self.notes.error("E-shape", f"a {kind} drawn as a {shape}", f"draw it as a {right}", *who)
 
+    def _required(self, kind: str, members: Mapping[str, Member], who: tuple[str, int, str]) -> None:
+        for wanted in REQUIRED.get(kind, ()):
+            if not any(members.get(m) for m in wanted.split("|")):
+                self.notes.error("E-prop", f'a {kind} needs "{wanted.replace("|", " or ")}"', "fill it in", *who)
+        if kind == "Trigger" and members.get("beat") and members.get("script"):
+            self.notes.error("E-prop", "a beat and a script", "a trigger starts one of them", *who)
+
     # templates
 
     def _template(self, node: ElementTree.Element, layer: str, number: int) -> tuple[ElementTree.Element | None, int]:
@@ -707,7 +727,12 @@ class _Body:
                 value = cast(kind, written)
                 if known and known.type != kind:
                     right = convert(value, known.type)
-                    if (known.type, kind) not in (("float", "int"), ("file", "string"), ("color", "string")):
+                    if (known.type, kind) not in (
+                        ("float", "int"),
+                        ("int", "float"),
+                        ("file", "string"),
+                        ("color", "string"),
+                    ):
                         self.notes.error(
                             "E-prop",
                             f'"{member}" is a {kind}, not a {known.type}',

@@ -123,8 +123,8 @@ class _Place:
             return "", (0, 0)
         found, wrong, fix = self.folder.find(image.get("source", ""), self.path.parent)
         if found is None:
-            self.notes.stop("E-path", wrong, fix)
-            return "", (0, 0)
+            self.notes.error("E-path", f"picture {wrong}", fix)
+            found = self.path.parent / "missing.png"
         return self.folder.name(found), (
             self.whole(image, "width", 1, 8192),
             self.whole(image, "height", 1, 8192),
