@@ -158,8 +158,10 @@ def _through_pytmx(draft: Draft, reader: Reader, used: set[int]) -> pytmx.TiledM
     for number, layer in enumerate(_shown(draft), 1):
         node = ElementTree.SubElement(tree, "layer", {"id": str(number), "name": layer.name, **size})
         ElementTree.SubElement(node, "data", {"encoding": "csv"}).text = ",".join(map(str, layer.gids))
-    tiled = pytmx.TiledMap(load_all=False, optional_gids=used, allow_duplicate_names=True)
+    tiled = pytmx.TiledMap(load_all=False, allow_duplicate_names=True)
     tiled.filename = ""
+    for gid in sorted(used):
+        tiled.register_gid(gid)  # pytmx's own way (optional_gids) forgets tiles that only an animation shows
     tiled.parse_xml(tree)
     return tiled
 
