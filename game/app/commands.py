@@ -1,0 +1,158 @@
+"""The commands that need neither a picture nor a sound: beats, bot, replay."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from typing import Any
+
+import msgspec
+
+from game import __version__
+from game.app.bot import Bot
+from game.app.errors import UsageError
+from game.app.replay import Header, Recorder, do_deed, play_back, read, seen, words_digest
+from game.content.start import ALL_BEATS, loaded_session, make_content, new_session, playable_beats
+from game.data import data_folder
+from game.sim.parts import Rules
+from game.sim.save import Snapshot
+from game.sim.session import Content, Session
+from game.sim.story import BEAT, BEATS
+from game.testing import Play
+
+ORDERS = ("house", "theatre", "circus")
+
+
+def beats(options: argparse.Namespace) -> int:
+    """`beats`: the story's ledger."""
+    if options.json:
+        rows = [
+            {
+                "id": b.id,
+                "chapter": b.chapter,
+                "map": b.map,
+                "sentences": list(b.sentences),
+                "playable": b.id in ALL_BEATS,
+            }
+            for b in BEATS
+        ]
+        print(json.dumps(rows, indent=1))
+        return 0
+    for b in BEATS:
+        told = ", ".join(str(n) for n in b.sentences)
+        print(f"{b.chapter:2}  {b.id:16} {b.map:22} {told:8} {'' if b.id in ALL_BEATS else '(not playable yet)'}".rstrip())
+    return 0
+
+
+def header_of(seed: int, rules: Rules, **start: Any) -> Header:
+    """The first line of a recording."""
+    words = (data_folder("assets") / "text" / "en.toml").read_bytes()
+    return Header(
+        game=__version__, seed=seed, start=start, rules=msgspec.to_builtins(rules), words=words_digest(words)
+    )
+
+
+def session_of(header: Header, content: Content | None = None) -> Session:
+    """The session a recording begins with. Raises StartError or UsageError when it cannot be had."""
+    try:
+        rules = msgspec.convert(header.rules, Rules)
+        start = header.start
+        if "snapshot" in start:
+            return loaded_session(Snapshot.from_data(start["snapshot"]), rules, content)
+        return new_session(
+            room=str(start.get("map", "")),
+            spawn=str(start.get("spawn", "")),
+            beat=str(start.get("beat", "")),
+            flags=[str(f) for f in start.get("flags", [])],
+            seed=header.seed,
+            rules=rules,
+            content=content,
+        )
+    except (msgspec.ValidationError, ValueError) as e:
+        raise UsageError(f"the recording's header does not fit this version: {e}") from e
+
+
+def bot(options: argparse.Namespace) -> int:
+    """`bot`: plays, reports, records."""
+    order = tuple(options.order.split(","))
+    if sorted(order) != sorted(ORDERS):
+        raise UsageError(f"--order {options.order}: name each of house, theatre, circus once, with commas")
+    until = options.until or playable_beats()[-1]
+    for beat in (options.from_beat, until):
+        if beat and beat not in BEAT:
+            raise UsageError(f"no beat is called {beat!r}; `beats` lists them")
+    if until not in ALL_BEATS:
+        raise UsageError(f"beat {until!r} is not playable yet; the story is told up to {playable_beats()[-1]!r}")
+    ids = [b.id for b in BEATS]
+    if options.from_beat and ids.index(options.from_beat) > ids.index(until):
+        raise UsageError(f"--from {options.from_beat} comes after --until {until}")
+    header = header_of(options.seed, Rules(), beat=options.from_beat or ids[0])
+    started = time.process_time()
+    play = Play(session=session_of(header))
+    out = None
+    try:
+        recorder = None
+        if options.record:
+            out = options.record.open("wb")
+            recorder = Recorder(out, header, seen)
+            writer = recorder
+            play.on_tick.append(lambda intent: writer.add(intent, play.session))
+        report = Bot(play, _say_beat if sys.stderr.isatty() else None).run(until)
+        if recorder is not None:
+            recorder.close(play.session)
+    finally:
+        if out is not None:
+            out.close()
+    spent = time.process_time() - started
+    result = {
+        "beats": report.beats,
+        "ticks": report.ticks,
+        "seconds_cpu": round(spent, 3),
+        "stitches": report.stitches,
+        "falls": report.falls,
+        "seed": options.seed,
+        "order": list(order),
+        "hash": play.hash(),
+    }
+    if options.json:
+        print(json.dumps(result))
+    else:
+        for beat in report.beats:
+            print(f"{beat:16} {report.ticks_by_beat[beat] / 60:7.1f} s")
+        minutes = report.ticks / 3600
+        speed = report.ticks / max(spent, 1e-9)
+        print(f"{minutes:.1f} minutes of play in {spent:.1f} s of processor time: {speed:.0f} ticks a second")
+        print(f"hash {play.hash()}")
+    return 0
+
+
+def _say_beat(beat: str) -> None:
+    print(f"  {beat}", file=sys.stderr)
+
+
+def replay(options: argparse.Namespace) -> int:
+    """`replay`: the same again, checked."""
+    recording = read(options.file)
+    words = (data_folder("assets") / "text" / "en.toml").read_bytes()
+    if recording.header.words and recording.header.words != words_digest(words):
+        print(f"{options.file}: recorded with other words than assets/text/en.toml has now", file=sys.stderr)
+    if options.show:
+        from game.app.play import show_replay
+
+        return show_replay(recording)
+    content = make_content()
+    result = play_back(recording, lambda header: session_of(header, content), seen, do_deed)
+    difference = result.first_difference
+    if options.json:
+        value = msgspec.to_builtins(difference) if difference else None
+        print(json.dumps({"ok": result.ok, "ticks": result.ticks, "hash": result.hash, "first_difference": value}))
+    elif result.ok:
+        print(f"{options.file}: the same for {result.ticks} ticks, hash {result.hash}")
+    else:
+        assert difference is not None
+        print(f"{options.file}: differs by tick {difference.tick}: {difference.entity}.{difference.field}", file=sys.stderr)
+    return 0 if result.ok else 1
+
+
