@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.make_art.core.field import Sketch, grid
+from tools.make_art.core.field import Sketch, grid, noise
 from tools.make_art.places.lettering import centred, letters
 from tools.make_art.places.prop import make_prop, prop
 from tools.make_art.places.props_house import _carton, _desk, _papers, grain, legs
@@ -22,6 +22,7 @@ from tools.make_art.places.sdf import (
     cyl,
     move,
     moved,
+    orb,
     rod,
     sub,
     torus,
@@ -38,7 +39,11 @@ Over = Callable[[Sketch, int, int], None]
 def bell_board():
     """Seventeen servants' bells on springs in two rows, each with its label; one label is bare."""
     spots = [(-56 + 14 * k, 25) for k in range(9)] + [(-49 + 14 * k, 5) for k in range(8)]
-    springs = [s for x, y in spots for s in (rod((x, y + 9, 3), (x + 2, y + 12, 4), 0.7), rod((x + 2, y + 12, 4), (x + 1, y + 6, 5), 0.7))]
+    springs = [
+        s
+        for x, y in spots
+        for s in (rod((x, y + 9, 3), (x + 2, y + 12, 4), 0.7), rod((x + 2, y + 12, 4), (x + 1, y + 6, 5), 0.7))
+    ]
     bells = [s for x, y in spots for s in (cyl(x + 1, 5, y + 1, y + 6, 3.6, 1.8), ball((x + 1, y + 0.4, 5), 1.0))]
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
@@ -50,7 +55,12 @@ def bell_board():
                 sk.put((y == ay - by - 14) & (np.abs(x - ax - bx) <= 2 - k % 2), "dark", 0.3)
 
     return [
-        G("dwood", [blk(0, -2, 0, 132, 46, 2.4, 0.8)], 0, lambda q, n: grain(q, n) - 0.12 * (np.abs(q[:, 1] - 21) < 0.6)),
+        G(
+            "dwood",
+            [blk(0, -2, 0, 132, 46, 2.4, 0.8)],
+            0,
+            lambda q, n: grain(q, n) - 0.12 * (np.abs(q[:, 1] - 21) < 0.6),
+        ),
         G("wood", [blk(0, 43, 1, 138, 4, 6, 0.8), blk(0, -4, 1, 136, 3, 4, 0.6)], 0, grain),
         G("iron", springs, 0, plain(0.2)),
         G("brass", bells, 0, plain(0.08)),
@@ -72,13 +82,37 @@ def umbrella_elephant():
 
 @prop("hall", (30, 16))
 def telephone_table():
-    phone = [blk(0, 27, 0, 12, 4, 9, 1.4), cyl(0, 1, 30, 33, 4, 3), rod((-7, 34, 0), (7, 34, 0), 1.5), ball((-7, 33, 1), (2.4, 2.8, 2.4)), ball((7, 33, 1), (2.4, 2.8, 2.4))]
+    phone = [
+        blk(0, 27, 0, 12, 4, 9, 1.4),
+        cyl(0, 1, 30, 33, 4, 3),
+        rod((-7, 34, 0), (7, 34, 0), 1.5),
+        ball((-7, 33, 1), (2.4, 2.8, 2.4)),
+        ball((7, 33, 1), (2.4, 2.8, 2.4)),
+    ]
     cord = [rod((8 + 2 * (k % 2), 29 - 4 * k, 6), (8 + 2 * ((k + 1) % 2), 25 - 4 * k, 6.5), 0.7) for k in range(4)]
     return [
-        G("wood", [blk(0, 24, 0, 34, 2.6, 18, 0.8), blk(0, 17, 0, 28, 7, 14, 0.6), blk(0, 5, 0, 26, 1.6, 12, 0.5), *legs(13, 6, 24, 1.5)], 0, grain),
+        G(
+            "wood",
+            [
+                blk(0, 24, 0, 34, 2.6, 18, 0.8),
+                blk(0, 17, 0, 28, 7, 14, 0.6),
+                blk(0, 5, 0, 26, 1.6, 12, 0.5),
+                *legs(13, 6, 24, 1.5),
+            ],
+            0,
+            grain,
+        ),
         G("brass", [ball((0, 20, 7.6), 1.2)]),
         G("dark", phone + cord, 0.4, plain(0.16)),
-        G("paper", [move(cyl(0, 0, 0, 0.8, 2.8, 2.8), RX(64), (0, 31, 5)), move(blk(0, 0, 0, 8, 1, 9, 0.2), RY(12), (-11, 26.6, 2))], 0, plain(0.05)),
+        G(
+            "paper",
+            [
+                move(cyl(0, 0, 0, 0.8, 2.8, 2.8), RX(64), (0, 31, 5)),
+                move(blk(0, 0, 0, 8, 1, 9, 0.2), RY(12), (-11, 26.6, 2)),
+            ],
+            0,
+            plain(0.05),
+        ),
     ]
 
 
@@ -87,7 +121,11 @@ def radiator():
     ribs = [box((x, 16, 0), (2.6, 13, 5), 2.4) for x in np.arange(-26, 27, 6.5)]
     return [
         G("enamel", ribs, 0.8),
-        G("enamel", [rod((-29, 26, 0), (29, 26, 0), 2.0), rod((-29, 6, 0), (29, 6, 0), 2.0)] + [rod((x, 0, 0), (x, 4, 0), 1.6) for x in (-26, 26)]),
+        G(
+            "enamel",
+            [rod((-29, 26, 0), (29, 26, 0), 2.0), rod((-29, 6, 0), (29, 6, 0), 2.0)]
+            + [rod((x, 0, 0), (x, 4, 0), 1.6) for x in (-26, 26)],
+        ),
         G("brass", [rod((31, 0, 0), (31, 7, 0), 1.4), ball((31, 9, 0), 2.4)]),
     ]
 
@@ -97,13 +135,19 @@ def airing_cupboard():
     """Slatted doors, one ajar on folded towels and a fat copper tank: the only warm place in the house."""
     slats = lambda q, n: -0.2 * ((q[:, 1] % 4) < 1) * (n[:, 2] > 0.3)  # noqa: E731
     shelf = [blk(11, y, -1, 18, 1.4, 12, 0.3) for y in (10, 26, 42)]
-    towels = [blk(11 + (k % 2), 12 + 16 * (k // 2) + 4.4 * (k % 2), 1, 15 - 2 * (k % 2), 4.2, 11, 1.6) for k in range(6)]
+    towels = [
+        blk(11 + (k % 2), 12 + 16 * (k // 2) + 4.4 * (k % 2), 1, 15 - 2 * (k % 2), 4.2, 11, 1.6) for k in range(6)
+    ]
     return [
         G("paint", [sub(blk(0, 0, 0, 48, 68, 18, 0.8), blk(0, 5, 6, 42, 58, 18, 0.3))]),
         G("paint", [blk(0, 67, 1, 52, 3, 21, 0.8)]),
         G("dark", [blk(0, 5, -4, 42, 58, 1, 0)]),
         G("paint", [blk(-11, 5, 8, 20, 57, 2, 0.5)], 0, slats),
-        *moved([G("paint", [box((10, 0, 0), (10, 28.5, 1), 0.5)], 0, slats), G("brass", [ball((3, 0, 1.6), 1.2)])], RY(62), (21, 33.5, 8)),
+        *moved(
+            [G("paint", [box((10, 0, 0), (10, 28.5, 1), 0.5)], 0, slats), G("brass", [ball((3, 0, 1.6), 1.2)])],
+            RY(62),
+            (21, 33.5, 8),
+        ),
         G("wood", shelf),
         *[G(c, towels[i::3], 0.2) for i, c in enumerate(("paper", "cush", "blue"))],
         G("brass", [ball((-3, 33, 10), 1.2)]),
@@ -117,7 +161,12 @@ def larder_door():
         G("trimw", [sub(blk(0, 0, 0, 44, 80, 6, 1), blk(0, -2, 0, 34, 77, 20, 0.4)), blk(0, 79, 1, 48, 4, 8, 0.8)]),
         G("paint", [blk(0, 0, 0, 34, 76, 3, 0.5)], 0, vents),
         G("paint", [blk(0, 6, 2.4, 24, 20, 1, 0.3), blk(0, 32, 2.4, 24, 20, 1, 0.3)], 0, plain(0.07)),
-        G("iron", [ball((12, 36, 3), 1.8), rod((-16, 62, 3), (-9, 62, 3), 1.0), rod((-16, 14, 3), (-9, 14, 3), 1.0)], 0, plain(0.15)),
+        G(
+            "iron",
+            [ball((12, 36, 3), 1.8), rod((-16, 62, 3), (-9, 62, 3), 1.0), rod((-16, 14, 3), (-9, 14, 3), 1.0)],
+            0,
+            plain(0.15),
+        ),
         G("paper", [blk(-3, 58, 2, 13, 7, 1, 0.2)], 0, lambda q, n: -0.3 * ((q[:, 1] % 3) < 1)),
     ]
 
@@ -139,7 +188,10 @@ def calendar():
         d = np.hypot((X - 6.5) / 3.4, (Y - 9.5) / 3)
         sk.put((d < 1.2) & (d > 0.75), "flame", 0.35)
 
-    return [G("paper", [blk(0, 0, 0, 26, 38, 1.2, 0.4)]), G("iron", [rod((-9, 38, 1), (9, 38, 1), 0.9), ball((0, 41, 1), 1.1)])], over
+    return [
+        G("paper", [blk(0, 0, 0, 26, 38, 1.2, 0.4)]),
+        G("iron", [rod((-9, 38, 1), (9, 38, 1), 0.9), ball((0, 41, 1), 1.1)]),
+    ], over
 
 
 # ---- the drip --------------------------------------------------------------------------------------------------------
@@ -191,8 +243,18 @@ def drip_puddle():
 @prop("house", (22, 16))
 def drip_pan():
     return [
-        G("iron", [sub(cyl(0, 0, 0, 10, 10, 12, 0.8), cyl(0, 0, 2, 20, 9, 11, 0.8)), rod((11, 8, 0), (24, 10, 2), 1.4)], 0, plain(0.2)),
-        G("water", [cyl(0, 0, 1, 6, 10, 10, 0.8)], 0, lambda q, n: 0.3 * (np.abs(np.hypot(q[:, 0], q[:, 2] / 0.8) - 4) < 0.8)),
+        G(
+            "iron",
+            [sub(cyl(0, 0, 0, 10, 10, 12, 0.8), cyl(0, 0, 2, 20, 9, 11, 0.8)), rod((11, 8, 0), (24, 10, 2), 1.4)],
+            0,
+            plain(0.2),
+        ),
+        G(
+            "water",
+            [cyl(0, 0, 1, 6, 10, 10, 0.8)],
+            0,
+            lambda q, n: 0.3 * (np.abs(np.hypot(q[:, 0], q[:, 2] / 0.8) - 4) < 0.8),
+        ),
     ]
 
 
@@ -237,7 +299,9 @@ def _boxes_wet() -> tuple[Built, Over]:
 def box_stack_misc():
     """Eleven boxes say MISC; here are five."""
     rows = ((-12, 0, 0), (13, 0, 1), (-11, 18, -1), (12, 18, 0), (1, 36, 0))
-    groups = [g for k, (x, y, z) in enumerate(rows) for g in moved(_carton(24, 18, 18), RY((0, 0, 4, -3, 8)[k]), (x, y, z))]
+    groups = [
+        g for k, (x, y, z) in enumerate(rows) for g in moved(_carton(24, 18, 18), RY((0, 0, 4, -3, 8)[k]), (x, y, z))
+    ]
     keep = [g for g in groups if g.mat == "card"]
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
@@ -254,7 +318,14 @@ def _iris(sk: Sketch, cx: int, cy: int) -> None:
     X, Y = x - cx, cy - y
     sk.put((np.abs(X - 0.12 * Y) < 0.8) & (Y < 0) & (Y > -10), "leaf", 0.5)
     sk.put((np.abs(X + 4 + Y * 0.3) < 1) & (Y < -3) & (Y > -11), "leaf", 0.65)
-    for dx, dy, rx, ry, t in ((0, 5, 2.4, 4, 0.75), (-3.4, 3.4, 2, 3.4, 0.62), (3.4, 3.4, 2, 3.4, 0.68), (-3.6, -1, 2.8, 2, 0.8), (3.8, -1, 2.6, 2, 0.72), (0, -1.6, 1.8, 2.4, 0.86)):
+    for dx, dy, rx, ry, t in (
+        (0, 5, 2.4, 4, 0.75),
+        (-3.4, 3.4, 2, 3.4, 0.62),
+        (3.4, 3.4, 2, 3.4, 0.68),
+        (-3.6, -1, 2.8, 2, 0.8),
+        (3.8, -1, 2.6, 2, 0.72),
+        (0, -1.6, 1.8, 2.4, 0.86),
+    ):
         d = np.hypot((X - dx) / rx, (Y - dy) / ry)
         sk.put(d < 1, "purple", t).put((d < 1) & (d > 0.74), "purple", 0.4)
     sk.put((np.abs(X) < 1) & (Y > -2) & (Y < 1), "yellow", 0.9)
@@ -278,10 +349,26 @@ def drawing_board():
     board = move(box((0, 0, 0), (33, 1.4, 20), 0.5), RX(38), (0, 34, 0))
     feet = [rod((s * 25, 0, z), (s * 25, 30 + z * -0.5, z * 0.2), 1.6) for s in (-1, 1) for z in (-11, 12)]
     return [
-        G("wood", [*feet, rod((-25, 10, 4), (25, 10, 4), 1.3), move(box((0, 1.8, 19), (33, 1.8, 1.4), 0.4), RX(38), (0, 34, 0))], 0, grain),
+        G(
+            "wood",
+            [
+                *feet,
+                rod((-25, 10, 4), (25, 10, 4), 1.3),
+                move(box((0, 1.8, 19), (33, 1.8, 1.4), 0.4), RX(38), (0, 34, 0)),
+            ],
+            0,
+            grain,
+        ),
         G("wood", [board], 0, plain(0.06)),
         G("glass", [cyl(29, -8, 44, 52, 3, 3.4)], 0, plain(0.1)),
-        G("bark", [rod((28, 50, -8), (26, 62, -9), 0.7), rod((30, 50, -8), (33, 63, -9), 0.7), rod((29, 50, -8), (30, 60, -8), 0.6)]),
+        G(
+            "bark",
+            [
+                rod((28, 50, -8), (26, 62, -9), 0.7),
+                rod((30, 50, -8), (33, 63, -9), 0.7),
+                rod((29, 50, -8), (30, 60, -8), 0.6),
+            ],
+        ),
     ], over
 
 
@@ -303,7 +390,10 @@ def seed_drawers():
         sk.put(wide, "wood", 0.6)
         letters(sk, ax - 12, ay + 8 - 34, "MISC", "paper", 1.0)
 
-    return [G("wood", [blk(0, 2, 0, 44, 52, 16, 0.8)], 0, plain(0.04)), G("wood", [blk(0, 53, 1, 48, 3, 19, 0.8), blk(0, 0, 0, 46, 3, 17, 0.6)], 0, grain)], over
+    return [
+        G("wood", [blk(0, 2, 0, 44, 52, 16, 0.8)], 0, plain(0.04)),
+        G("wood", [blk(0, 53, 1, 48, 3, 19, 0.8), blk(0, 0, 0, 46, 3, 17, 0.6)], 0, grain),
+    ], over
 
 
 @prop("study", (70, 30), view=(130, 120, 90))
@@ -311,7 +401,9 @@ def piano_sheet():
     """A piano under a dust sheet: folds, a hem above the floor, two castors."""
 
     def cloth(p: np.ndarray) -> np.ndarray:
-        return np.asarray(0.9 * np.sin(p[:, 0] * 0.55 + 0.6 * np.sin(p[:, 1] * 0.12)) * np.clip(1.2 - p[:, 1] / 44, 0, 1))
+        return np.asarray(
+            0.9 * np.sin(p[:, 0] * 0.55 + 0.6 * np.sin(p[:, 1] * 0.12)) * np.clip(1.2 - p[:, 1] / 44, 0, 1)
+        )
 
     upright = blk(0, 5, -6, 70, 40, 15, 4)
     keys = blk(0, 5, 6, 70, 22, 22, 4)
@@ -321,16 +413,25 @@ def piano_sheet():
     ]
 
 
-make_prop("desk_catalogue", "study", lambda: _desk() + moved(_papers(3, 12, 0, 20), None, (0, 27, 0)), (70, 30), view=(130, 110, 80))
+make_prop(
+    "desk_catalogue",
+    "study",
+    lambda: _desk() + moved(_papers(3, 12, 0, 20), None, (0, 27, 0)),
+    (70, 30),
+    view=(130, 110, 80),
+)
 
 
 @prop("study", None, flat=True, shadow=False)
 def paper_balls():
     """Eleven page nineteens."""
     rng = np.random.default_rng(19)
-    at = [(rng.uniform(-19, 19), rng.uniform(-9, 9), rng.uniform(2.2, 3.2)) for _ in range(11)]
-    balls = [wavy(ball((x, r, z), r), lambda p: 0.4 * np.sin(p[:, 0] * 2.3) * np.sin(p[:, 1] * 2.7 + p[:, 2])) for x, z, r in at]
-    return [G("paper", balls, 0, lambda q, n: -0.14 * (np.sin(q[:, 0] * 2 + q[:, 2] * 3) > 0.5))]
+    at = [(rng.uniform(-26, 26), rng.uniform(-12, 12), rng.uniform(3.0, 4.2)) for _ in range(11)]
+    balls = [
+        wavy(orb((x, r * 0.7, z), r), lambda p: 0.8 * np.sin(p[:, 0] * 1.6) * np.sin(p[:, 1] * 1.9 + p[:, 2]))
+        for x, z, r in at
+    ]
+    return [G("paper", balls, 0, lambda q, n: -0.1 - 0.3 * (np.sin(q[:, 0] * 1.7 + q[:, 2] * 2.1) > 0.6))]
 
 
 # ---- bedrooms and bathroom -------------------------------------------------------------------------------------------
@@ -338,13 +439,25 @@ def paper_balls():
 def bath_lion():
     """A roll-top bath on lions' feet."""
     tub = sub(box((0, 18, 0), (33, 11, 16), 9), box((0, 24, 0), (29, 13, 12), 7))
-    paws = [s for sx in (-1, 1) for sz in (-1, 1) for s in (rod((sx * 24, 11, sz * 9), (sx * 27, 3, sz * 12), 3, 2), ball((sx * 28, 1.8, sz * 12 + 1), (3.6, 2.2, 3.4)))]
+    paws = [
+        s
+        for sx in (-1, 1)
+        for sz in (-1, 1)
+        for s in (
+            rod((sx * 24, 11, sz * 9), (sx * 27, 3, sz * 12), 3, 2),
+            ball((sx * 28, 1.8, sz * 12 + 1), (3.6, 2.2, 3.4)),
+        )
+    ]
     claws = [ball((sx * 28 + d, 1.4, 15.6), 0.9) for sx in (-1, 1) for d in (-2, 0, 2)]
     return [
         G("china", [tub], 0),
-        G("china", [move(torus((0, 0, 0), 1, 0.1), None, (0, 26, 0))]),
         G("brass", paws, 1.0),
-        G("brass", [*claws, rod((27, 28, -8), (27, 36, -8), 1.3), rod((27, 36, -8), (20, 34, -6), 1.2), ball((27, 38, -8), 2)], 0, plain(0.1)),
+        G(
+            "brass",
+            [*claws, rod((27, 28, -8), (27, 36, -8), 1.3), rod((27, 36, -8), (20, 34, -6), 1.2), ball((27, 38, -8), 2)],
+            0,
+            plain(0.1),
+        ),
         G("water", [blk(0, 12, 0, 50, 2, 18, 1)], 0, plain(-0.05)),
     ]
 
@@ -357,7 +470,11 @@ def scales():
         sk.put(d < 5, "paper", 0.9).put((d < 5) & (d > 4), "iron", 0.3)
         sk.put((np.abs((x - ax) + (y - (ay - 10))) < 1) & (d < 4) & (x >= ax), "flame", 0.3)
 
-    return [G("enamel", [blk(0, 0, 0, 24, 5, 22, 2)]), G("dark", [blk(0, 4.6, 3, 20, 1, 13, 0.4)], 0, lambda q, n: 0.2 * ((q[:, 0] % 3) < 1)), G("enamel", [blk(0, 4, -7, 16, 2, 9, 1)])], over
+    return [
+        G("enamel", [blk(0, 0, 0, 24, 5, 22, 2)]),
+        G("dark", [blk(0, 4.6, 3, 20, 1, 13, 0.4)], 0, lambda q, n: 0.2 * ((q[:, 0] % 3) < 1)),
+        G("enamel", [blk(0, 4, -7, 16, 2, 9, 1)]),
+    ], over
 
 
 @prop("bathroom", None, wall=True)
@@ -365,7 +482,10 @@ def toothbrush_mug():
     return [
         G("wood", [blk(0, -3, 2, 20, 2, 8, 0.5)]),
         G("china", [sub(cyl(0, 3, 0, 8, 4, 4.4), cyl(0, 3, 2, 12, 3.4, 3.8))]),
-        *[G(c, [rod((x, 4, 3), (x * 2.2, 14, 3), 0.8), blk(x * 2.3, 14, 3, 2.6, 3, 1.6, 0.4)], 0, plain(0.15)) for c, x in (("red", -2), ("blue", 1.6), ("yellow", 2.6))],
+        *[
+            G(c, [rod((x, 4, 3), (x * 2.2, 14, 3), 0.8), blk(x * 2.3, 14, 3, 2.6, 3, 1.6, 0.4)], 0, plain(0.15))
+            for c, x in (("red", -2), ("blue", 1.6), ("yellow", 2.6))
+        ],
     ]
 
 
@@ -373,7 +493,10 @@ def toothbrush_mug():
 def window_frosted():
     frame = sub(blk(0, 0, 0, 38, 46, 4, 0.8), blk(0, 4, 0, 30, 38, 12, 0.4))
     frost = lambda q, n: 0.1 * np.sin(q[:, 0] * 1.7) * np.sin(q[:, 1] * 1.3) + 0.08  # noqa: E731
-    return [G("trimw", [frame, blk(0, 22, 1, 31, 2, 2, 0.3), blk(0, -2, 2, 44, 4, 8, 0.8)]), G("glass", [blk(0, 4, -1, 31, 38, 1, 0)], 0, frost, 0.4)]
+    return [
+        G("trimw", [frame, blk(0, 22, 1, 31, 2, 2, 0.3), blk(0, -2, 2, 44, 4, 8, 0.8)]),
+        G("glass", [blk(0, 4, -1, 31, 38, 1, 0)], 0, frost, 0.4),
+    ]
 
 
 @prop("bedroom", (70, 66), hide="bed", view=(130, 160, 80))
@@ -391,7 +514,9 @@ def bed_parents(other):
         for _ in range(7):
             cx, cy = ax + 6 + int(rng.integers(0, 20)), ay - 24 + int(rng.integers(0, 40))
             page = (np.abs(x - cx) < 5) & (np.abs(y - cy) < 6)
-            sk.put(page, "paper", 0.95).put(page & (np.hypot(x - cx, (y - cy + 1)) < 2.6), "purple", 0.65).put(page & (x == cx) & (y > cy + 1), "leaf", 0.5)
+            sk.put(page, "paper", 0.95).put(page & (np.hypot(x - cx, (y - cy + 1)) < 2.6), "purple", 0.65).put(
+                page & (x == cx) & (y > cy + 1), "leaf", 0.5
+            )
 
     return from_house, over
 
@@ -408,9 +533,21 @@ def alarm_clock():
     def over(sk: Sketch, ax: int, ay: int) -> None:
         y, x = grid(*sk.shape)
         d = np.hypot(x - ax + 0.5, y - (ay - 5))
-        sk.put(d < 4.4, "paper", 0.92).put((x == ax) & (y >= ay - 5) & (y < ay - 2), "dark", 0).put((y == ay - 5) & (x >= ax) & (x < ax + 3), "dark", 0)
+        sk.put(d < 4.4, "paper", 0.92).put((x == ax) & (y >= ay - 5) & (y < ay - 2), "dark", 0).put(
+            (y == ay - 5) & (x >= ax) & (x < ax + 3), "dark", 0
+        )
 
-    return [G("red", [move(cyl(0, 0, -2.4, 2.4, 6, 6), RX(90), (0, 7.4, 0)), rod((-4, 1, 0), (-5, 0, 1), 1.2), rod((4, 1, 0), (5, 0, 1), 1.2)]), G("brass", [ball((s * 3.6, 14, 0), (2.8, 2.2, 2.4)) for s in (-1, 1)] + [rod((0, 13, 0), (0, 16, 0), 0.8)])], over
+    return [
+        G(
+            "red",
+            [
+                move(cyl(0, 0, -2.4, 2.4, 6, 6), RX(90), (0, 7.4, 0)),
+                rod((-4, 1, 0), (-5, 0, 1), 1.2),
+                rod((4, 1, 0), (5, 0, 1), 1.2),
+            ],
+        ),
+        G("brass", [ball((s * 3.6, 14, 0), (2.8, 2.2, 2.4)) for s in (-1, 1)] + [rod((0, 13, 0), (0, 16, 0), 0.8)]),
+    ], over
 
 
 @prop("bedroom", None, flat=True, shadow=False)
@@ -427,8 +564,21 @@ def slippers():
 @prop("bedroom", (40, 18), view=(110, 90, 60))
 def toys():
     """A bear, half a train, and a rabbit she is too old for."""
-    bear = [ball((-15, 6, 0), (5.4, 6, 4.6)), ball((-15, 14.5, 0), (4.8, 4.4, 4.2)), *[ball((-15 + s * 3.6, 18, 0), 1.9) for s in (-1, 1)], *[rod((-15 + s * 4, 8, 1), (-15 + s * 7, 4, 3), 1.8) for s in (-1, 1)], *[rod((-15 + s * 2.6, 2, 2), (-15 + s * 4.6, 1.8, 8), 2.1) for s in (-1, 1)]]
-    rabbit = [ball((16, 5, 1), (4.4, 5, 4)), ball((16, 12, 1), (3.8, 3.6, 3.4)), rod((14.6, 14, 1), (13, 22, 0), 1.4, 1.1), rod((17.6, 14, 1), (20, 21, 0), 1.4, 1.1), rod((20, 20, 0), (23, 16, 1), 1.1), *[rod((16 + s * 2.4, 2, 3), (16 + s * 3.6, 1.6, 8), 1.7) for s in (-1, 1)]]
+    bear = [
+        ball((-15, 6, 0), (5.4, 6, 4.6)),
+        ball((-15, 14.5, 0), (4.8, 4.4, 4.2)),
+        *[ball((-15 + s * 3.6, 18, 0), 1.9) for s in (-1, 1)],
+        *[rod((-15 + s * 4, 8, 1), (-15 + s * 7, 4, 3), 1.8) for s in (-1, 1)],
+        *[rod((-15 + s * 2.6, 2, 2), (-15 + s * 4.6, 1.8, 8), 2.1) for s in (-1, 1)],
+    ]
+    rabbit = [
+        ball((16, 5, 1), (4.4, 5, 4)),
+        ball((16, 12, 1), (3.8, 3.6, 3.4)),
+        rod((14.6, 14, 1), (13, 22, 0), 1.4, 1.1),
+        rod((17.6, 14, 1), (20, 21, 0), 1.4, 1.1),
+        rod((20, 20, 0), (23, 16, 1), 1.1),
+        *[rod((16 + s * 2.4, 2, 3), (16 + s * 3.6, 1.6, 8), 1.7) for s in (-1, 1)],
+    ]
     return [
         G("leafdry", bear, 0.8), G("paper", rabbit, 0.8, plain(-0.1)),
         G("red", [blk(1, 3, 4, 14, 7, 8, 1), cyl(6, 4, 9, 14, 2, 2)]), G("blue", [blk(-3, 8, 4, 6, 7, 9, 0.8)]),
@@ -439,7 +589,10 @@ def toys():
 
 @prop("bedroom", (13, 9), light="lamp")
 def night_lamp():
-    return [G("brass", [cyl(0, 0, 0, 2, 5, 4), rod((0, 2, 0), (0, 11, 0), 1)]), G("shade", [cyl(0, 0, 10, 19, 7, 4.4)], 0, plain(0.25), 0.7)]
+    return [
+        G("brass", [cyl(0, 0, 0, 2, 5, 4), rod((0, 2, 0), (0, 11, 0), 1)]),
+        G("shade", [cyl(0, 0, 10, 19, 7, 4.4)], 0, plain(0.25), 0.7),
+    ]
 
 
 # ---- the wallpaper over the small door -----------------------------------------------------------------------------------
@@ -454,7 +607,9 @@ def _layer(kind: str, X: np.ndarray, Y: np.ndarray, sk: Sketch, m: np.ndarray) -
         sk.put(m, "paint", 0.62)
         fx, fy = (X + 6 * (np.floor(Y / 12) % 2)) % 12 - 6, Y % 12 - 6
         sk.put(m & (np.abs(fx) < 4 - np.abs(fy + 2)) & (fy < 0) & (fy > -4), "blue", 0.3)
-        sk.put(m & (fx >= 0) & (fx < 3) & (fy >= 0) & (fy < 4 - fx), "blue", 0.4).put(m & (fx == -1) & (fy >= 0) & (fy < 4), "blue", 0.35)
+        sk.put(m & (fx >= 0) & (fx < 3) & (fy >= 0) & (fy < 4 - fx), "blue", 0.4).put(
+            m & (fx == -1) & (fy >= 0) & (fy < 4), "blue", 0.35
+        )
     else:
         sk.put(m, "card", 0.4 + 0.05 * (X % 4 < 1) + 0.04 * np.sin(Y * 0.4 + X))
 
@@ -471,7 +626,9 @@ def _paper(kind: str, seed: int) -> tuple[list[G], Over]:
         top = wallpaper(96, 64).cut(0, 0, 96, 64)
         sk.paste(top.cut(0, 8, 72, 34), ay - 72, ax - 17)
         sk.clear(~strip)
-        tear = 44 + 5 * np.sin(X * 0.45 + seed * 1.7) + 2.4 * np.sin(X * 1.3 + seed) - 0.35 * X * (1 if seed % 2 else -1)
+        tear = (
+            44 + 5 * np.sin(X * 0.45 + seed * 1.7) + 2.4 * np.sin(X * 1.3 + seed) - 0.35 * X * (1 if seed % 2 else -1)
+        )
         bare = strip & (Y > tear)
         _layer(kind, X, Y, sk, bare)
         sk.put(bare & (Y > tear) & (Y < tear + 1.6), "paper", 0.95)
@@ -480,7 +637,11 @@ def _paper(kind: str, seed: int) -> tuple[list[G], Over]:
         cx = (X - side * 8) * side
         curl = strip & (Y <= tear) & (Y > tear - 13 + np.abs(cx) * 0.9) & (np.abs(cx) < 9)
         sk.put(curl, "paper", np.clip(0.92 - (tear - Y) * 0.05 + 0.02 * cx, 0.3, 1.0))
-        sk.put(strip & (Y <= tear - 13 + np.abs(cx) * 0.9) & (Y > tear - 15.5 + np.abs(cx) * 0.9) & (np.abs(cx) < 9), "dark", 0.3)
+        sk.put(
+            strip & (Y <= tear - 13 + np.abs(cx) * 0.9) & (Y > tear - 15.5 + np.abs(cx) * 0.9) & (np.abs(cx) < 9),
+            "dark",
+            0.3,
+        )
         ragged = (X < -15 + np.sin(Y * 0.7 + seed)) | (X > 14.6 + np.sin(Y * 0.5 + seed))
         sk.put(strip & ragged & (Y % 7 > 1), "paper", 0.72)
 
@@ -502,11 +663,18 @@ def paper_gone():
         top = 68 + 2.4 * np.sin(X * 0.3) + 1.5 * np.sin(X * 0.8 + 1)
         inside = (np.abs(X) < edge) & (Y > 0) & (Y < top)
         depth = np.minimum(edge - np.abs(X), top - Y)
+        blotch = noise(*sk.shape, 9, 11, 5, 3)
         crack = np.abs(np.sin(X * 0.21 + np.sin(Y * 0.17) * 2.0) * 9 + Y * 0.4 - 20) < 0.5
-        sk.put(inside, "plaster", 0.5 + 0.07 * np.sin(X * 0.23 + Y * 0.11) * np.sin(Y * 0.31))
+        sk.put(inside, "plaster", 0.46 + 0.5 * (blotch - 0.5))
         sk.put(inside & crack & (np.abs(X) > 22), "plaster", 0.2)
         for k, kind in enumerate(("brown", "ships", "roses")):
-            _layer(kind, np.floor(X), np.floor(Y), sk, inside & (depth < (7.5, 5.0, 2.6)[k] + np.sin(X * 0.7 + Y * 0.5 + k)))
+            _layer(
+                kind,
+                np.floor(X),
+                np.floor(Y),
+                sk,
+                inside & (depth < (7.5, 5.0, 2.6)[k] + np.sin(X * 0.7 + Y * 0.5 + k)),
+            )
         sk.put(inside & (depth < 1.1), "paper", 0.95)
         sk.add(inside & (Y < 3), -0.25)
 
@@ -533,14 +701,48 @@ def paper_fallen():
 
 @prop("living", (24, 12))
 def china_dog():
-    return [G("china", [ball((0, 6, 0), (6, 6, 4)), ball((3, 14, 1), (4.4, 4.4, 3.8)), rod((4, 3, 3), (5, 0, 4), 1.6), rod((-3, 3, 3), (-2, 0, 4), 1.6), ball((0, 15, -1), (1.6, 3.4, 1.4)), ball((6.4, 15, -1), (1.4, 3, 1.4))], 1.2), G("brass", [torus((2, 10.4, 1), 3, 0.7)])]
+    return [
+        G(
+            "china",
+            [
+                ball((0, 6, 0), (6, 6, 4)),
+                ball((3, 14, 1), (4.4, 4.4, 3.8)),
+                rod((4, 3, 3), (5, 0, 4), 1.6),
+                rod((-3, 3, 3), (-2, 0, 4), 1.6),
+                ball((0, 15, -1), (1.6, 3.4, 1.4)),
+                ball((6.4, 15, -1), (1.4, 3, 1.4)),
+            ],
+            1.2,
+        ),
+        G("brass", [torus((2, 10.4, 1), 3, 0.7)]),
+    ]
 
 
 @prop("hall", (26, 16))
 def shoe_rack():
-    shoe = lambda x, y, z, m: G(m, [ball((x, y + 2, z), (2.2, 2, 5)), cyl(x, z - 3, y + 2, y + 6, 2, 2)], 1, plain(0.05))  # noqa: E731
-    shoes = [shoe(x, y, 1, m) for x, y, m in ((-14, 3, "dark"), (-9, 3, "dark"), (-1, 3, "card"), (4, 3, "card"), (11, 13, "yellow"), (16, 13, "yellow"))]
-    return [G("wood", [blk(0, y, 0, 44, 1.8, 14, 0.5) for y in (2, 12)] + [blk(s * 21, 0, 0, 2.4, 22, 14, 0.6) for s in (-1, 1)], 0, grain), *shoes]
+    shoe = lambda x, y, z, m: G(
+        m, [ball((x, y + 2, z), (2.2, 2, 5)), cyl(x, z - 3, y + 2, y + 6, 2, 2)], 1, plain(0.05)
+    )  # noqa: E731
+    shoes = [
+        shoe(x, y, 1, m)
+        for x, y, m in (
+            (-14, 3, "dark"),
+            (-9, 3, "dark"),
+            (-1, 3, "card"),
+            (4, 3, "card"),
+            (11, 13, "yellow"),
+            (16, 13, "yellow"),
+        )
+    ]
+    return [
+        G(
+            "wood",
+            [blk(0, y, 0, 44, 1.8, 14, 0.5) for y in (2, 12)] + [blk(s * 21, 0, 0, 2.4, 22, 14, 0.6) for s in (-1, 1)],
+            0,
+            grain,
+        ),
+        *shoes,
+    ]
 
 
 @prop("house", None, wall=True)
@@ -555,10 +757,22 @@ def picture_stairs():
         step = np.floor((X + 17) / 4)
         sk.put(inn & (Y < -11 + 2.6 * step), "card", 0.5 - 0.12 * ((X + 17) % 4 == 0))
         sk.put(inn & (np.abs(Y - (-5 + 2.6 * step)) < 0.6), "dwood", 0.3)
-        sk.put(inn & (np.hypot(X - 5, (Y - 8) / 1.5) < 1.8), "cloth", 0.8).put(inn & (np.abs(X - 5) < 1) & (Y > 1) & (Y < 6), "cloth", 0.5)
+        sk.put(inn & (np.hypot(X - 5, (Y - 8) / 1.5) < 1.8), "cloth", 0.8).put(
+            inn & (np.abs(X - 5) < 1) & (Y > 1) & (Y < 6), "cloth", 0.5
+        )
 
     frame = [sub(box((0, 0, 0), (21, 16, 2), 1), box((0, 0, 2), (17, 12, 3), 0.5))]
     return [G("brass", frame), G("dark", [box((0, 0, -0.5), (18, 13, 1), 0)])], over
 
 
-make_prop("rabbit_hook", "hall", lambda: [G("wood", [blk(0, 0, 0, 30, 5, 2, 0.6)], 0, grain), G("brass", [rod((x, 2, 2), (x, -2, 4), 0.9) for x in (-10, 0, 10)]), G("yellow", [move(blk(0, -24, 3, 12, 24, 3, 2), RZ(3), (-9, 0, 0))], 0, plain(0.1))], None, wall=True)
+make_prop(
+    "rabbit_hook",
+    "hall",
+    lambda: [
+        G("wood", [blk(0, 0, 0, 30, 5, 2, 0.6)], 0, grain),
+        G("brass", [rod((x, 2, 2), (x, -2, 4), 0.9) for x in (-10, 0, 10)]),
+        G("yellow", [move(blk(0, -24, 3, 12, 24, 3, 2), RZ(3), (-9, 0, 0))], 0, plain(0.1)),
+    ],
+    None,
+    wall=True,
+)

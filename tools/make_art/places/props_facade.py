@@ -219,7 +219,9 @@ def _porch_roof(w: float, posts: tuple[float, ...]) -> Built:
     ]  # fmt: skip
 
 
-make_prop("porch_roof", "facade", lambda: _porch_roof(264, (-124, -62, 62, 124)), None, shadow=False, view=(320, 240, 190))
+make_prop(
+    "porch_roof", "facade", lambda: _porch_roof(264, (-124, -62, 62, 124)), None, shadow=False, view=(320, 240, 190)
+)
 make_prop("porch_roof_small", "facade", lambda: _porch_roof(92, (-40, 40)), None, shadow=False, view=(140, 240, 190))
 
 

@@ -100,7 +100,9 @@ def family_car():
     """A small old saloon, side on, with one suitcase still on the roof."""
     roof_z, glass = 0.0, lambda q, n: 0.2 * ((q[:, 0] * 0.9 + q[:, 1]) % 19 < 4) - 0.3  # noqa: E731
     body = [blk(0, 8, 0, 92, 17, 38, 8), ball((-33, 19, 0), (15, 8, 17)), ball((32, 19, 0), (16, 8, 17))]
-    rack = [rod((x, 43, -12), (x, 43, 12), 0.8) for x in (-14, 10)] + [rod((-18, 43, z), (14, 43, z), 0.7) for z in (-12, 12)]
+    rack = [rod((x, 43, -12), (x, 43, 12), 0.8) for x in (-14, 10)] + [
+        rod((-18, 43, z), (14, 43, z), 0.7) for z in (-12, 12)
+    ]
     return [
         G("green", body, 5.0, lambda q, n: 0.1 - 0.22 * (np.abs(np.abs(q[:, 0] + 1) - 20) < 0.6) * (n[:, 2] > 0.6)),
         G("green", [inter(inter(blk(-2, 24, roof_z, 54, 18, 32, 7), half((0.74, 0.66, 0), 43)), half((-0.6, 0.8, 0), 47))], 0, plain(0.1)),
@@ -117,7 +119,12 @@ def family_car():
 def _puddle(w: float, h: float, seed: int) -> tuple[list[G], Over]:
     def paint(sk: Sketch, X: np.ndarray, Y: np.ndarray) -> None:
         a = np.arctan2(Y / h, X / w)
-        r = np.hypot(X / w, Y / h) - 0.16 * np.sin(2 * a + seed) - 0.08 * np.sin(3 * a + seed * 2) - 0.04 * np.sin(7 * a)
+        r = (
+            np.hypot(X / w, Y / h)
+            - 0.16 * np.sin(2 * a + seed)
+            - 0.08 * np.sin(3 * a + seed * 2)
+            - 0.04 * np.sin(7 * a)
+        )
         sk.put(r < 0.98, "dirt", 0.12).put(r < 0.9, "water", 0.34 + 0.06 * (Y < 0))
         sk.put((r < 0.88) & (r > 0.8) & (Y > 0), "water", 0.6)
         sky = (r < 0.72) & (np.abs(Y + h * 0.15 - 2 * np.sin(X * 0.13 + seed)) < h * 0.16)
@@ -128,7 +135,9 @@ def _puddle(w: float, h: float, seed: int) -> tuple[list[G], Over]:
 
 
 for _i, (_w, _h) in enumerate(((26, 10), (17, 7), (38, 13))):
-    make_prop(f"puddle_{_i + 1}", "grounds", lambda w=_w, h=_h, s=_i: _puddle(w, h, s + 1), None, flat=True, shadow=False)
+    make_prop(
+        f"puddle_{_i + 1}", "grounds", lambda w=_w, h=_h, s=_i: _puddle(w, h, s + 1), None, flat=True, shadow=False
+    )
 
 
 @prop("grounds", (18, 16))
@@ -141,8 +150,13 @@ def gate_post():
 
 
 def _iron_leaf(w: float) -> list[G]:
-    bars = [rod((x, 3, 0), (x, 34 + 5 * math.sin(math.pi * (x + w / 2) / w), 0), 0.9) for x in np.linspace(-w / 2, w / 2, 8)]
-    tips = [ball((x, 37 + 5 * math.sin(math.pi * (x + w / 2) / w), 0), (1.6, 2.6, 1.4)) for x in np.linspace(-w / 2, w / 2, 8)]
+    bars = [
+        rod((x, 3, 0), (x, 34 + 5 * math.sin(math.pi * (x + w / 2) / w), 0), 0.9) for x in np.linspace(-w / 2, w / 2, 8)
+    ]
+    tips = [
+        ball((x, 37 + 5 * math.sin(math.pi * (x + w / 2) / w), 0), (1.6, 2.6, 1.4))
+        for x in np.linspace(-w / 2, w / 2, 8)
+    ]
     rails = [rod((-w / 2, y, 0), (w / 2, y, 0), 1.1) for y in (5, 14, 30)]
     rings = [torus((x, 9.5, 0), 3, 0.7, RX(90)) for x in np.linspace(-w / 2 + 6, w / 2 - 6, 4)]
     return [G("iron", bars + tips + rails + rings, 0, plain(0.14))]
@@ -169,8 +183,13 @@ def weed_pennies():
 @prop("grounds", (124, 8), view=(170, 110, 80))
 def washing_line():
     """Two posts, a line, and a single peg."""
-    line = [rod((a, 50 - 7 * (1 - (a / 58) ** 2), 0), (a + 8, 50 - 7 * (1 - ((a + 8) / 58) ** 2), 0), 0.6) for a in range(-58, 58, 8)]
-    posts = [rod((s * 58, 0, 0), (s * 60, 54, 0), 1.8, 1.5) for s in (-1, 1)] + [rod((s * 60 - 9, 51, 0), (s * 60 + 9, 51, 0), 1.2) for s in (-1, 1)]
+    line = [
+        rod((a, 50 - 7 * (1 - (a / 58) ** 2), 0), (a + 8, 50 - 7 * (1 - ((a + 8) / 58) ** 2), 0), 0.6)
+        for a in range(-58, 58, 8)
+    ]
+    posts = [rod((s * 58, 0, 0), (s * 60, 54, 0), 1.8, 1.5) for s in (-1, 1)] + [
+        rod((s * 60 - 9, 51, 0), (s * 60 + 9, 51, 0), 1.2) for s in (-1, 1)
+    ]
     prop_pole = [rod((8, 0, 3), (2, 45, 0), 1.0)]
     return [
         G("wood", posts + prop_pole, 0, grain),
@@ -189,7 +208,16 @@ def sundial():
         sk.put(tick, "dark", 0.3)
 
     return [
-        G("stone", [blk(0, 0, 0, 26, 4, 20, 1), cyl(0, 0, 4, 9, 7, 5), cyl(0, 0, 9, 24, 4, 3.6), cyl(0, 0, 24, 28, 6, 12, 0.72)], 0.6),
+        G(
+            "stone",
+            [
+                blk(0, 0, 0, 26, 4, 20, 1),
+                cyl(0, 0, 4, 9, 7, 5),
+                cyl(0, 0, 9, 24, 4, 3.6),
+                cyl(0, 0, 24, 28, 6, 12, 0.72),
+            ],
+            0.6,
+        ),
         G("brass", [cyl(0, 0, 28, 30, 10.4, 10.4, 0.72)]),
         G("iron", [inter(blk(1, 30, 0, 11, 10, 1.2, 0.2), half((0.7, 0.7, 0), 25.4))], 0, plain(0.2)),
         G("leaf", [ball((-9, 2, 10), (5, 2.4, 3)), ball((11, 3, 8), (4, 3, 3))], 1),
@@ -209,14 +237,30 @@ def _bed(seed: int, alive: bool) -> Built:
         stems = [rod((x, 4, z), (x + 2 * math.sin(x), 16 + 3 * math.sin(z), z), 0.9) for x, z in spots]
         buds = [ball((x + 2 * math.sin(x), 19 + 3 * math.sin(z), z + 1), (3.4, 4, 3)) for x, z in spots]
         leaves = [ball((x + s * 3.4, 8, z), (3, 1.3, 1.8)) for x, z in spots for s in (-1, 1)]
-        return [*out, G("leaf", stems + leaves), G("flower", buds[::2], 0, plain(0.1), 0.7), G("yellow", buds[1::2], 0, plain(0.1), 0.7)]
+        return [
+            *out,
+            G("leaf", stems + leaves),
+            G("flower", buds[::2], 0, plain(0.1), 0.7),
+            G("yellow", buds[1::2], 0, plain(0.1), 0.7),
+        ]
     sticks = []
     for x, z in spots:
         lean = rng.uniform(-4, 4)
         h = rng.uniform(8, 17)
-        sticks += [rod((x, 3, z), (x + lean, h, z), 0.9, 0.5), rod((x + lean * 0.5, h * 0.6, z), (x + lean * 0.5 + rng.choice((-4, 4)), h * 0.85, z), 0.6, 0.4)]
-    tags = [s for x, z in spots[::3] for s in (rod((x + 6, 3, z + 5), (x + 6, 9, z + 5), 0.6), blk(x + 6, 8, z + 5, 7, 5, 1, 0.3))]
-    return [*out, G("bark", sticks, 0, plain(0.16)), G("paper", tags, 0, lambda q, n: 0.05 - 0.3 * ((q[:, 1] % 2.4) < 0.8))]
+        sticks += [
+            rod((x, 3, z), (x + lean, h, z), 0.9, 0.5),
+            rod((x + lean * 0.5, h * 0.6, z), (x + lean * 0.5 + rng.choice((-4, 4)), h * 0.85, z), 0.6, 0.4),
+        ]
+    tags = [
+        s
+        for x, z in spots[::3]
+        for s in (rod((x + 6, 3, z + 5), (x + 6, 9, z + 5), 0.6), blk(x + 6, 8, z + 5, 7, 5, 1, 0.3))
+    ]
+    return [
+        *out,
+        G("bark", sticks, 0, plain(0.16)),
+        G("paper", tags, 0, lambda q, n: 0.05 - 0.3 * ((q[:, 1] % 2.4) < 0.8)),
+    ]
 
 
 for _i in range(3):
@@ -235,10 +279,21 @@ def hedge_peacock(other):
         rng = np.random.default_rng(9)
         wild = 0 if other else 4
         parts = [(x, -9 - rng.uniform(0, 3), 12, 0.26) for x in (-26, -13, 0, 13, 26)]
-        parts += [(22 - 5 * math.cos(a) * 7, -30 - math.sin(a) * 33, 9.5, 0.3 + 0.1 * math.sin(a)) for a in np.linspace(0.5, 2.7, 7)]
+        parts += [
+            (22 - 5 * math.cos(a) * 7, -30 - math.sin(a) * 33, 9.5, 0.3 + 0.1 * math.sin(a))
+            for a in np.linspace(0.5, 2.7, 7)
+        ]
         parts += [(20 - 24 * math.cos(a), -26 - math.sin(a) * 18, 9, 0.3) for a in np.linspace(0.4, 2.8, 5)]
         parts += [(-8, -24, 14, 0.32), (-20, -36, 8, 0.34), (-25, -46, 6.4, 0.38), (-28, -54, 6.4, 0.44)]
-        jolt = [(ax + x + rng.uniform(-wild, wild), ay + y + rng.uniform(-wild, wild), r * rng.uniform(1 - wild * 0.03, 1 + wild * 0.03), t) for x, y, r, t in parts]
+        jolt = [
+            (
+                ax + x + rng.uniform(-wild, wild),
+                ay + y + rng.uniform(-wild, wild),
+                r * rng.uniform(1 - wild * 0.03, 1 + wild * 0.03),
+                t,
+            )
+            for x, y, r, t in parts
+        ]
         _foliage(sk, sorted(jolt, key=lambda c: -abs(c[0] - ax - 20) * 0.2 + (c[0] < ax - 5) * 40), "leaf", 9, 0.75)
         y, x = grid(*sk.shape)
         if other:
@@ -256,7 +311,12 @@ def _hedge_arch() -> tuple[list[G], Over]:
     """A leafy tunnel seen end on, 64 wide: walk through the middle."""
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
-        parts = [(ax + s * 26 + dx, ay - h, 11.0, 0.26 + h * 0.0014) for s in (-1, 1) for h in range(6, 62, 11) for dx in (-3, 3)]
+        parts = [
+            (ax + s * 26 + dx, ay - h, 11.0, 0.26 + h * 0.0014)
+            for s in (-1, 1)
+            for h in range(6, 62, 11)
+            for dx in (-3, 3)
+        ]
         parts += [(ax + 27 * math.cos(a), ay - 60 - 24 * math.sin(a), 12.0, 0.36) for a in np.linspace(0, math.pi, 8)]
         _foliage(sk, parts, "leaf", 21, 0.7)
 
@@ -292,15 +352,29 @@ def shed(other):
 def fountain(other):
     """Dry, with three coins from three countries; the other one runs upward."""
     basin = sub(cyl(0, 0, 0, 15, 42, 43, 0.7, 1), cyl(0, 0, 5, 30, 36, 37, 0.7, 0.5))
-    stem = [cyl(0, 0, 4, 10, 10, 7, 0.8), cyl(0, 0, 10, 30, 4.4, 3.6), sub(cyl(0, 0, 28, 36, 6, 17, 0.75), ball((0, 39, 0), (14, 6, 10)))]
+    stem = [
+        cyl(0, 0, 4, 10, 10, 7, 0.8),
+        cyl(0, 0, 10, 30, 4.4, 3.6),
+        sub(cyl(0, 0, 28, 36, 6, 17, 0.75), ball((0, 39, 0), (14, 6, 10))),
+    ]
     out = [
         G("stone", [basin], 0, courses(8, 15)),
         G("stone", [cyl(0, 0, 4, 6, 36, 36, 0.7), *stem, ball((0, 39, 0), (3, 5, 3))], 0.4, plain(-0.03)),
     ]
     if other:
-        jets = [rod((math.sin(a) * 5, 40, math.cos(a) * 3), (math.sin(a) * 11, 62, math.cos(a) * 6), 1.6, 0.6) for a in np.arange(5) * 1.26]
-        return [*out, G("water", [cyl(0, 0, 5, 11, 36, 36, 0.7), cyl(0, 0, 31, 35, 13, 13, 0.75)], 0, None, 0.3), G("water", [*jets, ball((0, 60, 0), (4, 6, 3))], 1, plain(0.3), 0.5)]
-    coins = [G(m, [cyl(x, z, 6, 7, 2.2, 2.2, 0.8)], 0, plain(0.25)) for m, x, z in (("brass", -18, 15), ("yellow", 12, 18), ("china", 22, 9))]
+        jets = [
+            rod((math.sin(a) * 5, 40, math.cos(a) * 3), (math.sin(a) * 11, 62, math.cos(a) * 6), 1.6, 0.6)
+            for a in np.arange(5) * 1.26
+        ]
+        return [
+            *out,
+            G("water", [cyl(0, 0, 5, 11, 36, 36, 0.7), cyl(0, 0, 31, 35, 13, 13, 0.75)], 0, None, 0.3),
+            G("water", [*jets, ball((0, 60, 0), (4, 6, 3))], 1, plain(0.3), 0.5),
+        ]
+    coins = [
+        G(m, [cyl(x, z, 6, 7, 2.2, 2.2, 0.8)], 0, plain(0.25))
+        for m, x, z in (("brass", -18, 15), ("yellow", 12, 18), ("china", 22, 9))
+    ]
     leaves = G("leafdry", [ball((x, 6.6, z), (2.6, 0.7, 1.6)) for x, z in ((-25, 5), (-6, 20), (28, 2), (4, 13))])
     return [*out, *coins, leaves]
 
@@ -310,12 +384,28 @@ def _wall_run(w: float, gap: tuple[float, float] | None = None, smooth: bool = F
     body = wavy(blk(0, 0, 0, w, 26, 15, 3), lambda p: 0.8 * np.sin(p[:, 0] * 0.5) * np.sin(p[:, 1] * 0.6))
     if gap:
         body = sub(body, ball((gap[0], 30, 0), (gap[1], 26, 40)))
-    cope = [ball((x, 28 + 1.2 * math.sin(x * 3.1), 0), (4.6, 5 + math.sin(x), 7)) for x in np.arange(-w / 2 + 4, w / 2, 7.2) if not gap or abs(x - gap[0]) > gap[1] + 2]
+    cope = [
+        ball((x, 28 + 1.2 * math.sin(x * 3.1), 0), (4.6, 5 + math.sin(x), 7))
+        for x in np.arange(-w / 2 + 4, w / 2, 7.2)
+        if not gap or abs(x - gap[0]) > gap[1] + 2
+    ]
     if smooth:
-        cope = [c for c, x in zip(cope, np.arange(-w / 2 + 4, w / 2, 7.2), strict=False) if abs(x) > 11] + [blk(0, 24, 0, 26, 6, 15, 2.6)]
+        cope = [c for c, x in zip(cope, np.arange(-w / 2 + 4, w / 2, 7.2), strict=False) if abs(x) > 11] + [
+            blk(0, 24, 0, 26, 6, 15, 2.6)
+        ]
     out = [G("stone", [body], 0, rubble(8)), G("stone", cope, 0.4, rubble(9, 5, 0.16))]
     if gap:
-        out.append(G("stone", [ball((gap[0] + dx, 3, z), (r, r * 0.7, r * 0.8)) for dx, z, r in ((-9, 13, 6), (4, 15, 5), (14, 11, 4.4), (-2, 4, 6))], 0, rubble(9)))
+        out.append(
+            G(
+                "stone",
+                [
+                    ball((gap[0] + dx, 3, z), (r, r * 0.7, r * 0.8))
+                    for dx, z, r in ((-9, 13, 6), (4, 15, 5), (14, 11, 4.4), (-2, 4, 6))
+                ],
+                0,
+                rubble(9),
+            )
+        )
     return out
 
 
@@ -335,8 +425,18 @@ def dry_wall_side():
 @prop("orchard", (54, 36), view=(110, 90, 50))
 def well_boards():
     """The well: a low ring of stones under five weathered boards."""
-    rocks = [ball((math.cos(a) * 27, 3.4, math.sin(a) * 19), (6.0, 4.6 + 0.8 * math.sin(a * 5), 5)) for a in np.arange(14) * (2 * math.pi / 14)]
-    boards = [move(box((0, 0, 0), (24 - 2.2 * abs(k - 2) ** 1.6, 1.3, 3.0), 0.5), RY((-3, 2, -1, 3, -2)[k]), (0.8 * math.sin(k * 2.4), 7.4 + 0.4 * (k % 2), -13 + k * 6.6)) for k in range(5)]
+    rocks = [
+        ball((math.cos(a) * 27, 3.4, math.sin(a) * 19), (6.0, 4.6 + 0.8 * math.sin(a * 5), 5))
+        for a in np.arange(14) * (2 * math.pi / 14)
+    ]
+    boards = [
+        move(
+            box((0, 0, 0), (24 - 2.2 * abs(k - 2) ** 1.6, 1.3, 3.0), 0.5),
+            RY((-3, 2, -1, 3, -2)[k]),
+            (0.8 * math.sin(k * 2.4), 7.4 + 0.4 * (k % 2), -13 + k * 6.6),
+        )
+        for k in range(5)
+    ]
     nails = [ball((s * 17, 9.2, -13 + k * 6.6), 0.8) for k in range(1, 4) for s in (-1, 1)]
     return [
         G("dark", [cyl(0, 0, 0, 4, 24, 24, 0.7)]),
@@ -351,10 +451,18 @@ def well_boards():
 def toadstool_ring():
     """A fairy ring, 128 x 92: put the well in the middle (same anchor)."""
     rng = np.random.default_rng(12)
-    spots = [(math.cos(a) * 56 + rng.uniform(-3, 3), math.sin(a) * 40 + rng.uniform(-3, 3), rng.uniform(2.6, 4.8)) for a in np.arange(26) * (2 * math.pi / 26)]
+    spots = [
+        (math.cos(a) * 56 + rng.uniform(-3, 3), math.sin(a) * 40 + rng.uniform(-3, 3), rng.uniform(2.6, 4.8))
+        for a in np.arange(26) * (2 * math.pi / 26)
+    ]
     return [
         G("paper", [cyl(x, z, 0, r * 1.3, r * 0.42, r * 0.34) for x, z, r in spots]),
-        G("red", [ball((x, r * 1.3, z), (r, r * 0.7, r * 0.9)) for x, z, r in spots], 0, lambda q, n: 0.12 + 0.35 * (np.sin(q[:, 0] * 2.1) * np.sin(q[:, 2] * 2.3 + q[:, 1]) > 0.6)),
+        G(
+            "red",
+            [ball((x, r * 1.3, z), (r, r * 0.7, r * 0.9)) for x, z, r in spots],
+            0,
+            lambda q, n: 0.12 + 0.35 * (np.sin(q[:, 0] * 2.1) * np.sin(q[:, 2] * 2.3 + q[:, 1]) > 0.6),
+        ),
     ]
 
 
@@ -363,8 +471,17 @@ def beehive():
     tiers = [blk(0, 6 + 9 * k, 0, 28 - 2 * k, 9.4, 20 - 1.6 * k, 0.8) for k in range(3)]
     return [
         G("paper", tiers, 0, lambda q, n: -0.14 - 0.3 * (((q[:, 1] - 6) % 9) < 1) + 0.05 * np.sin(q[:, 0] * 1.7)),
-        G("paper", [move(box((s * 7, 0, 0), (9.6, 1.4, 13), 0.5), RZ(-s * 24), (0, 37, 0)) for s in (-1, 1)], 0, plain(-0.22)),
-        G("wood", [rod((sx * 10, 0, sz * 7), (sx * 10, 7, sz * 7), 1.5) for sx in (-1, 1) for sz in (-1, 1)] + [blk(0, 6, 11, 15, 1.4, 6, 0.4)]),
+        G(
+            "paper",
+            [move(box((s * 7, 0, 0), (9.6, 1.4, 13), 0.5), RZ(-s * 24), (0, 37, 0)) for s in (-1, 1)],
+            0,
+            plain(-0.22),
+        ),
+        G(
+            "wood",
+            [rod((sx * 10, 0, sz * 7), (sx * 10, 7, sz * 7), 1.5) for sx in (-1, 1) for sz in (-1, 1)]
+            + [blk(0, 6, 11, 15, 1.4, 6, 0.4)],
+        ),
         G("dark", [blk(0, 8, 10, 9, 2, 1, 0)]),
         G("leaf", [ball((x, 2, z), (4, 2.4, 2.4)) for x, z in ((-15, 9), (14, 10))], 1),
     ]
@@ -374,7 +491,14 @@ def beehive():
 def swing_half():
     """One rope holds; the seat hangs from it."""
     return [
-        G("tape", [rod((-9, 13, 0), (-9, 76, -2), 0.8), rod((9, 58, 0), (9, 76, -2), 0.8), rod((9, 58, 0), (11, 54, 0), 0.8, 0.4)]),
+        G(
+            "tape",
+            [
+                rod((-9, 13, 0), (-9, 76, -2), 0.8),
+                rod((9, 58, 0), (9, 76, -2), 0.8),
+                rod((9, 58, 0), (11, 54, 0), 0.8, 0.4),
+            ],
+        ),
         G("wood", [move(box((12, 0, 0), (12, 1.3, 4.6), 0.5), RZ(-62), (-9, 13, 0))], 0, grain),
     ]
 
@@ -415,7 +539,10 @@ def glove_tree():
 def _nettles(seed: int, w: float) -> tuple[list[G], Over]:
     def over(sk: Sketch, ax: int, ay: int) -> None:
         rng = np.random.default_rng(seed)
-        stalks = sorted(((rng.uniform(-w, w), rng.uniform(-9, 5), rng.uniform(15, 27)) for _ in range(int(w * 1.1))), key=lambda s: s[1])
+        stalks = sorted(
+            ((rng.uniform(-w, w), rng.uniform(-9, 5), rng.uniform(15, 27)) for _ in range(int(w * 1.1))),
+            key=lambda s: s[1],
+        )
         for sx, sy, h in stalks:
             lean = rng.uniform(-0.12, 0.12)
             for t in range(int(h)):
@@ -425,7 +552,9 @@ def _nettles(seed: int, w: float) -> tuple[list[G], Over]:
                     droop = abs(d) // 2
                     if 0 <= py + droop < sk.shape[0] and 0 <= px + d < sk.shape[1]:
                         sk.mat[py + droop, px + d] = IDS["leaf"]
-                        sk.tone[py + droop, px + d] = np.clip(0.22 + 0.5 * t / h + (0.12 if d < 0 else -0.08) + (0.16 if t % 4 == 0 else 0), 0, 0.9)
+                        sk.tone[py + droop, px + d] = np.clip(
+                            0.22 + 0.5 * t / h + (0.12 if d < 0 else -0.08) + (0.16 if t % 4 == 0 else 0), 0, 0.9
+                        )
         a = sk.mat >= 0
         rim = np.zeros_like(a)
         for s in ((0, 1), (0, -1), (1, 0), (-1, 0)):
@@ -446,7 +575,11 @@ def bike_ruts():
     def paint(sk: Sketch, X: np.ndarray, Y: np.ndarray) -> None:
         a = np.arctan2(Y / 62, X / 106)
         for k, (grow, wob) in enumerate(((1.0, 1.5), (0.95, 2.2), (0.9, 3.1))):
-            r = np.hypot(X / (106 * grow), Y / (62 * grow)) * 100 + 2.5 * np.sin(a * 3 + wob) + 1.5 * np.sin(a * 5 + wob * 2)
+            r = (
+                np.hypot(X / (106 * grow), Y / (62 * grow)) * 100
+                + 2.5 * np.sin(a * 3 + wob)
+                + 1.5 * np.sin(a * 5 + wob * 2)
+            )
             rut = np.abs(r - 100) < 1.7
             sk.put(rut, "dirt", 0.3 + 0.1 * ((X + Y) % 3 < 1))
             sk.alpha[rut] = 0.75 - 0.12 * k
@@ -459,14 +592,21 @@ def bike_ruts():
 
 @prop("orchard", (8, 6))
 def gatepost_thin():
-    return [G("wood", [rod((0, 0, 0), (1, 44, 0), 2.0, 1.7), rod((0, 30, 0), (4, 30, 1), 0.9)], 0, grain), G("leaf", [ball((-3, 2, 2), (4, 2.4, 2.4))])]
+    return [
+        G("wood", [rod((0, 0, 0), (1, 44, 0), 2.0, 1.7), rod((0, 30, 0), (4, 30, 1), 0.9)], 0, grain),
+        G("leaf", [ball((-3, 2, 2), (4, 2.4, 2.4))]),
+    ]
 
 
 @prop("orchard", None, wall=True)
 def nest():
     twigs = [torus((0, 2 + k, 0), 8 - 0.6 * k, 1.3, RZ(4 * math.sin(k * 2))) for k in range(3)]
     hair = [rod((-6, 4, 6), (2, 5, 8), 0.7), rod((2, 5, 8), (8, 3, 4), 0.7)]
-    return [G("bark", twigs, 0, lambda q, n: 0.2 * np.sin(np.arctan2(q[:, 0], q[:, 2]) * 14 + q[:, 1] * 2)), G("dark", [cyl(0, 0, 1, 2.4, 6.6, 6.6)]), G("blue", hair, 0, plain(0.25))]
+    return [
+        G("bark", twigs, 0, lambda q, n: 0.2 * np.sin(np.arctan2(q[:, 0], q[:, 2]) * 14 + q[:, 1] * 2)),
+        G("dark", [cyl(0, 0, 1, 2.4, 6.6, 6.6)]),
+        G("blue", hair, 0, plain(0.25)),
+    ]
 
 
 @prop("orchard", None)
@@ -474,4 +614,7 @@ def tree_label():
     def over(sk: Sketch, ax: int, ay: int) -> None:
         letters(sk, ax - 7, ay - 15, "PLUM", "dark", 0.3)
 
-    return [G("wood", [rod((0, 0, 0), (0, 12, 0), 0.9)]), G("paper", [blk(1, 9, 1, 20, 8, 1.2, 0.4)], 0, plain(-0.1))], over
+    return [
+        G("wood", [rod((0, 0, 0), (0, 12, 0), 0.9)]),
+        G("paper", [blk(1, 9, 1, 20, 8, 1.2, 0.4)], 0, plain(-0.1)),
+    ], over
