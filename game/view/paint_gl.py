@@ -100,15 +100,11 @@ class GLPainter:
     def _field(self, a: looks.F) -> Texture:
         """(h, w) or (h, w, n) floats as they are."""
         n = 1 if a.ndim == 2 else a.shape[2]
-        return self.ctx.texture(
-            (a.shape[1], a.shape[0]), n, np.ascontiguousarray(a, np.float32).tobytes(), dtype="f4"
-        )
+        return self.ctx.texture((a.shape[1], a.shape[0]), n, np.ascontiguousarray(a, np.float32).tobytes(), dtype="f4")
 
     def _rgba(self, a: looks.F) -> Texture:
         u = a if a.dtype == np.uint8 else (np.clip(a, 0, 1) * 255 + 0.5).astype(np.uint8)
-        return self.ctx.texture(
-            (u.shape[1], u.shape[0]), u.shape[2], np.ascontiguousarray(u).tobytes(), alignment=1
-        )
+        return self.ctx.texture((u.shape[1], u.shape[0]), u.shape[2], np.ascontiguousarray(u).tobytes(), alignment=1)
 
     def _sprite(self, s: pygame.Surface) -> Texture:
         pixels = np.frombuffer(pygame.image.tobytes(s, "RGBA"), np.uint8)

@@ -359,7 +359,9 @@ class SoftPainter:
         state = (f[order] * (looks.STATES - 1)).astype(int) * 16 + ((turn[order] / (np.pi / 2) * 16).astype(int) % 16)
         starts, counts, source, target, shade = self._pieces
         n = counts[state]
-        at = np.arange(n.sum()) + np.repeat(starts[state] - np.cumsum(n) + n, n)  # rows of the tables, piece after piece
+        at = np.arange(n.sum()) + np.repeat(
+            starts[state] - np.cumsum(n) + n, n
+        )  # rows of the tables, piece after piece
         from_ = np.minimum(source[at] + np.repeat(ys[order] * 8 * w + xs[order] * 8, n), w * h - 1)
         dst = target[at] + np.repeat(py[order] * w + px[order], n)
         a = np.ascontiguousarray(pygame.surfarray.pixels2d(lit).T).reshape(-1)[from_]

@@ -1,0 +1,272 @@
+"""Names -> pictures: the one place where looks read files. Everything is loaded when it is first asked for, and kept.
+
+Add a loader here when a new kind of file appears under assets/; where a file lies is written nowhere else.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+from pygame import SRCALPHA, Rect, Surface
+
+from game.core.geometry import Facing
+
+F32 = npt.NDArray[np.float32]
+FLAT: tuple[float, float, float] = (0.0, 1.0, 0.0)
+"""The normal of a floor: x right, y up, z towards the viewer."""
+
+
+def load(path: Path) -> Surface:
+    """A picture in 32 bits with alpha, in the format that blits fastest. Needs no window. Raises FileNotFoundError."""
+    raw = pygame.image.load(path)
+    if pygame.display.get_surface() is not None:
+        return raw.convert_alpha()
+    out = Surface(raw.get_size(), SRCALPHA, 32)
+    out.fill((0, 0, 0, 0))
+    has_palette = raw.get_bitsize() == 8  # its colour key would be added as black
+    out.blit(raw, (0, 0), special_flags=0 if has_palette else pygame.BLEND_RGBA_ADD)
+    return out
+
+
+def normals_of(part: Surface) -> F32:
+    """(3, h, w) unit normals of a normal-map picture; FLAT where it says nothing."""
+    rgb = pygame.surfarray.pixels3d(part)
+    says = pygame.surfarray.pixels_alpha(part).T > 127
+    n = np.empty((3, *says.shape), np.float32)
+    for i in range(3):
+        np.multiply(rgb[..., i].T, np.float32(1 / 127), out=n[i])
+        n[i] -= np.float32(1.008)
+        n[i] = np.where(says, n[i], np.float32(FLAT[i]))
+    n /= np.maximum(np.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]), np.float32(1e-3))
+    return n
+
+
+@dataclass(frozen=True)
+class Pose:
+    """One frame of an actor: its picture, where it goes relative to the feet, how long it stands, points of interest."""
+
+    picture: Surface
+    offset: tuple[int, int]
+    ticks: int
+    points: dict[str, tuple[int, int]]
+
+
+class Actor:
+    """An atlas of assets/art/actors: ``pose(anim, facing, ticks)`` is the frame shown that long after the start."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        table: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        self.name = name
+        self._sheet = load(folder / f"{name}.png")
+        self._anims: dict[str, Any] = table["anims"]
+        self._poses: dict[tuple[str, str], list[Pose]] = {}
+        self.shadow: tuple[int, int] = (int(table["shadow"][0]), int(table["shadow"][1]))
+        self.alpha = int(table.get("alpha", 255))
+
+    def has(self, anim: str, facing: str) -> bool:
+        """Whether that animation was drawn for that side (a blink has none from behind)."""
+        return anim in self._anims and facing in self._anims[anim]["dirs"]
+
+    def poses(self, anim: str, facing: str) -> list[Pose]:
+        """All frames; falls back to idle, then to whatever side there is."""
+        if anim not in self._anims:
+            anim = "idle" if "idle" in self._anims else next(iter(self._anims))
+        ways = self._anims[anim]["dirs"]
+        if facing not in ways:
+            facing = "down" if "down" in ways else next(iter(ways))
+        key = (anim, facing)
+        if key not in self._poses:
+            self._poses[key] = [
+                Pose(
+                    self._sheet.subsurface(Rect(f["rect"])),
+                    (int(f["off"][0]), int(f["off"][1])),
+                    max(int(f["ticks"]), 1),
+                    {k: (int(v[0]), int(v[1])) for k, v in f.get("pts", {}).items()},
+                )
+                for f in ways[facing]
+            ]
+        return self._poses[key]
+
+    def pose(self, anim: str, facing: str | Facing, ticks: int, is_once: bool = False) -> Pose:
+        """The frame ``ticks`` after the animation began; a one-shot stays on its last."""
+        poses = self.poses(anim, str(getattr(facing, "value", facing)))
+        whole = sum(p.ticks for p in poses)
+        loops = self._anims.get(anim, {}).get("loop", True) and not is_once
+        t = ticks % whole if loops else min(max(ticks, 0), whole - 1)
+        for p in poses:
+            t -= p.ticks
+            if t < 0:
+                return p
+        return poses[-1]
+
+
+class Prop:
+    """One prop of the atlas. ``anchor`` px from its top left to where it stands; heights px above the ground."""
+
+    def __init__(self, atlas: Props, name: str, rect: Rect, anchor: tuple[int, int], facts: dict[str, Any]) -> None:
+        self.name, self.anchor, self._atlas, self._rect = name, anchor, atlas, rect
+        self.picture = atlas.colour.subsurface(rect)
+        self.foot: tuple[float, float] | None = tuple(facts["foot"]) if facts.get("foot") else None
+        self.is_wall = bool(facts.get("wall"))
+        self.is_flat = bool(facts.get("flat"))
+        self.light = str(facts.get("light", ""))
+
+    @cached_property
+    def normals(self) -> F32:
+        return normals_of(self._atlas.normals.subsurface(self._rect))
+
+    @cached_property
+    def heights(self) -> F32:
+        part = self._atlas.heights.subsurface(self._rect)
+        return np.ascontiguousarray(pygame.surfarray.array_red(part).T, np.float32)
+
+    @cached_property
+    def tallness(self) -> float:
+        return float(self.heights.max())
+
+    @cached_property
+    def emissive(self) -> Surface | None:
+        """What glows by itself, on black; None when nothing does."""
+        part = self._atlas.emissive.subsurface(self._rect)
+        if not pygame.surfarray.pixels3d(part).any():
+            return None
+        out = Surface(part.get_size(), 0, 32)
+        out.blit(part, (0, 0))
+        return out
+
+
+class Props:
+    """The atlas of all props of one side (real, other)."""
+
+    def __init__(self, folder: Path, side: str) -> None:
+        self._folder, self._side = folder, side
+        self._table: dict[str, Any] = json.loads((folder / f"{side}.json").read_text(encoding="utf-8"))
+        facts = folder / "props.json"
+        self._facts: dict[str, Any] = json.loads(facts.read_text(encoding="utf-8")) if facts.exists() else {}
+        self._props: dict[str, Prop] = {}
+
+    @cached_property
+    def colour(self) -> Surface:
+        return load(self._folder / f"{self._side}.png")
+
+    @cached_property
+    def normals(self) -> Surface:
+        return load(self._folder / f"{self._side}_n.png")
+
+    @cached_property
+    def heights(self) -> Surface:
+        return load(self._folder / f"{self._side}_h.png")
+
+    @cached_property
+    def emissive(self) -> Surface:
+        return load(self._folder / f"{self._side}_e.png")
+
+    def has(self, name: str) -> bool:
+        return name in self._table
+
+    def get(self, name: str) -> Prop:
+        """Raises KeyError for a name the atlas does not hold."""
+        if name not in self._props:
+            entry = self._table[name]
+            anchor = (int(entry["anchor"][0]), int(entry["anchor"][1]))
+            self._props[name] = Prop(self, name, Rect(entry["rect"]), anchor, self._facts.get(name, {}))
+        return self._props[name]
+
+
+class Sheet:
+    """A tileset's picture with its normals (shared by both sides) and what glows in it (or None)."""
+
+    def __init__(self, colour: Path, normals: Path, emissive: Path) -> None:
+        self.colour = load(colour)
+        self._normals, self._emissive = normals, emissive
+        self._glows: dict[tuple[int, int], bool] = {}
+
+    @cached_property
+    def normals(self) -> Surface | None:
+        return load(self._normals) if self._normals.exists() else None
+
+    @cached_property
+    def emissive(self) -> Surface | None:
+        return load(self._emissive) if self._emissive.exists() else None
+
+    def glows(self, rect: Rect) -> bool:
+        """Whether anything in that tile glows."""
+        if self.emissive is None:
+            return False
+        if rect.topleft not in self._glows:
+            part = self.emissive.subsurface(rect)
+            self._glows[rect.topleft] = bool(pygame.surfarray.pixels3d(part).any())
+        return self._glows[rect.topleft]
+
+
+class Assets:
+    """``root`` is the folder assets, ``maps`` the folder maps (tile pictures lie beside their tilesets)."""
+
+    def __init__(self, root: Path, maps: Path) -> None:
+        self.root, self.maps = root, maps
+        self._art = root / "art"
+        self._actors: dict[str, Actor] = {}
+        self._props: dict[str, Props] = {}
+        self._sheets: dict[str, Sheet] = {}
+        self._pictures: dict[str, Surface] = {}
+        self._tables: dict[str, Any] = {}
+
+    def actor(self, name: str) -> Actor:
+        """Raises FileNotFoundError for somebody who was never drawn."""
+        if name not in self._actors:
+            self._actors[name] = Actor(self._art / "actors", name)
+        return self._actors[name]
+
+    def props(self, side: str) -> Props:
+        side = side if side in ("real", "other") else "real"
+        if side not in self._props:
+            self._props[side] = Props(self._art / "props", side)
+        return self._props[side]
+
+    def sheet(self, source: str) -> Sheet:
+        """The tileset picture a Room's Picture names: "tilesets/real/house.png"."""
+        if source not in self._sheets:
+            path = self.maps / source
+            tiles, name = self._art / "tiles", path.stem
+            self._sheets[source] = Sheet(path, tiles / f"{name}_n.png", tiles / path.parent.name / f"{name}_e.png")
+        return self._sheets[source]
+
+    def picture(self, name: str) -> Surface:
+        """ "ui/panel" -> assets/art/ui/panel.png. Raises FileNotFoundError."""
+        if name not in self._pictures:
+            self._pictures[name] = load(self._art / f"{name}.png")
+        return self._pictures[name]
+
+    def has_picture(self, name: str) -> bool:
+        return (self._art / f"{name}.png").exists()
+
+    def ui(self, name: str) -> Surface:
+        return self.picture(f"ui/{name}")
+
+    def font(self, name: str) -> tuple[Surface, dict[str, Any]]:
+        """The picture of a font and its table."""
+        folder = self.root / "fonts"
+        key = f"fonts/{name}"
+        if key not in self._pictures:
+            self._pictures[key] = load(folder / f"{name}.png")
+            self._tables[key] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        table: dict[str, Any] = self._tables[key]
+        return self._pictures[key], table
+
+    def json(self, name: str) -> Any:
+        """ "portraits/portraits" -> what assets/art/portraits/portraits.json holds."""
+        if name not in self._tables:
+            self._tables[name] = json.loads((self._art / f"{name}.json").read_text(encoding="utf-8"))
+        return self._tables[name]
+
+    def forget(self) -> None:
+        """Everything is read anew: art changed on disk."""
+        for shelf in (self._actors, self._props, self._sheets, self._pictures, self._tables):
+            shelf.clear()

@@ -1,0 +1,408 @@
+"""Light, made in software for both painters: who shines, what casts a shadow, and how bright each pixel of a G-buffer becomes.
+
+A light map holds half the light: 128 = as painted, 255 = twice. ``shade`` bakes it from normals, heights, lamps, shadows and
+the sky, in sixteen dithered bands (ART.md 7). What stands still is baked once; tiles.py and sprites.py keep the results.
+Numbers to turn when a place looks wrong: the constants below and Mood.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+from pygame import Rect, Surface
+
+from game.core.geometry import TILE, Box
+from game.sim.room import Room
+from game.view.assets import F32
+from game.view.painter import Colour
+
+BANDS = 16
+"""Steps of brightness from dark to 1."""
+DITHER = 0.45
+SHADOW_GRID = 2
+"""px of the map to one of a shadow picture."""
+WALL_TALL = 108.0
+FURNITURE_TALL = 24.0
+"""How high furniture counts for its shadow; all of its height would darken half a room."""
+FURNITURE_SHADE = 0.55
+LAMP_ABOVE = 44.0
+"""px above the floor of a lamp that hangs on no wall."""
+FLICKER_SHARE = 0.30
+"""The part of a flickering lamp's light that comes and goes."""
+FLICKER_TICKS = 4
+"""60 / 4 = 15 times a second."""
+BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / np.float32(16)
+
+
+def colour_of(text: str) -> Colour:
+    """ "#AARRGGBB" or "#RRGGBB" (Tiled's) -> 0..1. White for what is no colour."""
+    digits = text.lstrip("#")[-6:]
+    try:
+        r, g, b = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    except ValueError:
+        return (1.0, 1.0, 1.0)
+    return (r, g, b)
+
+
+@dataclass(frozen=True)
+class Light:
+    """A lamp as it shines: over the floor point (x, z), ``h`` px high. ``key`` tells lamps of one room apart."""
+
+    key: int
+    x: float
+    z: float
+    h: float
+    radius: float
+    colour: Colour
+    energy: float
+    wrap: float = 0.32
+    soft: bool = True
+    shadows: bool = False
+    flicker: float = 0.0
+    stretch: float = 1.0
+
+    @property
+    def reach(self) -> Box:
+        """The part of the picture it can touch: walls show light up to their height above the floor."""
+        wide = self.radius * max(self.stretch, 1.0)
+        return Box(self.x - wide, self.z - self.radius - WALL_TALL, 2 * wide, 2 * self.radius + WALL_TALL)
+
+
+@dataclass(frozen=True)
+class Sky:
+    """Light from everywhere (``ambient``) and from far away (``sun``, from the upper left, a little in front)."""
+
+    ambient: Colour
+    sun: Colour = (0.0, 0.0, 0.0)
+    way: tuple[float, float, float] = (-0.40, 0.74, 0.54)
+    wrap: float = 0.35
+
+
+@dataclass(frozen=True)
+class Beam:
+    """Daylight falling in through a window: from its sill (x0..x1, y) down over the floor to ``low``, leaning right."""
+
+    x0: float
+    x1: float
+    y: float
+    low: float
+    lean: float
+    colour: Colour
+    strength: float
+
+
+class Shape:
+    """What of a room stands in the way of light: tall cells (walls), where faces have their foot, dark corners.
+
+    Cells are tiles. Made once a room.
+    """
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        w, h = room.width, room.height
+        layers = {layer.name: layer.gids for layer in room.layers}
+        faces = layers.get("below/walls", ())
+        self.base = [[0] * w for _ in range(h)]
+        """y of the floor line under a wall's face; 0 where there is none."""
+        for x in range(w):
+            foot = 0
+            for y in range(h - 1, -1, -1):
+                if faces and faces[y * w + x]:
+                    foot = foot or (y + 1) * TILE
+                    self.base[y][x] = foot
+                else:
+                    foot = 0
+        covered = np.zeros((h, w), np.int32)
+        for box in room.walls:
+            x0, x1 = math.ceil((box.x - 8) / TILE), math.floor((box.right + 8) / TILE)
+            y0, y1 = math.ceil((box.y - 8) / TILE), math.floor((box.bottom + 8) / TILE)
+            covered[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = 1
+        face = np.array(self.base, np.int32) > 0
+        self.tall: npt.NDArray[np.bool_] = (covered > 0) & (face | room.indoors)
+        self.blocks = self._merged()
+        self._corner_map = self._corners()
+
+    def _merged(self) -> list[Rect]:
+        """Tall cells as few rectangles, px."""
+        left = self.tall.copy()
+        out = []
+        for y in range(left.shape[0]):
+            x = 0
+            while x < left.shape[1]:
+                if not left[y, x]:
+                    x += 1
+                    continue
+                x1 = x
+                while x1 < left.shape[1] and left[y, x1]:
+                    x1 += 1
+                y1 = y
+                while y1 < left.shape[0] and left[y1, x:x1].all():
+                    left[y1, x:x1] = False
+                    y1 += 1
+                out.append(Rect(x * TILE, y * TILE, (x1 - x) * TILE, (y1 - y) * TILE))
+                x = x1
+        return out
+
+    def _corners(self) -> Surface | None:
+        """Nearness of walls, one pixel for 4 x 4: 0 open floor .. 255 wall."""
+        if not self.tall.any() or not self.room.indoors:
+            return None
+        w, h = self.room.width * 8, self.room.height * 8
+        s = Surface((w, h), 0, 32)
+        for b in self.blocks:
+            s.fill((255, 255, 255), (b.x // 4, b.y // 4, b.w // 4, b.h // 4))
+        return pygame.transform.box_blur(pygame.transform.box_blur(s, 4), 4)
+
+    def corners(self, area: Rect) -> F32 | None:
+        """(h, w) 0..1: how much of the sky the walls take from each floor pixel."""
+        if self._corner_map is None:
+            return None
+        small = Rect(area.x // 4, area.y // 4, max(area.w // 4, 1), max(area.h // 4, 1))
+        part = Surface(small.size, 0, 32)
+        part.blit(self._corner_map, (0, 0), small)
+        big = pygame.transform.smoothscale(part, area.size)
+        return np.asarray(pygame.surfarray.array_red(big).T.astype(np.float32) / np.float32(255))
+
+    def is_tall(self, x: float, y: float) -> bool:
+        """Whether a point of the map lies in a wall, or on its face."""
+        cx, cy = int(x // TILE), int(y // TILE)
+        if 0 <= cx < self.room.width and 0 <= cy < self.room.height:
+            return bool(self.tall[cy, cx])
+        return True
+
+    def base_at(self, x: float, y: float) -> int:
+        """The floor line below the wall's face at that point of the picture; 0 where it is no face."""
+        cx, cy = int(x // TILE), int(y // TILE)
+        if 0 <= cx < self.room.width and 0 <= cy < self.room.height:
+            return self.base[cy][cx]
+        return 0
+
+
+@dataclass
+class Shadow:
+    """How much of a lamp arrives at the floor, 0..1, on a grid of SHADOW_GRID px from (x, y). ``low`` adds furniture's."""
+
+    x: int
+    y: int
+    tall: F32
+    low: F32
+
+    def look(self, which: F32, xs: npt.NDArray[np.int32], zs: npt.NDArray[np.int32]) -> F32:
+        """At floor points, px: (n,) columns and (h, w) or (h, 1) rows."""
+        cols = np.clip((xs - self.x) // SHADOW_GRID, 0, which.shape[1] - 1)
+        rows = np.clip((zs - self.y) // SHADOW_GRID, 0, which.shape[0] - 1)
+        return which[rows, cols]
+
+
+def cast(light: Light, blocks: Sequence[Rect], furniture: Sequence[Rect]) -> Shadow:
+    """The shadows of one lamp: tall blocks swallow all behind them, furniture darkens the floor a way."""
+    r = int(light.radius * max(light.stretch, 1.0))
+    area = Rect(int(light.x) - r, int(light.z) - r, 2 * r, 2 * r)
+    g = SHADOW_GRID
+    s = Surface((area.w // g + 1, area.h // g + 1), 0, 32)
+
+    def paint(rects: Iterable[Rect], stretch: float) -> F32:
+        s.fill((255, 255, 255))
+        for b in rects:
+            if b.colliderect(area) and not b.collidepoint(light.x, light.z):
+                for quad in _behind(b, light.x, light.z, stretch, 3.0 * r):
+                    pygame.draw.polygon(s, (0, 0, 0), [((x - area.x) / g, (y - area.y) / g) for x, y in quad])
+        return np.ascontiguousarray(
+            pygame.surfarray.array_red(pygame.transform.box_blur(s, 3)).T, np.float32
+        ) / np.float32(255)
+
+    tall = paint(blocks, math.inf)
+    ways = light.h / max(light.h - FURNITURE_TALL, 4.0)
+    near = [b for b in furniture if b.colliderect(area)]
+    low = tall * (1 - FURNITURE_SHADE * (1 - paint(near, ways))) if near else tall
+    return Shadow(area.x, area.y, tall, low)
+
+
+def _behind(b: Rect, lx: float, lz: float, stretch: float, far: float) -> Iterable[tuple[tuple[float, float], ...]]:
+    """The four-sided shadows of the edges of a box that face away from the light."""
+    x0, y0, x1, y1 = float(b.left), float(b.top), float(b.right), float(b.bottom)
+
+    def away(x: float, y: float) -> tuple[float, float]:
+        dx, dy = x - lx, y - lz
+        d = math.hypot(dx, dy) or 1.0
+        k = far / d + 1 if math.isinf(stretch) else min(stretch, far / d + 1)
+        return lx + dx * k, lz + dy * k
+
+    for ax, ay, bx, by, back in (
+        (x0, y0, x1, y0, lz > y0),
+        (x0, y1, x1, y1, lz < y1),
+        (x0, y0, x0, y1, lx > x0),
+        (x1, y0, x1, y1, lx < x1),
+    ):
+        if back:
+            yield (ax, ay), (bx, by), away(bx, by), away(ax, ay)
+
+
+@dataclass
+class Surfaces:
+    """A G-buffer: what the light falls on. ``origin`` px in the map; ``heights`` px above the floor, None = all floor."""
+
+    origin: tuple[int, int]
+    normals: F32
+    heights: F32 | None = None
+    is_floor: bool = True
+    """False for a prop: furniture's low shadows stay on the floor."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        h, w = self.normals.shape[1:]
+        return w, h
+
+
+@lru_cache(maxsize=64)
+def bayer(w: int, h: int, x: int, y: int) -> F32:
+    """The ordered dither of a picture whose corner lies at (x, y) mod 4."""
+    rows, cols = (np.arange(h) + y) % 4, (np.arange(w) + x) % 4
+    return np.asarray(BAYER[rows][:, cols])
+
+
+class Shading:
+    """Light gathering on a G-buffer, one lamp at a time, so that a bake can be spread over frames."""
+
+    def __init__(self, on: Surfaces, sky: Sky, corners: F32 | None = None) -> None:
+        self.on = on
+        w, h = on.size
+        nx, ny, nz = on.normals
+        dim = ny * np.float32(0.12)
+        dim += nz * np.float32(0.08)
+        dim += np.float32(0.80)
+        if corners is not None:
+            dim *= 1 - np.float32(0.34) * corners
+        self.total: F32 = np.empty((3, h, w), np.float32)
+        for i in range(3):
+            np.multiply(dim, np.float32(sky.ambient[i]), out=self.total[i])
+        if max(sky.sun) > 0:
+            wx, wy, wz = sky.way
+            lit = nx * np.float32(wx)
+            lit += ny * np.float32(wy)
+            lit += nz * np.float32(wz)
+            lit += np.float32(sky.wrap)
+            lit *= np.float32(1 / (1 + sky.wrap))
+            np.clip(lit, 0, 1, out=lit)
+            for i in range(3):
+                self.total[i] += lit * np.float32(sky.sun[i])
+        self.flicker: F32 | None = None
+        self._x = np.arange(w, dtype=np.float32) + np.float32(on.origin[0])
+        self._y = np.arange(h, dtype=np.float32) + np.float32(on.origin[1])
+
+    def add(self, light: Light, shadow: Shadow | None) -> None:
+        """One lamp's light. A flickering lamp's unsteady part is gathered apart."""
+        (w, h), (ox, oy) = self.on.size, self.on.origin
+        reach = light.reach
+        top = reach.y if self.on.heights is not None else light.z - light.radius
+        x0, x1 = max(int(reach.x) - ox, 0), min(int(reach.right) + 1 - ox, w)
+        y0, y1 = max(int(top) - oy, 0), min(int(reach.bottom) + 1 - oy, h)
+        if x1 <= x0 or y1 <= y0:
+            return
+        part = (slice(y0, y1), slice(x0, x1))
+        dx = np.float32(light.x) - self._x[x0:x1][None]
+        wide = dx / np.float32(light.stretch) if light.stretch != 1.0 else dx
+        y = self._y[y0:y1][:, None]
+        nx, ny, nz = (n[part] for n in self.on.normals)
+        lit = nx * dx
+        if self.on.heights is None:
+            z: F32 = y
+            dz, up = np.float32(light.z) - y, np.float32(light.h)
+            d2 = wide * wide + (dz * dz + up * up)
+            lit += ny * up
+        else:
+            high = self.on.heights[part]
+            z = y + high
+            dz, dy = np.float32(light.z) - z, np.float32(light.h) - high
+            d2 = dz * dz
+            d2 += dy * dy
+            d2 += wide * wide
+            lit += ny * dy
+        lit += nz * dz
+        lit /= np.sqrt(d2 + np.float32(1))
+        lit += np.float32(light.wrap)
+        np.maximum(lit, 0, out=lit)
+        d2 *= np.float32(-1 / light.radius**2)
+        d2 += np.float32(1)
+        np.maximum(d2, 0, out=d2)
+        d2 *= d2 if light.soft else np.sqrt(d2)
+        lit *= d2
+        lit *= np.float32(light.energy / (1 + light.wrap))
+        if shadow is not None:
+            which = shadow.low if self.on.is_floor else shadow.tall
+            lit *= shadow.look(which, self._x[x0:x1].astype(np.int32), z.astype(np.int32) + 2)
+        share = np.float32(min(FLICKER_SHARE * light.flicker * 2, 0.6)) if light.flicker > 0.05 else np.float32(0)
+        if share and self.flicker is None:
+            self.flicker = np.zeros_like(self.total)
+        for i in range(3):
+            gain = lit * np.float32(light.colour[i])
+            if share and self.flicker is not None:
+                unsteady = gain * share
+                self.flicker[i][part] += unsteady
+                gain -= unsteady
+            self.total[i][part] += gain
+
+    def beam(self, b: Beam) -> None:
+        """A shaft of daylight in six dithered steps."""
+        (w, h), (ox, oy) = self.on.size, self.on.origin
+        left, right = b.x0 + min(b.lean, 0), b.x1 + max(b.lean, 0)
+        x0, x1 = max(int(left) - 40 - ox, 0), min(int(right) + 40 - ox, w)
+        y0, y1 = max(int(b.y) - 12 - oy, 0), min(int(b.low) - oy, h)
+        if x1 <= x0 or y1 <= y0:
+            return
+        x, y = self._x[x0:x1][None], self._y[y0:y1][:, None]
+        down = (y - np.float32(b.y)) / np.float32(b.low - b.y)
+        middle, half = (b.x0 + b.x1) / 2 + b.lean * down, (b.x1 - b.x0) / 2 * (1 + 0.9 * down)
+        along = np.clip((y - np.float32(b.y)) / 8 + 1, 0, 1) * np.clip((1 - down) * 5, 0, 1)
+        along = along * (np.clip(1 - down, 0, 1) * np.float32(0.85) + np.float32(0.15))
+        inside = np.clip((half - np.abs(x - middle)) / 9 + 0.3, 0, 1) * along
+        steps = np.floor(inside * 6 + bayer(w, h, ox % 4, oy % 4)[y0:y1, x0:x1] * np.float32(0.9)) / np.float32(6)
+        for i in range(3):
+            self.total[i][y0:y1, x0:x1] += steps * np.float32(b.colour[i] * b.strength)
+
+    def finish(self) -> npt.NDArray[np.uint32]:
+        """(h, w) 0xRRGGBB: half the light, in bands that keep their hue."""
+        w, h = self.on.size
+        return banded(self.total, bayer(w, h, self.on.origin[0] % 4, self.on.origin[1] % 4))
+
+
+def banded(light: F32, dither: F32) -> npt.NDArray[np.uint32]:
+    """Light (3, h, w) 0..2 -> (h, w) 0xRRGGBB of half of it, its brightest channel in BANDS steps a unit."""
+    high = np.maximum(np.maximum(light[0], light[1]), light[2])
+    steps = high * np.float32(BANDS)
+    steps += dither * np.float32(DITHER) + np.float32(0.3)
+    np.floor(steps, out=steps)
+    steps *= np.float32(127.5 / BANDS)
+    steps /= np.maximum(high, np.float32(1e-3))
+    return packed(light, steps)
+
+
+def packed(light: F32, k: F32 | float) -> npt.NDArray[np.uint32]:
+    """(3, h, w) times ``k`` -> (h, w) 0xRRGGBB, at most 255 each."""
+    out = np.zeros(light.shape[1:], np.uint32)
+    for i in range(3):
+        out <<= 8
+        out |= np.minimum(light[i] * k, np.float32(255)).astype(np.uint32)
+    return out
+
+
+def lit_surface(pixels: npt.NDArray[np.uint32]) -> Surface:
+    """(h, w) 0xRRGGBB as a picture in the layers' own format."""
+    h, w = pixels.shape
+    out = Surface((w, h), 0, 32)
+    pygame.surfarray.blit_array(out, pixels.T)
+    return out
+
+
+def wavering(tick: int, seed: int = 0) -> float:
+    """How much of a flame's unsteady part is there now, 0..1; changes 15 times a second and looks only at the tick."""
+    t = tick // FLICKER_TICKS / 15.0
+    i = (tick // FLICKER_TICKS * 2654435761 + seed * 40503) & 0xFFFF
+    wave = 0.5 + 0.28 * math.sin(7.3 * t + seed) + 0.14 * math.sin(17.1 * t + seed * 2) + 0.18 * (i / 0xFFFF - 0.5)
+    return min(max(wave, 0.0), 1.0)

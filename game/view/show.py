@@ -1,0 +1,380 @@
+"""Show: a session as a Frame. Camera, ground, light, people and weather come together here; painters do the rest.
+
+Nothing here writes to a session, and nothing of it is saved. ``hear`` after every tick catches what shakes; ``frame`` makes a
+picture. What ``bench`` may time: Show.look, Show.draw_ground, Show.draw_stand, Show.draw_air (in this order inside frame).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pygame
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
+
+from game.core.geometry import Vec
+from game.sim.happenings import Shook
+from game.sim.parts import Lamp, Place, Walker
+from game.sim.room import Room
+from game.view.assets import Assets
+from game.view.camera import Camera
+from game.view.light import LAMP_ABOVE, Beam, Light, Shape, cast, colour_of, wavering
+from game.view.mood import Mood, mood_of
+from game.view.painter import SIZE, Frame, Grade, Layer, Scene, Size
+from game.view.sprites import Layers, Stand
+from game.view.tiles import PX, Chunk, Ground, Lighting, source_of
+from game.view.weather import Weather
+
+GRADE_S = 1.2
+"""Seconds in which one grade becomes another."""
+PEEP = (112, 104)
+"""px of the hole that opens round her under roofs and tree tops."""
+PEEP_S = 0.25
+WINDOW_LAMP = 84.0
+"""px above the floor of the light that a window throws."""
+VEILS = {"black": (0, 0, 0), "white": (246, 244, 238), "red": (64, 8, 16)}
+
+
+class Show:
+    """See above. ``calm`` = reduced motion; ``flashes`` False = no lightning; ``shake`` 0..1 scales every tremble."""
+
+    def __init__(self, assets: Assets, size: Size = SIZE, calm: bool = False) -> None:
+        self.assets, self.size, self.calm = assets, size, calm
+        self.shake = 1.0
+        self.flashes = True
+        self.camera = Camera(size)
+        self.weather = Weather(size)
+        self._room: Room | None = None
+        self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
+        self._version = 0
+        self._heard = -1
+        self._mood: Mood | None = None
+        self._mood_of: tuple[str, str, bool] = ("", "", False)
+        self._grade: Grade | None = None
+        self._lamps: tuple[object, ...] | None = None
+        self._ground: Ground | None = None
+        self._stand: Stand | None = None
+        self._shape: Shape | None = None
+        self._stamp = 0
+        self._hole = 0.0
+        self._scratch = Surface((PX, PX), 0, 32)
+        self._discs: dict[tuple[int, tuple[int, int, int]], Surface] = {}
+
+    # ---- doors
+
+    def hear(self, session: Any) -> None:
+        """After a tick: what shakes the picture. Safe to call twice for one tick."""
+        if session.tick == self._heard:
+            return
+        self._heard = session.tick
+        for happening in session.news.of(Shook):
+            if not self.calm:
+                self.camera.shake(happening.px * self.shake, happening.ticks)
+
+    def frame(self, session: Any, between: float, dt_s: float) -> Frame:
+        """The picture ``between`` (0..1) the last tick and this one; ``dt_s`` since the picture before. Changes nothing."""
+        self.hear(session)
+        is_first = session.room is not self._room
+        self._enter(session)
+        place = session.world.get(session.hero, Place)
+        hero = Vec(place.was_x + (place.x - place.was_x) * between, place.was_y + (place.y - place.was_y) * between)
+        layers = self._layers
+        layers.x, layers.y = self.look(session, hero, dt_s)
+        layers.glows.clear()
+        t = session.tick + between
+        self.draw_ground(session, layers, 0 if is_first else 1)
+        self.draw_stand(session, layers, between, dt_s, hero)
+        self.draw_air(session, layers, between, dt_s, t, hero)
+        self._version += 1
+        v = self._version
+        scene = Scene(
+            Layer(layers.albedo, v), Layer(layers.light, v), Layer(layers.glow, v), self._graded(dt_s, is_first)
+        )
+        fade = session.fade
+        veil = VEILS.get(fade.colour) or tuple(round(c * 255) for c in colour_of(fade.colour))
+        return Frame(scene, t / 60, veil=(veil[0], veil[1], veil[2]), veiled=fade.amount, calm=self.calm)
+
+    def title_frame(self, t: float) -> Frame | None:
+        """The picture behind the title, ``t`` seconds after it came up; None when there is none."""
+        name = next((n for n in ("ui/title_picture", "ui/title", "ui/title_screen") if self.assets.has_picture(n)), "")
+        if not name:
+            return None
+        s = self.assets.picture(name)
+        w, h = self.size
+        drift = 0 if self.calm else round(3 * math.sin(t * 0.25))
+        albedo = self._layers.albedo
+        albedo.fill((6, 5, 12))
+        albedo.blit(s, ((w - s.get_width()) // 2 + drift, (h - s.get_height()) // 2))
+        self._layers.light.fill((128, 128, 128))
+        self._layers.glow.fill((0, 0, 0))
+        self._version += 1
+        v = self._version
+        scene = Scene(Layer(albedo, v), Layer(self._layers.light, v), Layer(self._layers.glow, v), Grade(vignette=0.35))
+        return Frame(scene, t, calm=self.calm)
+
+    # ---- what changes seldom
+
+    def _enter(self, session: Any) -> None:
+        """A new room, another hour, another lamp: whatever is baked is baked anew."""
+        mood_key = (session.room.name, session.weather, bool(session.is_night))
+        lamps = session.world.each(Place, Lamp)
+        if session.room is not self._room:
+            self._room = session.room
+            self._shape = Shape(session.room)
+            self.camera.snap()
+            self._mood, self._mood_of = mood_of(session.room, session.weather, bool(session.is_night)), mood_key
+            lighting = self._lighting(session, None)
+            self._stand = Stand(self.assets, session, self._shape, lighting)
+            self._lamps = lamps
+            self._ground = Ground(self.assets, session.room, self._shape, lighting)
+            self._adopt(self._lighting(session, self._stand), at_once=True)
+            self._hole = 0.0
+        elif mood_key != self._mood_of:
+            night = mood_key[2] != self._mood_of[2]
+            self._mood, self._mood_of = mood_of(session.room, session.weather, bool(session.is_night)), mood_key
+            self._lamps = lamps
+            self._adopt(self._lighting(session, self._stand), at_once=night)
+        elif lamps is not self._lamps:
+            self._lamps = lamps
+            self._adopt(self._lighting(session, self._stand), at_once=False)
+
+    def _adopt(self, lighting: Lighting, at_once: bool) -> None:
+        assert self._ground is not None and self._stand is not None
+        now = self._ground.lighting
+        if not at_once and (now.sky, now.lights, now.beams) == (lighting.sky, lighting.lights, lighting.beams):
+            return
+        self._ground.relight(lighting, at_once)
+        if at_once:
+            self._stand.lighting = lighting
+
+    def _lighting(self, session: Any, stand: Stand | None) -> Lighting:
+        """The lamps that do not move, their shadows, the daylight from the windows."""
+        assert self._shape is not None and self._mood is not None
+        self._stamp += 1
+        if stand is None:
+            return Lighting(self._mood.sky, (), {}, (), self._stamp)
+        feet = stand.footprints(session)
+        windows = [(f.box.x + f.box.w / 2, f.box.bottom, f.box.w) for p, f in stand.windows()]
+        lights = tuple(
+            self._light_of(e, place, lamp, windows)
+            for e, place, lamp in session.world.each(Place, Lamp)
+            if not session.world.has(e, Walker)
+        )
+        old = self._ground.lighting if self._ground else None
+        kept = {light: old.shadows[light.key] for light in old.lights if light.key in old.shadows} if old else {}
+        shadows = {
+            light.key: kept.get(light) or cast(light, self._shape.blocks, feet) for light in lights if light.shadows
+        }
+        return Lighting(self._mood.sky, lights, shadows, self._beams(windows), self._stamp)
+
+    def _light_of(self, entity: int, place: Place, lamp: Lamp, windows: list[tuple[float, float, float]]) -> Light:
+        """A lamp on a wall's face hangs there; one below a window is its daylight; any other stands on the floor."""
+        assert self._shape is not None
+        base = self._shape.base_at(place.x, place.y)
+        z, h = place.y, LAMP_ABOVE if lamp.radius >= 60 else 16.0
+        if base:
+            z, h = base + 18.0, max(base - place.y, 8.0)
+        elif any(abs(x - place.x) < 52 and -8 < place.y - y < 150 for x, y, _ in windows):
+            h = WINDOW_LAMP
+        return Light(
+            entity,
+            place.x,
+            z,
+            h,
+            lamp.radius * (1.25 if h == WINDOW_LAMP else 1.0),
+            colour_of(lamp.tint),
+            lamp.energy,
+            0.40 if h == WINDOW_LAMP else 0.32,
+            lamp.is_soft,
+            lamp.shadows,
+            lamp.flicker,
+            lamp.stretch,
+        )
+
+    def _beams(self, windows: list[tuple[float, float, float]]) -> tuple[Beam, ...]:
+        assert self._shape is not None and self._mood is not None and self._room is not None
+        m = self._mood
+        if m.beam_strength <= 0 or not self._room.indoors:
+            return ()
+        out = []
+        for x, bottom, wide in windows:
+            if self._shape.base_at(x, bottom - 8):
+                half = wide * 0.30
+                top = bottom - 52
+                out.append(Beam(x - half, x + half, top, top + 236, 74.0, m.beam, m.beam_strength))
+        return tuple(out)
+
+    def _graded(self, dt_s: float, at_once: bool) -> Grade:
+        assert self._mood is not None
+        goal = self._mood.grade
+        if self._grade is None or at_once or self._grade == goal:
+            self._grade = goal
+            return goal
+        k = min(dt_s / GRADE_S * 2.5, 1.0)
+        now = self._grade
+        if abs(now.saturation - goal.saturation) + abs(now.vignette - goal.vignette) < 0.004:
+            self._grade = goal
+            return goal
+        mix = lambda a, b: a + (b - a) * k  # noqa: E731
+        gain = tuple(mix(a, b) for a, b in zip(now.gain, goal.gain))
+        lift = tuple(mix(a, b) for a, b in zip(now.lift, goal.lift))
+        self._grade = replace(
+            now,
+            saturation=mix(now.saturation, goal.saturation),
+            vignette=mix(now.vignette, goal.vignette),
+            gain=(gain[0], gain[1], gain[2]),
+            lift=(lift[0], lift[1], lift[2]),
+        )
+        return self._grade
+
+    # ---- the parts of a picture
+
+    def look(self, session: Any, hero: Vec, dt_s: float) -> tuple[int, int]:
+        """The top left px of the picture in the map."""
+        walker = session.world.find(session.hero, Walker)
+        way = Vec(0, 0)
+        if walker is not None:
+            speed = math.hypot(walker.vx, walker.vy)
+            if speed > 10:
+                way = Vec(walker.vx / speed, walker.vy / speed)
+        return self.camera.look(session.room, hero, way, session.gaze, dt_s)
+
+    def draw_ground(self, session: Any, layers: Layers, steps: int = 1) -> None:
+        """Chunks: colours, light, what flickers, what glows; tiles that move."""
+        assert self._ground is not None and self._stand is not None
+        view = Rect((layers.x, layers.y), self.size)
+        chunks = self._ground.frame(view, steps)
+        if not self._ground.is_changing:
+            self._stand.lighting = self._ground.lighting
+        layers.glow.fill((0, 0, 0))
+        if not self._covers(view):
+            layers.albedo.fill((6, 5, 12))
+            layers.light.fill((60, 60, 66))
+        places = [(c.at[0] * PX - layers.x, c.at[1] * PX - layers.y) for c in chunks]
+        layers.albedo.fblits([(c.albedo, at) for c, at in zip(chunks, places)])
+        layers.light.fblits([(c.lit.light, at) for c, at in zip(chunks, places) if c.lit])
+        k = 0.5 if self.calm else wavering(session.tick)
+        for c, (x, y) in zip(chunks, places):
+            for gid, (tx, ty) in c.moving:
+                self._moving_tile(layers, gid, x + tx, y + ty, session.tick)
+            if c.lit is not None and c.lit.flicker is not None:
+                self._scratch.blit(c.lit.flicker, (0, 0))
+                level = int(k * 255)
+                self._scratch.fill((level, level, level), special_flags=BLEND_RGB_MULT)
+                layers.light.blit(self._scratch, (x, y), special_flags=BLEND_RGB_ADD)
+            if c.glow is not None:
+                layers.glow.blit(c.glow, (x, y), special_flags=BLEND_RGB_ADD)
+                layers.glows.append(Rect(x, y, PX, PX))
+        for e, place, lamp in session.world.each(Place, Lamp):
+            if session.world.has(e, Walker):
+                self._moving_light(layers, place, lamp, k)
+
+    def _covers(self, view: Rect) -> bool:
+        assert self._room is not None
+        return Rect(0, 0, int(self._room.size.x), int(self._room.size.y)).contains(view)
+
+    def _moving_tile(self, layers: Layers, gid: int, x: int, y: int, tick: int) -> None:
+        assert self._room is not None
+        picture = source_of(self._room, gid)
+        if picture is None or not Rect(x, y, 32, 32).colliderect((0, 0), self.size):
+            return
+        t = tick % (sum(f[1] for f in picture.frames) or 1)
+        now = gid
+        for now, ticks in picture.frames:
+            t -= ticks
+            if t < 0:
+                break
+        shown = source_of(self._room, now)
+        if shown is not None:
+            b = shown.box
+            sheet, rect = self.assets.sheet(shown.source), Rect(int(b.x), int(b.y), int(b.w), int(b.h))
+            layers.albedo.blit(sheet.colour, (x, y), rect)
+
+    def _moving_light(self, layers: Layers, place: Place, lamp: Lamp, k: float) -> None:
+        """A lamp that is carried about: a soft disc, without shadows or normals."""
+        c = colour_of(lamp.tint)
+        e = lamp.energy * (1 - lamp.flicker * 0.3 * (1 - k)) * 110
+        key = (int(lamp.radius), (int(c[0] * e) & ~3, int(c[1] * e) & ~3, int(c[2] * e) & ~3))
+        if key not in self._discs:
+            if len(self._discs) > 24:
+                self._discs.clear()
+            self._discs[key] = soft_disc(*key)
+        s = self._discs[key]
+        at = (round(place.x) - s.get_width() // 2 - layers.x, round(place.y) - s.get_height() // 2 - layers.y)
+        layers.light.blit(s, at, special_flags=BLEND_RGB_ADD)
+
+    def draw_stand(self, session: Any, layers: Layers, between: float, dt_s: float, hero: Vec) -> None:
+        """Fog and ripples on the ground, then everything that stands, then roofs and tree tops."""
+        assert self._stand is not None and self._mood is not None and self._shape is not None
+        shape = self._shape
+        self.weather.ground(layers, self._mood, session.tick + between, lambda x, y: not shape.is_tall(x, y))
+        self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y))
+        self._above(layers, hero, dt_s)
+        self._stand.warm(session, Rect((layers.x, layers.y), self.size))
+
+    def _above(self, layers: Layers, hero: Vec, dt_s: float) -> None:
+        """Layers above people, with a hole round her where they would hide her."""
+        assert self._ground is not None
+        chunks = [c for c in self._ground.frame(Rect((layers.x, layers.y), self.size), 0) if c.above is not None]
+        if not chunks:
+            return
+        hidden = any(self._is_over(c, hero) for c in chunks)
+        step = dt_s / PEEP_S
+        self._hole = min(self._hole + step, 1.0) if hidden else max(self._hole - step, 0.0)
+        hole = Rect(0, 0, *PEEP)
+        hole.center = (round(hero.x) - layers.x, round(hero.y) - 22 - layers.y)
+        for c in chunks:
+            assert c.above is not None and c.lit is not None
+            area = Rect(c.at[0] * PX - layers.x, c.at[1] * PX - layers.y, PX, PX)
+            for to, what in ((layers.albedo, c.above), (layers.light, c.lit.above)):
+                if what is None:
+                    continue
+                if self._hole <= 0 or not area.colliderect(hole):
+                    to.blit(what, area)
+                    continue
+                cut = what.copy()
+                cut.blit(self._peep(), (hole.x - area.x, hole.y - area.y), special_flags=BLEND_RGBA_MULT)
+                to.blit(cut, area)
+
+    def _peep(self) -> Surface:
+        return peep(*PEEP, self._hole)
+
+    @staticmethod
+    def _is_over(chunk: Chunk, hero: Vec) -> bool:
+        assert chunk.above is not None
+        for dy in (10, 26, 38):
+            x, y = int(hero.x) - chunk.at[0] * PX, int(hero.y) - dy - chunk.at[1] * PX
+            if 0 <= x < PX and 0 <= y < PX and chunk.above.get_at((x, y)).a > 128:
+                return True
+        return False
+
+    def draw_air(self, session: Any, layers: Layers, between: float, dt_s: float, t: float, hero: Vec) -> None:
+        """Fog over everything but faces, leaves, rain, dust."""
+        assert self._stand is not None and self._mood is not None
+        people = self._stand.faces(session, layers, between) if self._mood.fog > 0 else ()
+        self.weather.over(layers, self._mood, t, people, self.flashes, self.calm)
+
+
+def soft_disc(radius: int, colour: tuple[int, int, int]) -> Surface:
+    """Light of a lamp without shadows, to be added: (1 - (d/r)^2)^2."""
+    n = radius * 2
+    out = Surface((n, n), 0, 32)
+    for r in range(radius, 0, -3):
+        k = (1 - (r / radius) ** 2) ** 2
+        c = (int(colour[0] * k), int(colour[1] * k), int(colour[2] * k))
+        pygame.draw.circle(out, c, (radius, radius), r)
+    return out
+
+
+def peep(w: int, h: int, amount: float) -> Surface:
+    """An ellipse to multiply with: 35 % in the middle at ``amount`` 1, all outside."""
+    out = Surface((w, h), SRCALPHA, 32)
+    out.fill((255, 255, 255, 255))
+    for i in range(6):
+        k = 1 - i / 6
+        alpha = int(255 * (1 - amount * 0.65 * (1 - k + 1 / 6)))
+        box = Rect(0, 0, int(w * (0.55 + 0.45 * k)), int(h * (0.55 + 0.45 * k)))
+        box.center = (w // 2, h // 2)
+        pygame.draw.ellipse(out, (255, 255, 255, alpha), box)
+    return out

@@ -1,0 +1,528 @@
+"""What stands on the ground: people and props, y-sorted, each with its shadow, its own light, its glow.
+
+Three layers grow together (albedo, light, glow), so a prop's light is drawn in the same order as its colours. A prop that stands
+still is lit once, from its normal map; somebody who moves takes the light of the floor at the feet, capped so that faces do not
+burn out, with a rim on the side of the nearest lamp. Props that hide her fade.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pygame
+from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
+
+from game.core.geometry import Facing
+from game.sim.parts import DollSeat, Furniture, Look, Place, Pushable
+from game.sim.room import FLIPS
+from game.view.assets import Actor, Assets, Pose, Prop
+from game.view.light import BAYER, Light, Shading, Shape, Surfaces, lit_surface
+from game.view.tiles import ACROSS, Lighting, source_of
+
+CAP = 120
+"""Light under a person, of 128: more would burn out her face."""
+FLOOR = (22, 18, 17)
+"""Light that people bring themselves, as if from the camera."""
+DARKEST = 30
+RIM = 34
+FADED = 0.35
+FADE_S = 0.2
+FADE_STEPS = 8
+HIDES_FROM = 40
+"""A prop less tall than this never hides anybody."""
+GLOW_REACH = 34
+BLINK_TICKS = 7
+Blit = tuple[Surface, tuple[int, int]]
+
+
+@dataclass
+class Layers:
+    """The three pictures of a scene, of the canvas' size, and the corner of the view in the map."""
+
+    albedo: Surface
+    light: Surface
+    glow: Surface
+    x: int = 0
+    y: int = 0
+    glows: list[Rect] = field(default_factory=list)
+    """Where something shines on this picture: what stands before it must cover it."""
+
+
+@dataclass
+class LitPiece:
+    """A prop's light, baked when it stood at (x, y)."""
+
+    stamp: int
+    key: tuple[object, ...]
+    x: int
+    y: int
+    light: Surface
+
+
+@dataclass
+class Piece:
+    """A prop of the map as looks know it. ``box`` its picture in the map."""
+
+    entity: int
+    furniture: Furniture
+    place: Place | None
+    push: Pushable | None
+    key: float
+    opacity: float = 1.0
+    lit: dict[str, LitPiece] = field(default_factory=dict)
+    """Its light by the name of the frame."""
+
+    def corner(self, between: float) -> tuple[int, int]:
+        """The top left of its picture in the map, px."""
+        f = self.furniture
+        if self.push is None or self.place is None:
+            return round(f.box.x), round(f.box.y)
+        p = self.place
+        x, y = p.was_x + (p.x - p.was_x) * between, p.was_y + (p.y - p.was_y) * between
+        return round(x - f.box.w / 2), round(f.box.y + (y - f.sort_y) - p.lift)
+
+
+class Stand:
+    """Everything that stands in one room. Made when a room is entered."""
+
+    def __init__(self, assets: Assets, session: Any, shape: Shape, lighting: Lighting) -> None:
+        self.assets, self.shape, self.lighting = assets, shape, lighting
+        self.room = session.room
+        self.props = assets.props(self.room.side)
+        self._rows: tuple[object, ...] | None = None
+        self._pieces: list[Piece] = []
+        self._flat: list[Piece] = []
+        self._upright: list[Piece] = []
+        self._glows: dict[str, Surface] = {}
+        self._shades: dict[tuple[int, int], Surface] = {}
+        self._masks: dict[int, tuple[Surface, pygame.mask.Mask]] = {}
+        self._rims: dict[tuple[int, int, int], tuple[Surface, pygame.mask.Mask]] = {}
+        self._faded: dict[tuple[int, int], tuple[Surface, Surface]] = {}
+        self._flipped: dict[tuple[str, bool], Surface] = {}
+        self.bakes_left = 0
+
+    # ---- who is there
+
+    def gather(self, session: Any) -> None:
+        """Keeps the list of props; made anew only when births or deaths changed it."""
+        rows = session.world.each(Furniture)
+        if rows is self._rows:
+            return
+        self._rows = rows
+        old = {p.entity: p for p in self._pieces}
+        self._pieces = []
+        for entity, f in rows:
+            place, push = session.world.find(entity, Place), session.world.find(entity, Pushable)
+            piece = old.get(entity)
+            if piece is None or piece.furniture is not f:
+                piece = Piece(entity, f, place, push, f.sort_y)
+            self._pieces.append(piece)
+        self._flat = [p for p in self._pieces if p.furniture.hangs or self._is_flat(p)]
+        self._flat.sort(key=lambda p: (not p.furniture.hangs, p.key))
+        flat = {id(p) for p in self._flat}
+        self._upright = sorted((p for p in self._pieces if id(p) not in flat), key=lambda p: p.key)
+
+    def _is_flat(self, piece: Piece) -> bool:
+        f = piece.furniture
+        return f.flat or (self.props.has(f.prop) and self.props.get(f.prop).is_flat and piece.push is None)
+
+    def footprints(self, session: Any) -> list[Rect]:
+        """What of the furniture stands in the way of lamps: the props' feet."""
+        self.gather(session)
+        out = []
+        for p in self._upright:
+            f = p.furniture
+            if p.push is None and self.props.has(f.prop):
+                prop = self.props.get(f.prop)
+                if prop.foot and not prop.is_wall and prop.tallness > 14:
+                    w, d = prop.foot[0] * 0.9, prop.foot[1] * 0.84
+                    x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
+                    out.append(Rect(int(x - w / 2), int(y - d / 2), max(int(w), 2), max(int(d), 2)))
+        return out
+
+    def windows(self) -> Iterable[tuple[Prop, Furniture]]:
+        """The room's windows, for the light that falls through them."""
+        for p in self._pieces:
+            name = p.furniture.prop
+            if name.startswith("window") and self.props.has(name):
+                yield self.props.get(name), p.furniture
+
+    # ---- drawing
+
+    def draw(self, session: Any, layers: Layers, between: float, dt_s: float, hero_at: tuple[float, float]) -> None:
+        """Shadows, then what lies and hangs, then everybody and everything by y."""
+        self.gather(session)
+        self.bakes_left = 3
+        view = Rect(layers.x, layers.y, *layers.albedo.get_size())
+        people = self._people(session, between)
+        for actor, _, _, x, y, lift, _ in people:
+            self._shade(layers, actor, x, y, lift)
+        self._batch(session, layers, self._flat, view, between, None, 0.0)
+        start = 0
+        upright = self._upright
+        moving = [p for p in upright if p.push is not None]
+        if moving:
+            for p in moving:
+                p.key = self._key_of(session, p, between)
+            upright = self._upright = sorted(upright, key=lambda p: p.key)
+        hero = Rect(round(hero_at[0]) - 8, round(hero_at[1]) - 40, 16, 36)
+        for actor, pose, entity, x, y, lift, alpha in people:
+            end = start
+            while end < len(upright) and upright[end].key <= y:
+                end += 1
+            self._batch(session, layers, upright[start:end], view, between, hero, dt_s, hero_at[1])
+            start = end
+            self._person(layers, actor, pose, x, y - lift, alpha)
+        self._batch(session, layers, upright[start:], view, between, hero, dt_s, hero_at[1])
+
+    def warm(self, session: Any, view: Rect) -> None:
+        """Lights one prop that will soon be seen."""
+        wide = view.inflate(256, 192)
+        for p in self._pieces:
+            x, y = p.corner(1.0)
+            b = p.furniture.box
+            if wide.colliderect(x, y, int(b.w), int(b.h)):
+                name = p.furniture.prop
+                kept = p.lit.get(name)
+                if p.push is None and (kept is None or kept.stamp != self.lighting.stamp) and self.props.has(name):
+                    self._light_of(p, self.props.get(name), x, y)
+                    return
+
+    def _key_of(self, session: Any, piece: Piece, between: float) -> float:
+        assert piece.place is not None and piece.push is not None
+        p = piece.place
+        y = p.was_y + (p.y - p.was_y) * between
+        if piece.push.is_carried:
+            hero = session.world.get(session.hero, Place)
+            return float(hero.y + (-0.5 if hero.facing is Facing.UP else 0.5))
+        return y
+
+    def _batch(
+        self,
+        session: Any,
+        layers: Layers,
+        pieces: Iterable[Piece],
+        view: Rect,
+        between: float,
+        hero: Rect | None,
+        dt_s: float,
+        hero_y: float = 0.0,
+    ) -> None:
+        """Props in the order given: three lists of blits, one for each layer."""
+        albedo: list[Blit] = []
+        light: list[Blit] = []
+        ox, oy = layers.x, layers.y
+        for p in pieces:
+            x, y = p.corner(between)
+            b = p.furniture.box
+            if not view.colliderect(x, y, int(b.w), int(b.h)):
+                p.opacity = 1.0
+                continue
+            name, prop, colour = self._picture(session, p)
+            if colour is None:
+                continue
+            lit = self._light_of(p, prop, x, y, name) if prop is not None else self._tile_light(layers, colour, x, y)
+            at = (x - ox, y - oy)
+            if hero is not None and prop is not None:
+                self._fade(p, prop, x, y, hero, hero_y, dt_s)
+                if p.opacity < 0.999:
+                    colour, lit = self._thinned(colour, lit, p.opacity)
+            albedo.append((colour, at))
+            light.append((lit, at))
+            self._cover(layers, colour, at)
+            if prop is not None and prop.emissive is not None:
+                layers.glow.blit(prop.emissive, at, special_flags=BLEND_RGB_ADD)
+                halo = self._halo(prop)
+                layers.glows.append(Rect(at, colour.get_size()))
+                layers.glow.blit(halo, (at[0] - GLOW_REACH, at[1] - GLOW_REACH), special_flags=BLEND_RGB_ADD)
+        if albedo:
+            layers.albedo.fblits(albedo)
+            layers.light.fblits(light)
+
+    def _picture(self, session: Any, piece: Piece) -> tuple[str, Prop | None, Surface | None]:
+        """(name, prop, colours) of its present frame; tile pictures have no prop."""
+        f = piece.furniture
+        picture = source_of(self.room, f.gid)
+        name, gid = f.prop, f.gid
+        if picture is not None and picture.frames:
+            gid = _frame_at(picture.frames, session.tick)
+            shown = self.room.pictures.get(gid)
+            name = shown.prop if shown is not None and shown.prop else name
+        across = bool(f.gid & ACROSS)
+        if name and self.props.has(name):
+            prop = self.props.get(name)
+            return name, prop, self._turned(name, prop.picture, across)
+        picture = self.room.pictures.get(gid & ~FLIPS)
+        if picture is None:
+            return name, None, None
+        sheet = self.assets.sheet(picture.source)
+        b = picture.box
+        part = sheet.colour.subsurface(Rect(int(b.x), int(b.y), int(b.w), int(b.h)))
+        return name, None, self._turned(f"#{gid & ~FLIPS}", part, across)
+
+    def _turned(self, name: str, picture: Surface, across: bool) -> Surface:
+        if not across:
+            return picture
+        if (name, across) not in self._flipped:
+            self._flipped[name, across] = pygame.transform.flip(picture, True, False)
+        return self._flipped[name, across]
+
+    # ---- light of props
+
+    def _light_of(self, piece: Piece, prop: Prop, x: int, y: int, name: str = "") -> Surface:
+        """The prop's own light, lit from its normals where it stands; kept while nothing moves."""
+        name = name or prop.name
+        kept = piece.lit.get(name)
+        area = Rect(x, y, *prop.picture.get_size())
+        if kept is not None and abs(kept.x - x) < 8 and abs(kept.y - y) < 8:
+            if kept.stamp == self.lighting.stamp or self.bakes_left <= 0:
+                return kept.light
+            if kept.key == self.lighting.key(area):
+                kept.stamp = self.lighting.stamp
+                return kept.light
+        self.bakes_left -= 1
+        base = self.shape.base_at(piece.furniture.box.middle.x, y + prop.picture.get_height() - 1)
+        heights = prop.heights
+        if piece.furniture.hangs and base:
+            rows = np.arange(heights.shape[0], dtype=np.float32)[:, None]
+            heights = np.broadcast_to(np.maximum(np.float32(base - y) - rows, 0), heights.shape)
+        normals = prop.normals
+        if piece.furniture.gid & ACROSS:
+            normals = normals[:, :, ::-1] * np.array([-1, 1, 1], np.float32)[:, None, None]
+            heights = heights[:, ::-1]
+        shading = Shading(Surfaces((x, y), normals, heights, is_floor=False), self.lighting.sky)
+        for light in self.lighting.reaching(area):
+            shading.add(light, self.lighting.shadows.get(light.key))
+        if shading.flicker is not None:
+            shading.total += shading.flicker * np.float32(0.5)
+        lit = lit_surface(shading.finish())
+        out = Surface(lit.get_size(), SRCALPHA, 32)
+        out.blit(lit, (0, 0))
+        picture = self._turned(prop.name, prop.picture, bool(piece.furniture.gid & ACROSS))
+        pygame.surfarray.pixels_alpha(out)[...] = pygame.surfarray.pixels_alpha(picture)
+        piece.lit[name] = LitPiece(self.lighting.stamp, self.lighting.key(area), x, y, out)
+        return out
+
+    def _tile_light(self, layers: Layers, colour: Surface, x: int, y: int) -> Surface:
+        """A plain tile picture takes the light of the floor before it."""
+        w, h = colour.get_size()
+        c = floor_light(layers, x + w // 2 - layers.x, y + h + 4 - layers.y)
+        out = colour.copy()
+        out.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_ADD)
+        out.fill((*c, 255), special_flags=BLEND_RGBA_MULT)
+        return out
+
+    def _halo(self, prop: Prop) -> Surface:
+        """What a glowing prop sheds round itself: its glow, blurred twice, on a picture GLOW_REACH larger each way."""
+        if prop.name not in self._glows:
+            assert prop.emissive is not None
+            w, h = prop.emissive.get_size()
+            wide = Surface((w + 2 * GLOW_REACH, h + 2 * GLOW_REACH), 0, 32)
+            wide.blit(prop.emissive, (GLOW_REACH, GLOW_REACH))
+            near = pygame.transform.box_blur(pygame.transform.box_blur(wide, 4), 4)
+            far = pygame.transform.box_blur(pygame.transform.box_blur(wide, 13), 13)
+            near.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
+            far.fill((150, 150, 150), special_flags=pygame.BLEND_RGB_MULT)
+            near.blit(far, (0, 0), special_flags=BLEND_RGB_ADD)
+            self._glows[prop.name] = near
+        return self._glows[prop.name]
+
+    @staticmethod
+    def _cover(layers: Layers, picture: Surface, at: tuple[int, int]) -> None:
+        """What stands before a light hides it."""
+        if layers.glows and Rect(at, picture.get_size()).collidelist(layers.glows) >= 0:
+            dark = picture.copy()
+            dark.fill((0, 0, 0, 255), special_flags=BLEND_RGBA_MULT)
+            layers.glow.blit(dark, at)
+
+    # ---- fading
+
+    def _fade(self, piece: Piece, prop: Prop, x: int, y: int, hero: Rect, hero_y: float, dt_s: float) -> None:
+        """Goes towards FADED while the prop stands before her and covers her."""
+        hides = False
+        if prop.picture.get_height() > HIDES_FROM and piece.key > hero_y + 2:
+            hides = self._covers(prop, x, y, hero)
+        goal = FADED if hides else 1.0
+        step = dt_s / FADE_S * (1 - FADED)
+        piece.opacity = min(piece.opacity + step, goal) if piece.opacity < goal else max(piece.opacity - step, goal)
+
+    def _covers(self, prop: Prop, x: int, y: int, hero: Rect) -> bool:
+        mask = self._mask(prop.picture)
+        w, h = prop.picture.get_size()
+        seen = 0
+        for px, py in ((hero.centerx, hero.top + 8), (hero.centerx, hero.centery), (hero.left + 3, hero.centery - 4),
+                       (hero.right - 3, hero.centery - 4)):  # fmt: skip
+            qx, qy = px - x, py - y
+            if 0 <= qx < w and 0 <= qy < h and mask.get_at((qx, qy)):
+                seen += 1
+        return seen >= 2
+
+    def _thinned(self, colour: Surface, lit: Surface, opacity: float) -> tuple[Surface, Surface]:
+        k = round(opacity * FADE_STEPS)
+        key = (id(lit), k)
+        if key not in self._faded:
+            if len(self._faded) > 64:
+                self._faded.clear()
+            pair = []
+            for s in (colour, lit):
+                thin = s.copy()
+                thin.fill((255, 255, 255, int(255 * k / FADE_STEPS)), special_flags=BLEND_RGBA_MULT)
+                pair.append(thin)
+            self._faded[key] = (pair[0], pair[1])
+        return self._faded[key]
+
+    # ---- people
+
+    def _people(self, session: Any, between: float) -> list[tuple[Actor, Pose, int, int, int, int, int]]:
+        """(atlas, pose, entity, x, y, lift, alpha) of everybody to be seen, by y."""
+        out = []
+        for entity, place, look in session.world.each(Place, Look):
+            if look.is_hidden or not look.sheet:
+                continue
+            try:
+                actor = self.assets.actor(look.sheet)
+            except FileNotFoundError:
+                continue
+            x = math.floor(place.was_x + (place.x - place.was_x) * between + 0.5)
+            y = math.floor(place.was_y + (place.y - place.was_y) * between + 0.5)
+            anim, ticks = self._anim(session, entity, look, actor, place.facing)
+            out.append(
+                (
+                    actor,
+                    actor.pose(anim, place.facing, ticks, look.is_once),
+                    entity,
+                    x,
+                    y,
+                    round(place.lift),
+                    actor.alpha,
+                )
+            )
+        out.sort(key=lambda p: (p[4], p[2]))
+        return out
+
+    @staticmethod
+    def _anim(session: Any, entity: int, look: Look, actor: Actor, facing: Facing) -> tuple[str, int]:
+        """The animation, with what only looks know: eyes that blink now and then, the doll that follows her."""
+        seat = session.world.find(entity, DollSeat)
+        if seat is not None and seat.is_turned and actor.has("turned", facing.value):
+            return "turned", look.ticks
+        if look.anim == "idle" and not look.is_once and actor.has("blink", facing.value):
+            t = session.tick + entity * 97
+            cycle = t // 240
+            when = (cycle * 7919 + entity * 31) % 170 + 30
+            if when <= t % 240 < when + BLINK_TICKS:
+                return "blink", t % 240 - when
+        return look.anim, look.ticks
+
+    def faces(
+        self, session: Any, layers: Layers, between: float
+    ) -> list[tuple[pygame.mask.Mask, tuple[int, int], int]]:
+        """(mask, top left, y of the feet) of everybody on the canvas: what fog must spare."""
+        out = []
+        for _, pose, _, x, y, lift, _ in self._people(session, between):
+            at = (x + pose.offset[0] - layers.x, y - lift + pose.offset[1] - layers.y)
+            out.append((self._mask(pose.picture), at, y - lift - layers.y))
+        return out
+
+    def _mask(self, picture: Surface) -> pygame.mask.Mask:
+        kept = self._masks.get(id(picture))
+        if kept is None or kept[0] is not picture:
+            kept = (picture, pygame.mask.from_surface(picture, 127))
+            self._masks[id(picture)] = kept
+        return kept[1]
+
+    def _rim(self, picture: Surface, dx: int, dy: int) -> pygame.mask.Mask:
+        """The two px of a figure that look towards (dx, dy)."""
+        key = (id(picture), dx, dy)
+        kept = self._rims.get(key)
+        if kept is None or kept[0] is not picture:
+            body = self._mask(picture)
+            rim = body.copy()
+            rim.erase(body, (-dx * 2, -dy * 2))
+            kept = (picture, rim)
+            self._rims[key] = kept
+        return kept[1]
+
+    def _person(self, layers: Layers, actor: Actor, pose: Pose, x: int, y: int, alpha: int) -> None:
+        at = (x + pose.offset[0] - layers.x, y + pose.offset[1] - layers.y)
+        size = pose.picture.get_size()
+        if not layers.albedo.get_rect().colliderect((at, size)):
+            return
+        c = floor_light(layers, x - layers.x, y - layers.y)
+        r, g, b = (max(min(v, CAP), DARKEST) + f for v, f in zip(c, FLOOR))
+        if alpha < 255:
+            ghost = pose.picture.copy()
+            ghost.fill((255, 255, 255, alpha), special_flags=BLEND_RGBA_MULT)
+            layers.albedo.blit(ghost, at)
+        else:
+            layers.albedo.blit(pose.picture, at)
+        self._mask(pose.picture).to_surface(layers.light, setcolor=(r, g, b), unsetcolor=None, dest=at)
+        lamp, strength = self._nearest(x, y)
+        if lamp is not None:
+            far = math.hypot(lamp.x - x, lamp.z - y) or 1.0
+            dx, dy = round((lamp.x - x) / far), round((lamp.z - y) / far)
+            tint = [RIM * strength * v for v in lamp.colour]
+        else:
+            s = self.lighting.sky
+            dx, dy, tint = -1, -1, [60 * (v + 0.1) * 0.5 for v in s.sun]
+        if dx or dy:
+            rim = self._rim(pose.picture, dx, dy)
+            cr, cg, cb = (min(int(v + t), 255) for v, t in zip((r, g, b), tint))
+            rim.to_surface(layers.light, setcolor=(cr, cg, cb), unsetcolor=None, dest=at)
+        self._cover(layers, pose.picture, at)
+
+    def _nearest(self, x: float, y: float) -> tuple[Light | None, float]:
+        """The lamp that shines on somebody most, and how much (0..1.5)."""
+        best, most = None, 0.12
+        for lamp in self.lighting.lights:
+            d2 = (lamp.x - x) ** 2 + (lamp.z - y) ** 2
+            r2 = lamp.radius**2
+            if d2 < r2:
+                k = lamp.energy * (1 - d2 / r2) ** 2
+                if k > most:
+                    best, most = lamp, k
+        return best, min(most * 1.6, 1.5)
+
+    def _shade(self, layers: Layers, actor: Actor, x: int, y: int, lift: int) -> None:
+        """The dark ellipse at the feet, in three dithered steps."""
+        if actor.shadow not in self._shades:
+            self._shades[actor.shadow] = ground_shade(*actor.shadow)
+        s = self._shades[actor.shadow]
+        layers.albedo.blit(s, (x + 1 - s.get_width() // 2 - layers.x, y - s.get_height() // 2 - layers.y))
+
+
+def ground_shade(rx: int, ry: int) -> Surface:
+    """An ellipse of shadow rx x ry px, dithered like ART.md 4."""
+    w, h = rx * 2 + 7, ry * 2 + 5
+    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
+    d = np.hypot((x - w // 2) / (rx + 1.5), (y - h // 2) / (ry + 1.2))
+    dither = np.tile(BAYER, (h // 4 + 1, w // 4 + 1))[:h, :w]
+    k = np.clip(np.floor((1.15 - d) * 3.2 + dither * 0.9), 0, 3) / 3 * (d < 1.15)
+    out = Surface((w, h), SRCALPHA, 32)
+    out.fill((10, 5, 20, 0))
+    pygame.surfarray.pixels_alpha(out)[...] = (k * 140).astype(np.uint8).T
+    return out
+
+
+def floor_light(layers: Layers, x: int, y: int) -> tuple[int, int, int]:
+    """The light of the floor round a point of the picture."""
+    w, h = layers.light.get_size()
+    r = g = b = 0
+    for dx, dy in ((0, 2), (-7, 0), (7, 0), (0, 6)):
+        c = layers.light.get_at((min(max(x + dx, 0), w - 1), min(max(y + dy, 0), h - 1)))
+        r, g, b = r + c.r, g + c.g, b + c.b
+    return r // 4, g // 4, b // 4
+
+
+def _frame_at(frames: tuple[tuple[int, int], ...], tick: int) -> int:
+    whole = sum(t for _, t in frames) or 1
+    t = tick % whole
+    for gid, ticks in frames:
+        t -= ticks
+        if t < 0:
+            return gid
+    return frames[-1][0]

@@ -1,0 +1,291 @@
+"""The ground: 8 x 8 tiles at a time, baked when the camera comes near, with the light that never moves baked in for good.
+
+A Chunk holds what the painters' layers are put together from: albedo, light, glow, what flickers, and the layers above people.
+Ground.frame() says which chunks a view needs: missing ones are finished at once, neighbours a step a frame.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
+
+from game.core.geometry import TILE
+from game.sim.room import FLIPS, Picture, Room
+from game.view.assets import F32, FLAT, Assets, Sheet, normals_of
+from game.view.light import Beam, Light, Shading, Shadow, Shape, Sky, Surfaces, lit_surface, packed
+
+TILES = 8
+PX = TILES * TILE
+KEPT = 60
+"""Chunks kept; 60 x 0.8 MB. A house floor has about 24."""
+BELOW = ("below/floor", "below/decor", "below/walls")
+ABOVE = ("above/roof", "above/canopy")
+ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
+
+
+@dataclass
+class Lighting:
+    """What the static light of a room is made of. ``stamp`` changes when any of it does."""
+
+    sky: Sky
+    lights: tuple[Light, ...]
+    shadows: dict[int, Shadow]
+    beams: tuple[Beam, ...]
+    stamp: int = 0
+
+    def reaching(self, area: Rect) -> tuple[Light, ...]:
+        """The lamps that may touch a part of the map."""
+        out = []
+        for light in self.lights:
+            r = light.reach
+            if r.x < area.right and r.right > area.left and r.y < area.bottom and r.bottom > area.top:
+                out.append(light)
+        return tuple(out)
+
+    def key(self, area: Rect) -> tuple[object, ...]:
+        """Equal keys = equal light on that part of the map."""
+        return (self.sky, self.reaching(area), self.beams)
+
+
+@dataclass
+class Lit:
+    """The baked light of a chunk, halved (128 = as painted). ``flicker`` is added in part."""
+
+    stamp: int
+    key: tuple[object, ...]
+    light: Surface
+    flicker: Surface | None = None
+    above: Surface | None = None
+
+
+@dataclass
+class Chunk:
+    """8 x 8 tiles as they look. None = nothing there."""
+
+    at: tuple[int, int]
+    albedo: Surface
+    normals: F32
+    heights: F32 | None = None
+    glow: Surface | None = None
+    above: Surface | None = None
+    moving: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
+    """(gid, px in the chunk) of tiles that change with the ticks."""
+    lit: Lit | None = None
+    coming: Lit | None = None
+    """Light that will be shown when all of the view has its own."""
+
+
+def source_of(room: Room, gid: int) -> Picture | None:
+    """The picture of a gid, its flips left aside."""
+    return room.pictures.get(gid & ~FLIPS)
+
+
+def turned(part: Surface, gid: int) -> Surface:
+    """A tile with its gid's flips (the diagonal first, as Tiled does)."""
+    if gid & DIAGONAL:
+        part = pygame.transform.flip(pygame.transform.rotate(part, 90), False, True)
+    if gid & (ACROSS | DOWN):
+        part = pygame.transform.flip(part, bool(gid & ACROSS), bool(gid & DOWN))
+    return part
+
+
+class Ground:
+    """The tiles of one room."""
+
+    def __init__(self, assets: Assets, room: Room, shape: Shape, lighting: Lighting) -> None:
+        self.assets, self.room, self.shape = assets, room, shape
+        self.lighting = self.shown = lighting
+        self._layers = {layer.name: layer.gids for layer in room.layers}
+        self._chunks: OrderedDict[tuple[int, int], Chunk] = OrderedDict()
+        self._baking: dict[tuple[int, int], Iterator[None]] = {}
+        self._size = (-(-room.width // TILES), -(-room.height // TILES))
+
+    # ---- which chunks
+
+    def frame(self, view: Rect, steps: int = 1) -> list[Chunk]:
+        """The chunks of a view, ready to draw. What is missing is finished at once; ``steps`` bakes of what comes next."""
+        need = self._around(view)
+        out = []
+        for at in need:
+            chunk = self._chunks.get(at)
+            if chunk is None or chunk.lit is None:
+                chunk = self._finish(at)
+            self._chunks.move_to_end(at)
+            out.append(chunk)
+        if self.is_changing and all(self._is_fresh(c) for c in out):
+            self._change()
+        for _ in range(steps * 3 if self.is_changing else steps):
+            at = self._next(view, need)
+            if at is None:
+                break
+            self._step(at)
+        return out
+
+    def _around(self, view: Rect) -> list[tuple[int, int]]:
+        x0, y0 = max(view.left // PX, 0), max(view.top // PX, 0)
+        x1, y1 = min((view.right - 1) // PX, self._size[0] - 1), min((view.bottom - 1) // PX, self._size[1] - 1)
+        return [(x, y) for y in range(y0, y1 + 1) for x in range(x0, x1 + 1)]
+
+    def _is_fresh(self, chunk: Chunk | None) -> bool:
+        lit = chunk and (chunk.coming or chunk.lit)
+        return lit is not None and lit.stamp == self.lighting.stamp
+
+    def _next(self, view: Rect, need: list[tuple[int, int]]) -> tuple[int, int] | None:
+        """The chunk whose bake is wanted most: light that is out of date in view, then the neighbours."""
+        for at in need:
+            if not self._is_fresh(self._chunks.get(at)):
+                return at
+        for at in self._around(view.inflate(PX, PX)):
+            if not self._is_fresh(self._chunks.get(at)):
+                return at
+        return None
+
+    @property
+    def is_changing(self) -> bool:
+        """Another light is being baked; the view still shows the old one."""
+        return self.shown.stamp != self.lighting.stamp
+
+    def relight(self, lighting: Lighting, at_once: bool = False) -> None:
+        """Another light. The view keeps the old one until all of it is ready (``at_once``: is baked within the next frame)."""
+        self.lighting = lighting
+        self._baking.clear()
+        if at_once:
+            self.shown = lighting
+            for chunk in self._chunks.values():
+                chunk.lit = chunk.coming = None
+
+    def _change(self) -> None:
+        self.shown = self.lighting
+        for chunk in self._chunks.values():
+            if chunk.coming is not None:
+                chunk.lit, chunk.coming = chunk.coming, None
+
+    def _step(self, at: tuple[int, int]) -> None:
+        if at not in self._baking:
+            self._baking[at] = self._bake(at)
+        if next(self._baking[at], self) is self:
+            del self._baking[at]
+
+    def _finish(self, at: tuple[int, int]) -> Chunk:
+        baking = self._baking.pop(at, None) or self._bake(at)
+        for _ in baking:
+            pass
+        chunk = self._chunks[at]
+        if chunk.lit is None:
+            chunk.lit, chunk.coming = chunk.coming, None
+        return chunk
+
+    # ---- baking
+
+    def _bake(self, at: tuple[int, int]) -> Iterator[None]:
+        """In steps of about two ms: the tiles, then the light, lamp by lamp."""
+        lighting = self.lighting
+        area = Rect(at[0] * PX, at[1] * PX, PX, PX)
+        chunk = self._chunks.get(at)
+        if chunk is None:
+            chunk = self._chunks[at] = self._tiles(at)
+            while len(self._chunks) > KEPT:
+                self._chunks.popitem(last=False)
+            yield
+        key = lighting.key(area)
+        old = chunk.lit
+        if old is not None and old.key == key:
+            old.stamp = lighting.stamp
+            return
+        shading = Shading(Surfaces(area.topleft, chunk.normals, chunk.heights), lighting.sky, self.shape.corners(area))
+        yield
+        for light in lighting.reaching(area):
+            shading.add(light, lighting.shadows.get(light.key))
+            yield
+        for beam in lighting.beams:
+            shading.beam(beam)
+        lit = Lit(lighting.stamp, key, lit_surface(shading.finish()))
+        if shading.flicker is not None and shading.flicker.max() > 0.01:
+            lit.flicker = lit_surface(packed(shading.flicker, 127.5))
+        if chunk.above is not None:
+            lit.above = self._above_light(chunk.above, lighting)
+        if self.is_changing and chunk.lit is not None:
+            chunk.coming = lit
+        else:
+            chunk.lit = lit
+
+    def _cells(self, at: tuple[int, int], layer: str) -> Iterator[tuple[int, int, int]]:
+        """(gid, x, y) of the tiles of a layer in a chunk; x, y px in the chunk."""
+        gids = self._layers.get(layer)
+        if not gids:
+            return
+        w, h = self.room.width, self.room.height
+        for y in range(at[1] * TILES, min(at[1] * TILES + TILES, h)):
+            row = gids[y * w + at[0] * TILES : y * w + min(at[0] * TILES + TILES, w)]
+            for i, gid in enumerate(row):
+                if gid:
+                    yield gid, i * TILE, (y - at[1] * TILES) * TILE
+
+    def _tiles(self, at: tuple[int, int]) -> Chunk:
+        """Colours, normals and glow of the tiles below people, and the tiles above them."""
+        albedo = Surface((PX, PX), 0, 32)
+        albedo.fill((6, 5, 12))
+        normals = Surface((PX, PX), SRCALPHA, 32)
+        above: Surface | None = None
+        moving: list[tuple[int, tuple[int, int]]] = []
+        glow: Surface | None = None
+        for layer in BELOW:
+            for gid, x, y in self._cells(at, layer):
+                found = self._part(gid)
+                if found is None:
+                    continue
+                picture, rect, sheet = found
+                part = turned(sheet.colour.subsurface(rect), gid)
+                albedo.blit(part, (x, y))
+                if sheet.normals is not None:
+                    normals.blit(turned(sheet.normals.subsurface(rect), gid), (x, y))
+                if sheet.glows(rect) and sheet.emissive is not None:
+                    glow = glow or Surface((PX, PX), 0, 32)
+                    glow.blit(turned(sheet.emissive.subsurface(rect), gid), (x, y), special_flags=BLEND_RGB_ADD)
+                if picture.frames:
+                    moving.append((gid, (x, y)))
+        for layer in ABOVE:
+            for gid, x, y in self._cells(at, layer):
+                found = self._part(gid)
+                if found is not None:
+                    above = above or Surface((PX, PX), SRCALPHA, 32)
+                    above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
+        return Chunk(at, albedo, normals_of(normals), self._heights(at), glow, above, moving)
+
+    def _part(self, gid: int) -> tuple[Picture, Rect, Sheet] | None:
+        picture = source_of(self.room, gid)
+        if picture is None:
+            return None
+        b = picture.box
+        return picture, Rect(int(b.x), int(b.y), int(b.w), int(b.h)), self.assets.sheet(picture.source)
+
+    def _heights(self, at: tuple[int, int]) -> F32 | None:
+        """px above the floor of the walls' faces; None when all is floor."""
+        out: npt.NDArray[np.float32] | None = None
+        x0, y0 = at[0] * TILES, at[1] * TILES
+        up = np.arange(TILE - 1, -1, -1, dtype=np.float32)[:, None]
+        for y in range(y0, min(y0 + TILES, self.room.height)):
+            for x in range(x0, min(x0 + TILES, self.room.width)):
+                base = self.shape.base[y][x]
+                if base:
+                    if out is None:
+                        out = np.zeros((PX, PX), np.float32)
+                    px, py = (x - x0) * TILE, (y - y0) * TILE
+                    out[py : py + TILE, px : px + TILE] = up + (base - (y + 1) * TILE)
+        return out
+
+    def _above_light(self, above: Surface, lighting: Lighting) -> Surface:
+        """Roofs and tree tops only see the sky."""
+        sky = lighting.sky
+        k = 0.98 * FLAT[1]
+        colour = [min(int((a + s * 0.8) * k * 127.5), 255) for a, s in zip(sky.ambient, sky.sun)]
+        out = above.copy()
+        out.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_ADD)
+        out.fill((*colour, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        return out
