@@ -246,11 +246,11 @@ class _Check:
         for o in self.draft.objects:
             area, px = self._where(o, walls)
             if area and not floor.is_near(area, px):
-                at = f"at tile ({o.box.middle.x / TILE:.1f}, {o.box.middle.y / TILE:.1f})"
+                tile = f"at tile ({o.box.middle.x / TILE:.1f}, {o.box.middle.y / TILE:.1f})"
                 fix = "clear the way from a spawn to it, or move it"
                 if px == FEET_PX:
                     fix = f"she walks onto it: its area must hold free floor, {RADIUS:g} px from anything solid"
-                self.error(o, "E-reach", f"she cannot get to this {o.kind} {at}", fix)
+                self.error(o, "E-reach", f"she cannot get to this {o.kind} {tile}", fix)
 
     def _where(self, o: Obj, walls: list[Box]) -> tuple[Box | None, float]:
         """What she must come near to, and how near; (None, 0) for what she need not reach."""

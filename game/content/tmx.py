@@ -26,6 +26,7 @@ from game.sim.room import FLIPS, Member
 
 MOST_SIDE = 512
 MOST_LAYERS = 32
+MOST_SHEETS = 64
 MOST_OBJECTS = 5000
 MOST_POINTS = 500
 FIRST_TILED = (1, 10)
@@ -160,6 +161,10 @@ class Reader:
             self._sheets[path] = self.shelf.sheet(path, self.folder)
         return self._sheets[path]
 
+    def opened(self, draft: Draft) -> list[Sheet]:
+        """The tilesets of the draft that something in it made us read."""
+        return [self._sheets[path] for path in dict.fromkeys(p for _, _, p in draft.sheets) if path in self._sheets]
+
     def _head(self, tree: ElementTree.Element, draft: Draft) -> bool:
         notes = draft.notes
         before = len(notes.found)
@@ -235,15 +240,17 @@ class _Body:
             self.notes.error("E-prop", 'the map needs "side"', _TMX_FIX + "real, other or between")
         self._layers(tree, _Group(), 0)
         self._order()
-        sheets = {id(found[1]): found[1] for found in self.draft.tiles.values() if found}
-        for sheet in sheets.values():
+        for sheet in self.reader.opened(self.draft):
             self.notes.found += [f for f in sheet.findings if f not in self.notes.found]
 
     # tilesets
 
     def _sheets(self, tree: ElementTree.Element) -> None:
         past = 0
-        for node in tree.findall("tileset"):
+        nodes = tree.findall("tileset")
+        if len(nodes) > MOST_SHEETS:
+            self.notes.stop("E-size", f"{len(nodes)} tilesets", f"at most {MOST_SHEETS}: remove those not used")
+        for node in nodes[:MOST_SHEETS]:
             first = self._whole(node, "firstgid", 1, FLIPS & -FLIPS)
             if first is None:
                 continue

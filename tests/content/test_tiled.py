@@ -1,4 +1,5 @@
 """The reader: what is drawn in Tiled arrives in the Room, whole and in the right place."""
+# ruff: noqa: E501 (maps are written as Tiled writes them: long lines)
 
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from game.content import tiled
 from game.content.finding import MapError
 from game.content.tiled import load_room
 from game.core.geometry import Box, Facing, Vec
-from tests.maps.drawing import GOOD, H, W, WALLS, changed, draw_project, layer, with_object
+from tests.maps.drawing import GOOD, WALLS, H, W, changed, draw_project, layer, with_object
 
 ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
 
@@ -155,7 +156,9 @@ def test_files_are_named_as_the_game_names_maps(tmp_path):
 
 def test_solid_with_a_flag_is_a_thing(tmp_path):
     flag = '<object id="3" name="post" type="Solid" x="256" y="96" width="16" height="16"><properties><property name="if_flag" value="arrival"/></properties></object>'
-    room = room_of(tmp_path, changed('<object id="3" name="post" type="Solid" x="256" y="96" width="16" height="16"/>', flag))
+    room = room_of(
+        tmp_path, changed('<object id="3" name="post" type="Solid" x="256" y="96" width="16" height="16"/>', flag)
+    )
     assert thing(room, "post").solids == (Box(256, 96, 16, 16),)
     assert len(room.walls) == 4
 
@@ -182,7 +185,9 @@ def test_group_visibility_opacity_and_offset_are_inherited(tmp_path):
 
 def test_order_is_the_contract_whatever_the_file_says(tmp_path):
     truth = layer("truth", 30, WALLS)
-    room = room_of(tmp_path, changed(' <objectgroup id="8" name="lights">', truth + ' <objectgroup id="8" name="lights">'))
+    room = room_of(
+        tmp_path, changed(' <objectgroup id="8" name="lights">', truth + ' <objectgroup id="8" name="lights">')
+    )
     assert [one.name for one in room.layers] == ["below/floor", "below/decor", "below/walls", "truth", "above/roof"]
     assert len(room.walls) == 5, "truth is no wall"
 
@@ -226,7 +231,11 @@ def test_speed_of_the_largest_map(tmp_path):
 
     maps, _, path = draw_project(tmp_path)
     wide = GOOD.replace(f'width="{W}" height="{H}"', 'width="64" height="48"')
-    for cells in {WALLS, ",\n".join(",".join(["1"] * W) for _ in range(H)), ",\n".join(",".join(["0"] * W) for _ in range(H))}:
+    for cells in {
+        WALLS,
+        ",\n".join(",".join(["1"] * W) for _ in range(H)),
+        ",\n".join(",".join(["0"] * W) for _ in range(H)),
+    }:
         wide = wide.replace(cells, ",".join([cells[0]] * 64 * 48))
     path.write_text(wide)
     best = 1.0

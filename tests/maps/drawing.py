@@ -1,4 +1,5 @@
 """A small good project, drawn into a folder by the tests: two rooms, two tilesets, words. Broken maps are this with one text replaced."""
+# ruff: noqa: E501 (maps are written as Tiled writes them: long lines)
 
 import shutil
 import struct
@@ -129,7 +130,9 @@ GOOD = (
     + " </group>\n"
     + OBJECTS.replace("ROOF", layer("roof", 12, NOTHING))
 )
-NEXT = GOOD.replace('value="next.tmx"', 'value="room.tmx"').replace('"target_spawn" value="start"', '"target_spawn" value="from_next"')
+NEXT = GOOD.replace('value="next.tmx"', 'value="room.tmx"').replace(
+    '"target_spawn" value="start"', '"target_spawn" value="from_next"'
+)
 WORDS = """[area]
 kitchen = "Kitchen"
 [things.room.real]
