@@ -1,0 +1,279 @@
+"""The title: the house under its button moon. Fog drifts, somebody stands at a window and steps back, the cat goes by.
+
+The picture is assets/art/ui/title.png and logo.png; where its windows are stands in WINDOW.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+
+import pygame
+
+from game.app.scenes.confirm import Confirm
+from game.app.scenes.options import Options
+from game.app.scenes.scene import DT_S, Change, Controls, Menu, Push, Quit, Shell, Swap, went
+from game.view.felt import CREAM, FELT, SHADOW, Cloth, blank, ease, edges, stitches
+from game.view.font import lay_out
+from game.view.menu import Item
+from game.view.menu import Menu as List
+
+PICTURE = (640, 360)
+WINDOW = pygame.Rect(410, 142, 13, 17)
+"""The lit attic window where somebody stands."""
+WATCH_S = 17.0
+"""From one stepping back to the next."""
+CAT_S = 41.0
+CAT_FIRST_S = 7.0
+CAT_Y = 341
+CAT = (
+    (
+        "..........k..",
+        "..........kk.",
+        "k.k........k.",
+        "kkk.......k..",
+        "kkkkkkkkkkk..",
+        ".kkkkkkkkkk..",
+        ".kkkkkkkkk...",
+        ".k.k....k.k..",
+        "k...k..k...k.",
+    ),
+    (
+        "...........k.",
+        "............k",
+        "k.k.........k",
+        "kkk........k.",
+        "kkkkkkkkkkkk.",
+        ".kkkkkkkkkk..",
+        ".kkkkkkkkk...",
+        "..kk....kk...",
+        "..kk....kk...",
+    ),
+)
+"""Two steps of the cat, going left."""
+
+
+class Fog:
+    """Two banks of fog, each a strip that repeats, drifting at its own speed."""
+
+    def __init__(self, seed: int = 4) -> None:
+        self.banks = [self._bank(seed + i, 640, 60) for i in range(2)]
+
+    @staticmethod
+    def _bank(seed: int, w: int, h: int) -> pygame.Surface:
+        rng = random.Random(seed)
+        s = blank(w, h)
+        for _ in range(26):
+            rx, ry = rng.randrange(36, 110), rng.randrange(5, 12)
+            x, y = rng.randrange(w), rng.randrange(ry, h - ry)
+            puff = blank(2 * rx, 2 * ry)
+            for k in range(5):
+                rect = pygame.Rect(0, 0, 2 * rx * (5 - k) // 5, 2 * ry * (5 - k) // 5)
+                rect.center = (rx, ry)
+                pygame.draw.ellipse(puff, (150, 132, 204, 5 + 5 * k), rect)
+            for dx in (-w, 0, w):
+                s.blit(puff, (x - rx + dx, y - ry))
+        return s
+
+    def draw(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        for bank, speed, dy in zip(self.banks, (5.0, -3.2), (0, 22)):
+            shift = int(t * speed) % PICTURE[0]
+            to.blit(bank, (x + shift - PICTURE[0], y + dy))
+            to.blit(bank, (x + shift, y + dy))
+
+
+class Title:
+    """Continue in focus when there is a save. Nothing stands between it and playing but one press."""
+
+    is_over = False
+
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+        w = shell.words
+        has_save = shell.has_save()
+        items = [
+            Item("new", w.get("menu.title.new"), on=self._new),
+            Item("options", w.get("menu.title.options"), on=lambda: Push(Options(shell))),
+            Item("quit", w.get("menu.title.quit"), on=lambda: Quit()),
+        ]
+        if has_save:
+            items.insert(0, Item("continue", w.get("menu.title.continue"), on=self._continue))
+        self.menu = List(items)
+        self._has_save = has_save
+        self._life_s = 0.0
+        self._fog = Fog()
+        self._shine: pygame.Surface | None = None
+        self._cats = [self._cat(rows) for rows in CAT]
+        self._stars = self._twinkles()
+
+    # --- doing
+
+    def _continue(self) -> Change | None:
+        scene = self.shell.continue_()
+        return Swap(scene) if scene else None
+
+    def _new(self) -> Change | None:
+        def begin() -> Change | None:
+            scene = self.shell.start_new()
+            return Swap(scene, all=True) if scene else None
+
+        if self._has_save:
+            return Push(Confirm(self.shell, self.shell.words.get("menu.confirm.sure_new"), begin))
+        return begin()
+
+    def tick(self, controls: Controls) -> Change | None:
+        self._life_s += DT_S
+        for flag, way in ((Menu.UP, -1), (Menu.DOWN, 1)):
+            if went(controls, flag) and self.menu.move(way):
+                self.shell.sound("ui_move")
+        if went(controls, Menu.CONFIRM):
+            self.shell.sound("ui_confirm")
+            change: Change | None = self.menu.press()
+            return change
+        return None
+
+    # --- drawing
+
+    def draw(self, surface: pygame.Surface, between: float) -> None:
+        shell, taste = self.shell, self.shell.taste
+        t = 0.0 if taste.calm else self._life_s
+        sw, sh = surface.get_size()
+        surface.fill(FELT[0])
+        x, y = (sw - PICTURE[0]) // 2, sh - PICTURE[1]
+        picture = shell.cloth.picture("ui/title")
+        if picture is not None:
+            if y > 0:  # a taller screen: more sky
+                surface.fill(picture.get_at((4, 0))[:3], (x, 0, PICTURE[0], y))
+            surface.blit(picture, (x, y))
+        inside = pygame.Rect(x, 0, PICTURE[0], sh)
+        clip = surface.get_clip()
+        surface.set_clip(inside.clip(surface.get_rect()))
+        self._draw_stars(surface, x, y, t)
+        self._draw_watcher(surface, x, y, t)
+        self._draw_cat(surface, x, y, t)
+        self._fog.draw(surface, x, y + 262, t)
+        surface.set_clip(clip)
+        if x > 0:
+            self._draw_frame(surface, x, sh)
+        room = edges(surface, taste.is_safe)
+        left = max(room.x, x + 14)
+        self._draw_logo(surface, left, max(room.y, y // 2 + 18), t)
+        size = max(taste.text_size, 150)
+        pitch = {150: 26, 200: 32}[size]
+        shell.look.draw_list(surface, self.menu, left + 36, y + 176, size, self._life_s, pitch)
+        small = shell.font.cut(taste.text_size)
+        note = lay_out(small, shell.words.get("menu.title.fan_note"), room.w - 20)
+        for dx, dy in ((-1, 0), (1, 0), (0, -1)):
+            note.draw(surface, sw // 2 + dx, room.bottom - note.height - 1 + dy, SHADOW, shadow=False, align=0.5)
+        note.draw(surface, sw // 2, room.bottom - note.height - 1, CREAM, align=0.5)
+
+    def _draw_logo(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        logo = self.shell.cloth.picture("ui/logo")
+        if logo is None:
+            self.shell.font.cut(200).write(to, x, y, self.shell.words.get("menu.title.name"), CREAM)
+            return
+        to.blit(logo, (x, y))
+        sweep = (t % 9.0) / 1.3
+        if 0 < sweep < 1 and t > 0:  # a light runs along the seams
+            w, h = logo.get_size()
+            shine = logo.copy()
+            band = blank(w, h)
+            cx = sweep * (w + 120) - 60
+            for i in range(-16, 17):
+                a = round(80 * (1 - abs(i) / 17))
+                pygame.draw.line(band, (a, a, a, 0), (cx + i + 24, 0), (cx + i - 24, h))
+            mask = pygame.mask.from_surface(logo, 128)
+            lit = mask.to_surface(setsurface=band, unsetcolor=(0, 0, 0, 0))
+            shine.blit(lit, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+            to.blit(shine, (x, y))
+        cut = self.shell.font.cut(self.shell.taste.text_size)
+        under = self.shell.words.get("menu.title.under")
+        cut.write(to, x + 10, y + logo.get_height() + 6, under, (248, 216, 224))
+
+    def _twinkles(self) -> list[tuple[int, int, float]]:
+        rng = random.Random(8)
+        return [(rng.randrange(6, 634), rng.randrange(4, 120), rng.random() * 6.28) for _ in range(26)]
+
+    def _draw_stars(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        for sx, sy, phase in self._stars:
+            if math.hypot(sx - 476, sy - 112) < 74:
+                continue
+            glow = math.sin(t * 1.1 + phase)
+            if glow > 0.6:
+                k = (glow - 0.6) / 0.4
+                colour = (round(120 + 130 * k), round(110 + 130 * k), round(170 + 60 * k))
+                to.set_at((x + sx, y + sy), colour)
+                if k > 0.8:
+                    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                        to.set_at((x + sx + dx, y + sy + dy), (120, 104, 160))
+
+    def _draw_watcher(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        """She stands there, and when one looks she takes a step back from the glass."""
+        phase = t % WATCH_S
+        gone = ease((phase - 11.5) / 1.1) if phase > 11.5 else 0.0
+        come = ease(phase / 2.5)
+        there = come * (1 - gone)
+        if there <= 0.02:
+            return
+        box = WINDOW.move(x, y)
+        clip = to.get_clip()
+        to.set_clip(box)
+        figure = blank(box.w, box.h)
+        dark = (58, 30, 50, round(235 * there))
+        step = round(5 * gone)
+        cx, head = 6 + step // 2, 6 + step
+        pygame.draw.circle(figure, dark, (cx, head), 3)
+        pygame.draw.rect(figure, dark, (cx - 1, head + 2, 3, 3))
+        pygame.draw.rect(figure, dark, (cx - 4, head + 4, 9, 14), border_radius=2)
+        if phase > 6 and gone == 0 and int(phase * 3) % 9 == 0:  # two glints that are not quite eyes
+            figure.set_at((cx - 1, head - 1), (255, 244, 200, 255))
+            figure.set_at((cx + 1, head - 1), (255, 244, 200, 255))
+        to.blit(figure, box)
+        to.set_clip(clip)
+
+    @staticmethod
+    def _cat(rows: tuple[str, ...]) -> pygame.Surface:
+        s = blank(len(rows[0]), len(rows))
+        for j, row in enumerate(rows):
+            for i, c in enumerate(row):
+                if c == "k":
+                    s.set_at((i, j), (8, 8, 22, 255))
+        s.set_at((1, 4), (208, 240, 160, 255))
+        return pygame.transform.flip(s, True, False)
+
+    def _draw_cat(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        phase = (t - CAT_FIRST_S) % CAT_S
+        if t < CAT_FIRST_S or phase > 26:
+            return
+        px = -20 + phase * 27
+        stops = 9.0 < phase < 11.0
+        if phase > 9.0:
+            px -= 27 * min(phase - 9.0, 2.0)  # he stops, and looks at the house
+        frame = 0 if stops else int(t * 6) % 2
+        to.blit(self._cats[frame], (x + round(px), y + CAT_Y - (frame if not stops else 0)))
+
+    def _draw_frame(self, to: pygame.Surface, side: int, h: int) -> None:
+        """Wider screens: curtains of felt at both sides, sewn to the picture."""
+        w = to.get_width()
+        for left, edge in ((0, side - 1), (w - side, w - side)):
+            curtain = self._curtain(side, h)
+            to.blit(curtain, (left, 0))
+            pygame.draw.line(to, SHADOW, (edge, 0), (edge, h))
+        stitches(to, (side - 6, 0), (side - 6, h), FELT[5])
+        stitches(to, (w - side + 5, 0), (w - side + 5, h), FELT[5])
+
+    def _curtain(self, w: int, h: int) -> pygame.Surface:
+        cloth: Cloth = self.shell.cloth
+        nine = cloth.picture("ui/panel_felt")
+        s = blank(w, h)
+        s.fill(FELT[2])
+        if nine is not None:
+            for px in range(0, w, 14):
+                for py in range(0, h, 14):
+                    s.blit(nine, (px, py), (16, 16, 14, 14))
+        for px in range(w):  # folds
+            k = 0.5 + 0.5 * math.sin(px / 7.0)
+            shade = blank(1, h)
+            shade.fill((*SHADOW, round(110 * k)))
+            s.blit(shade, (px, 0))
+        return s
