@@ -28,12 +28,12 @@ TRIAL_FRAMES = 60
 
 
 class Scenes(Protocol):
-    """The stack of scenes. ``frame`` changes nothing that a tick can see."""
+    """The stack of scenes. ``settle`` does what the topmost answered in its tick; True when the stack has changed."""
 
     @property
     def is_over(self) -> bool: ...
     def tick(self, controls: Controls, /) -> None: ...
-    def frame(self, between: float, dt_s: float, /) -> Any: ...
+    def settle(self) -> bool: ...
 
 
 class Presenter(Protocol):
@@ -61,11 +61,15 @@ def nothing(*_: object) -> None:
 
 
 class Loop:
-    """``asked`` is told of F8 and F12; ``away`` of the player turning to another window (True) and back (False)."""
+    """``paint(between, dt_s)`` makes the frame to be presented; it changes nothing that a tick can see.
+
+    ``asked`` is told of F8 and F12; ``away`` of the player turning to another window (True) and back (False).
+    """
 
     def __init__(
         self,
         scenes: Scenes,
+        paint: Callable[[float, float], Any],
         presenter: Presenter,
         pad: Pad,
         window: Screen,
@@ -78,6 +82,7 @@ class Loop:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.scenes, self.presenter, self.pad, self.window, self.settings = scenes, presenter, pad, window, settings
+        self._paint = paint
         self._asked, self._away, self._events, self._clock, self._sleep = asked, away, events, clock, sleep
         self.stepper = Stepper()
         self.is_over = False
@@ -105,10 +110,11 @@ class Loop:
             controls = self.pad.tick()
             self._obey(controls.system)
             self.scenes.tick(controls)
+            self.scenes.settle()
             if self.scenes.is_over:
                 self.is_over = True
                 return
-        frame = self.scenes.frame(self.stepper.between, 0.0 if is_still else elapsed)
+        frame = self._paint(self.stepper.between, 0.0 if is_still else elapsed)
         worked = self._clock() - now
         self.presenter.present(frame)
         self.pacing.note(elapsed, worked, ticks, self.stepper.dropped_ticks)

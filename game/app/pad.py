@@ -59,6 +59,8 @@ SYSTEM_KEYS = {
     "key.F3": System.PACING,
     "key.F8": System.REPLAY,
 }
+QUIET = {"key.LALT", "key.RALT", "key.LGUI", "key.RGUI", "key.CAPSLOCK", "key.NUMLOCKCLEAR", "key.PRINTSCREEN"}
+"""Not "any key": they are pressed for the system's own ends."""
 MENU_FLAGS = {
     "up": Menu.UP,
     "down": Menu.DOWN,
@@ -177,11 +179,11 @@ class Pad:
             self._system |= system
             return
         self._use(signal.owner)
-        held[signal.source] = None
         if self._is_lost:
             self._is_lost = False  # this press says "I am here", nothing else
-        else:
-            self._fresh[signal.owner, signal.source] = None
+            return
+        held[signal.source] = None
+        self._fresh[signal.owner, signal.source] = None
 
     def _lean(self, signal: Lean) -> None:
         stick = self._sticks.setdefault((signal.owner, signal.stick), Stick())
@@ -253,7 +255,7 @@ class Pad:
             if action not in MOVES:
                 menu |= MENU_FLAGS[action]
         menu |= self._directions(menu_held | self._steered(tilt))
-        if self._fresh:
+        if any(source not in QUIET for _, source in self._fresh):
             menu |= Menu.ANY
         x, y = self._way(playing, tilt)
         aim_x, aim_y = self._strongest("right")

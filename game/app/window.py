@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import warnings
 from collections.abc import MutableMapping
 from pathlib import Path
 
@@ -49,6 +50,7 @@ class Window:
         self.is_opengl = False
         self.has_vsync = False
         self._is_full = False
+        self._whole = "fullscreen"
         self._was_named = os.environ.get("SDL_VIDEODRIVER", "")
         self._start()
         if icon is not None:
@@ -85,10 +87,14 @@ class Window:
             pygame.display.gl_set_attribute(pygame.GL_CONTEXT_MINOR_VERSION, 3)
             pygame.display.gl_set_attribute(pygame.GL_CONTEXT_PROFILE_MASK, pygame.GL_CONTEXT_PROFILE_CORE)
         for vsync in (1, 0) if self.settings.vsync else (0,):
-            try:
-                pygame.display.set_mode(self._fitting_size(), flags | pygame.RESIZABLE, vsync=vsync)
-            except pygame.error:
-                continue
+            with warnings.catch_warnings(record=True) as warned:
+                warnings.simplefilter("always")
+                try:
+                    pygame.display.set_mode(self._fitting_size(), flags | pygame.RESIZABLE, vsync=vsync)
+                except pygame.error:
+                    continue
+            if warned and vsync:
+                continue  # it would wait for the screen, but copy every picture the slow way
             self.has_vsync = bool(vsync)
             return True
         return False
@@ -133,12 +139,14 @@ class Window:
             with contextlib.suppress(pygame.error):  # a driver without: the window stays a window
                 pygame.display.toggle_fullscreen()
                 self._is_full = not self._is_full
+        if mode != "window":
+            self._whole = mode
         if mode in ("window", "borderless", "fullscreen"):
             self.settings.window = mode  # type: ignore[assignment]  # one of the three
 
     def toggle_fullscreen(self) -> None:
-        """Alt+Enter, F11."""
-        self.set_mode("window" if self._is_full else "fullscreen")
+        """Alt+Enter, F11: to the whole-screen mode used last, and back."""
+        self.set_mode(self._whole if self.settings.window == "window" else "window")
 
     def feed(self, event: pygame.event.Event) -> bool:
         """True when the size changed. The size of a window is remembered, that of a whole screen is not."""

@@ -6,14 +6,14 @@ import math
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.app.bindings import ACTIONS, BOTH, GAME, MENU, NEEDED, PRESETS, Bindings, in_menus, in_play
 from game.app.devices import AXES, BUTTONS, NUMBERS, Devices, Plugged, family_of, looks_like_pad
 from game.app.pad import Menu, Pad, System, radial
 from game.app.settings import Settings
-from game.core.intent import Action
+from game.core.intent import Action, Intent
 
 Event = pygame.event.Event
 
@@ -43,13 +43,15 @@ PLUGGED = {
 }
 
 
+def plugged(index: int) -> Plugged | None:
+    """Opens one of them, afresh."""
+    one = PLUGGED.get(index)
+    return one and Plugged(one.owner, one.name, one.guid, one.is_controller, one.is_pad)
+
+
 @pytest.fixture
 def pad() -> Pad:
-    def open_pad(index: int) -> Plugged | None:
-        one = PLUGGED.get(index)
-        return one and Plugged(one.owner, one.name, one.guid, one.is_controller, one.is_pad)
-
-    return Pad(Settings(), Devices(open_pad))
+    return Pad(Settings(), Devices(plugged))
 
 
 def plug(pad: Pad, *indices: int) -> None:
@@ -86,7 +88,7 @@ def test_a_held_key_is_pressed_once_and_the_systems_repeat_says_nothing(pad: Pad
     pad.feed(key("E"))
     assert pad.tick().intent.pressed == Action.INTERACT
     pad.feed(key("E"))
-    assert pad.tick().intent == type(pad.tick().intent)(held=Action.INTERACT)
+    assert pad.tick().intent == Intent(held=Action.INTERACT)
 
 
 def test_opposite_keys_cancel_and_diagonals_are_no_faster(pad: Pad) -> None:
@@ -126,6 +128,8 @@ def test_system_keys_are_apart_from_everything_else(pad: Pad) -> None:
     assert controls.system == System.FULLSCREEN
     assert controls.menu == Menu(0)
     assert pad.tick().system == System(0)
+    pad.feed(key("LALT"))
+    assert pad.tick().menu == Menu(0), "Alt alone is no 'any key'"
 
 
 def test_menu_directions_repeat_after_350_ms_then_every_90(pad: Pad) -> None:
@@ -239,7 +243,8 @@ def test_a_pad_pulled_out_in_play_is_missed_until_anything_is_pressed(pad: Pad) 
     pad.feed(key("E"))
     controls = pad.tick()
     assert not controls.lost
-    assert controls.intent.pressed == Action(0), "the press only says: I am here"
+    assert controls.intent == Intent(), "the press only says: I am here"
+    assert pad.tick().intent == Intent()
     plug(pad, 0)
     pad.feed(button("dpright"))
     assert pad.tick().intent.x == 127
@@ -306,10 +311,47 @@ def test_nothing_is_heard_while_the_window_is_not_ours(pad: Pad) -> None:
     pad.feed(Event(pygame.WINDOWFOCUSLOST))
     pad.feed(button("a"))
     pad.feed(axis("left", 0, 1.0))
-    assert pad.tick().intent == type(pad.tick().intent)()
+    assert pad.tick().intent == Intent()
     pad.feed(Event(pygame.WINDOWFOCUSGAINED))
     pad.feed(button("b"))
     assert pad.tick().intent.pressed == Action.DODGE
+
+
+WILD = st.one_of(
+    st.builds(key, st.sampled_from(sorted(NUMBERS)), st.booleans(), mod=st.sampled_from([0, pygame.KMOD_LALT])),
+    st.builds(button, st.sampled_from(BUTTONS), st.booleans(), st.integers(0, 9)),
+    st.builds(lambda a, v, p: axis(*a, v, p), st.sampled_from(AXES), st.floats(-1, 1), st.integers(0, 9)),
+    st.builds(lambda k, i: Event(k, device_index=i), st.just(pygame.JOYDEVICEADDED), st.integers(0, 6)),
+    st.builds(
+        lambda k, i: Event(k, instance_id=i),
+        st.sampled_from([pygame.JOYDEVICEREMOVED, pygame.CONTROLLERDEVICEREMOVED]),
+        st.integers(0, 9),
+    ),
+    st.builds(lambda i, b: Event(pygame.JOYBUTTONDOWN, instance_id=i, button=b), st.integers(0, 9), st.integers(0, 40)),
+    st.builds(
+        lambda i, a, v: Event(pygame.JOYAXISMOTION, instance_id=i, axis=a, value=v),
+        *(st.integers(0, 9), st.integers(0, 9), st.floats(-1, 1)),
+    ),
+    st.sampled_from([pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED]).map(Event),
+    st.just(None),
+)
+
+
+@given(st.lists(WILD, max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_no_order_of_events_is_a_crash_or_too_fast_or_gets_stuck(events: list[Event | None]) -> None:
+    pad = Pad(Settings(), Devices(plugged))
+    for event in events:
+        if event is not None:
+            pad.feed(event)
+            continue
+        intent = pad.tick().intent
+        assert math.hypot(intent.x, intent.y) < 127.6
+        assert Intent.unpack(intent.pack()) == intent
+        assert intent.pressed & intent.held == intent.pressed
+    pad.feed(Event(pygame.WINDOWFOCUSLOST))
+    assert pad.tick().intent == Intent()
+    assert pad.tick().menu == Menu(0)
 
 
 # ---- injected
