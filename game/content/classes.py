@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from game.sim.room import Member
@@ -77,12 +78,18 @@ class MemberKind:
 
 @dataclass(frozen=True)
 class ClassKind:
+    """A class of the project. ``files``: its members that name files."""
+
     name: str
     members: Mapping[str, MemberKind]
 
-    @property
-    def defaults(self) -> dict[str, Member]:
+    @cached_property
+    def defaults(self) -> Mapping[str, Member]:
         return {name: kind.default for name, kind in self.members.items()}
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        return tuple(name for name, kind in self.members.items() if kind.type == "file")
 
 
 Classes = Mapping[str, ClassKind]

@@ -155,7 +155,7 @@ def _through_pytmx(draft: Draft, reader: Reader, used: set[int]) -> pytmx.TiledM
                 tile = sheet.get(local)
                 child = ElementTree.SubElement(node, "tile", {"id": str(local)})
                 ElementTree.SubElement(child, "image", _image(tile.image, tile.size))
-    for number, layer in enumerate(_shown(draft), 1):
+    for number, layer in enumerate(_drawn(draft), 1):
         node = ElementTree.SubElement(tree, "layer", {"id": str(number), "name": layer.name, **size})
         ElementTree.SubElement(node, "data", {"encoding": "csv"}).text = ",".join(map(str, layer.gids))
     tiled = pytmx.TiledMap(load_all=False, allow_duplicate_names=True)
@@ -172,6 +172,11 @@ def _image(source: str, size: tuple[int, int]) -> dict[str, str]:
 
 def _shown(draft: Draft) -> list[Layer]:
     return [layer for layer in draft.layers if layer.gids and not layer.is_hidden]
+
+
+def _drawn(draft: Draft) -> list[Layer]:
+    """Those with a tile in them: pytmx takes as long for an empty one."""
+    return [layer for layer in _shown(draft) if any(layer.gids)]
 
 
 def _used_gids(draft: Draft, reader: Reader) -> set[int]:
@@ -192,9 +197,10 @@ def _tile_layers(tiled: pytmx.TiledMap, draft: Draft) -> Iterable[TileLayer]:
         for own, flags in variants:
             bits = sum(bit for bit, on in zip((ACROSS, DOWN, DIAGONAL), flags or ()) if on)
             raw[own] = gid | bits
-    for layer, drawn in zip(tiled.layers, _shown(draft)):
-        gids = tuple(raw[own] for row in layer.data for own in row)
-        yield TileLayer(drawn.name, gids, drawn.opacity)
+    read = iter(tiled.layers)
+    for layer in _shown(draft):
+        gids = tuple(raw[own] for row in next(read).data for own in row) if any(layer.gids) else tuple(layer.gids)
+        yield TileLayer(layer.name, gids, layer.opacity)
 
 
 def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader, used: set[int]) -> dict[int, Picture]:
@@ -210,8 +216,8 @@ def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader, used: set[int
             continue
         box = Box(*rect) if rect else Box(0, 0, *tile.size)
         frames = tuple((first + local, ticks) for local, ticks in tile.frames if sheet.holds(local))
-        prop, anchor = (File(source).stem, tile.anchor) if not sheet.columns else ("", Vec(0, 0))
-        out[gid] = Picture(File(source).as_posix(), box, prop, anchor, frames)
+        prop, anchor = ("", Vec(0, 0)) if sheet.columns else (source.rpartition("/")[2].rpartition(".")[0], tile.anchor)
+        out[gid] = Picture(source, box, prop, anchor, frames)
     for o in draft.objects:
         if o.gid & FLIPS and o.gid & ~FLIPS in out:
             p = out[o.gid & ~FLIPS]

@@ -772,9 +772,9 @@ class _Body:
         known = self.reader.classes.get(kind)
         if known is None or not isinstance(members, dict):
             return
-        for member, what in known.members.items():
+        for member in known.files:
             written = members.get(member)
-            if what.type != "file" or not written:
+            if not written:
                 continue
             found, wrong, fix = self.reader.folder.find(str(written), self.draft.path.parent)
             if found is None:
