@@ -14,7 +14,7 @@ import pygame
 
 from game.core.words import Words
 from game.sim.happenings import Checkpointed, Taught, Took
-from game.sim.parts import Fade, Hero, Prompt, Title
+from game.sim.parts import Hero, Prompt, Title
 from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
 from game.view.font import Font, Text, lay_out
 from game.view.glyphs import Glyphs
@@ -367,15 +367,6 @@ def draw_arrow(to: pygame.Surface, x: int, y: int, size: int, arrow: str) -> Non
 
     pygame.draw.line(to, GOLD, at(-r, 0), at(r - 2, 0), 2)
     pygame.draw.polygon(to, GOLD, [at(r, 0), at(0, r * 0.75), at(0, -r * 0.75)])
-
-
-def draw_fade(to: pygame.Surface, fade: Fade) -> None:
-    """The whole surface towards a colour."""
-    if fade.amount <= 0:
-        return
-    veil = pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
-    veil.fill((*pygame.Color(fade.colour)[:3], round(255 * min(fade.amount, 1.0))))
-    to.blit(veil, (0, 0))
 
 
 class Cards:

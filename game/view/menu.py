@@ -61,7 +61,11 @@ class Choice(Item):
 
 @dataclass
 class Toggle(Choice):
-    """On or off: ``values`` are (False, "Off"), (True, "On")."""
+    """Off or on: the first of two ``values`` is off, whatever it is called in the settings."""
+
+    @property
+    def is_on(self) -> bool:
+        return self.index() == 1
 
 
 @dataclass
@@ -184,8 +188,7 @@ class MenuLook:
         x0 = rect.x + self.value_left(rect.w, cut.size)
         y = rect.centery - cut.cap / 2 - cut.rise
         if isinstance(item, Toggle):
-            is_on = bool(item.get())
-            to.blit(self.cloth.hud("button_full" if is_on else "button_empty"), (x0, rect.centery - 8))
+            to.blit(self.cloth.hud("button_full" if item.is_on else "button_empty"), (x0, rect.centery - 8))
             cut.write(to, x0 + 24, y, item.shown(), colour)
         elif isinstance(item, Slider):
             n, at = item.steps, item.get()

@@ -117,7 +117,7 @@ class Makers:
                 return kind_of(name, label, hint, values=values2, get=get, set=put)
             case "not":
                 values3 = [(True, self.word(name, "off")), (False, self.word(name, "on"))]
-                return Inverse(name, label, hint, values=values3, get=get, set=put)
+                return Toggle(name, label, hint, values=values3, get=get, set=put)
             case "tenths":
                 return Slider(name, label, hint, get=lambda: round(get() * 10), set=lambda v: put(v / 10))
             case "twentieths":
@@ -135,13 +135,6 @@ class Makers:
         return {"xbox": "Xbox", "playstation": "PlayStation", "nintendo": "Nintendo", "deck": "Deck"}.get(
             value, value.capitalize()
         )
-
-
-class Inverse(Toggle):
-    """On when the setting is off ("Fewer flashes")."""
-
-    def shown(self) -> str:
-        return self.values[self.index()][1]
 
 
 class Options:
@@ -211,8 +204,8 @@ class Options:
         x = (surface.get_width() - w) // 2
         y = (surface.get_height() - h) // 2 + 14
         y += 0 if taste.calm else round((1 - ease(self._life_s / 0.2)) * 24)
-        self._draw_tabs(surface, x, y, w)
         surface.blit(shell.cloth.panel(w, h), (x, y))
+        self._draw_tabs(surface, x, y)
         rows = (h - help_h - 44) // ROW[size] * ROW[size]
         shell.look.draw_rows(surface, self.menu, pygame.Rect(x + 38, y + 22, w - 62, rows), size, self._life_s)
         line_y = y + h - help_h - 20
@@ -221,7 +214,7 @@ class Options:
         box = pygame.Rect(x + 24, line_y + 4, w - 48, help_h)
         shell.look.draw_help(surface, self.menu.item.help, box, size, shell.glyphs())
 
-    def _draw_tabs(self, to: pygame.Surface, x: int, y: int, w: int) -> None:
+    def _draw_tabs(self, to: pygame.Surface, x: int, y: int) -> None:
         shell = self.shell
         cut = shell.font.cut(min(shell.taste.text_size, 150))
         names = [shell.words.get(f"options.tabs.{t}") for t in TABS]
@@ -233,7 +226,7 @@ class Options:
             tw, th = cut.width(name) + 22, cut.line + 12
             tab = shell.cloth.plate(tw, th, PINK if is_on else FELT, False)
             top = y - th + (7 if is_on else 11)
-            to.blit(tab, (left, top), (0, 0, tw, th - (0 if is_on else 6)))
+            to.blit(tab, (left, top), (0, 0, tw, th - (0 if is_on else 5)))
             cut.write(to, left + 11, top + 6, name, CREAM if is_on else mix(CREAM, FELT[4], 0.35))
             if is_on:
                 for k in range(left + 8, left + tw - 8, 6):

@@ -122,7 +122,7 @@ class Scenes:
 
 @dataclass
 class Shell:
-    """What scenes are given. ``settings`` is app/settings.py's Settings; the callables are what only the outside can do.
+    """What scenes are given. ``settings`` is app/settings.py's Settings; callables are what only the outside can do.
 
     ``apply`` is called after a setting changed (True: keep it on disk now). ``save_now`` keeps the running
     story and answers "" or what went wrong; ``since_saved_s`` seconds since the last save, None = never.

@@ -1,0 +1,60 @@
+"""The whole interface over a running session, as one thing: hear it each tick, draw it each picture.
+
+Order, lowest first: prompt and plates, fade, panel, title card, talk. Nothing here writes to the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pygame
+
+from game.core.words import Words
+from game.sim.parts import Place
+from game.view.felt import Cloth
+from game.view.font import Font
+from game.view.glyphs import Glyphs
+from game.view.hud import Caption, Cards, Hud, Taste, ToScreen
+from game.view.panels import Panels
+from game.view.textbox import TextBox
+from game.view.wipe import draw_fade
+
+
+class Overlay:
+    """One for a session. ``large``: the letters of the logo, for chapter cards."""
+
+    def __init__(self, cloth: Cloth, font: Font, words: Words, large: Font | None = None) -> None:
+        self.hud = Hud(cloth, font, words)
+        self.talk = TextBox(cloth, font, words)
+        self.panels = Panels(cloth, font, words)
+        self.cards = Cards(cloth, font, words, large)
+
+    def tick(self, session: Any) -> None:
+        """Once after each tick of the session, while its news are there."""
+        self.hud.tick(session)
+
+    def show_goal(self) -> None:
+        """The goal line again, because it was asked for."""
+        self.hud.show_goal()
+
+    def draw(
+        self,
+        to: pygame.Surface,
+        session: Any,
+        marks: Glyphs,
+        to_screen: ToScreen,
+        taste: Taste,
+        captions: Sequence[Caption] = (),
+        dt_s: float = 1 / 60,
+    ) -> None:
+        """``to_screen`` turns a place of the map into one of ``to``; ``dt_s`` seconds since the last picture."""
+        side = session.room.side
+        place = session.world.find(session.hero, Place)
+        hero_y = to_screen(place.x, place.y)[1] if place is not None else 0.0
+        self.hud.draw(to, session, marks, to_screen, taste, captions, self.talk.box)
+        draw_fade(to, session.fade)
+        self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
+        if session.title is not None:
+            self.cards.draw(to, session.title, taste, side)
+        self.talk.draw(to, session.talk, marks, taste.text_size, hero_y, side, dt_s, taste.is_safe, taste.calm)
