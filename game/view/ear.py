@@ -46,7 +46,8 @@ ALIASES = {
     "chore_done": "chime_small",
     "lamp_click": "light_click",
     "key_jingle": "key_ring",
-    "page": "ui_page",
+    "ui_confirm": "ui_select",
+    "ui_cancel": "ui_back",
 }
 # Sounds that tell nothing which the eye or the hand does not know already: no caption.
 UNCAPTIONED = frozenset(
@@ -106,6 +107,7 @@ LOUD_EFFECTS = {
 
 # -------------------------------------------------------------------------------------------------------- proportions
 BUSES = {"music": 0.80, "ambience": 0.75, "sfx": 1.0, "voice": 0.90, "ui": 0.85}  # trim under the sliders
+SLIDERS = {"effects": ("sfx", "ui"), "voices": ("voice",)}
 DECKS = (range(5), range(5, 10))  # channels: the stems of one piece a deck; a change of piece goes to the other deck
 AMBIENCE = range(10, 13)
 VOICE = 13
@@ -125,7 +127,7 @@ STEM = 1.2  # s for a stem to come or go
 PATIENCE = 0.4  # s that an effect waits for its file; later it would be wrong
 CAPTION = 2.5  # s that a caption lives
 BLIP_GAP = 0.058  # s between two syllables
-SHORT = 1.2  # s: files up to this length are loaded on the spot (2 ms), longer ones in the thread
+SHORT = 0.6  # s: files up to this length are loaded on the spot (1 ms), longer ones in the thread
 ARROWS = "→↘↓↙←↖↑↗"
 VOWELS = "aeiou"
 
@@ -405,6 +407,7 @@ class Ear:
         for name in wanted:
             if not any(loop.name == name and loop.channel in AMBIENCE for loop in self._loops):
                 self._begin_loop(name, None, AMBIENCE)
+                self._caption(name, None)
 
     def around(self, sources: Mapping[str, tuple[float, float]]) -> None:
         """Loops that come from places (px) near by: {"fridge_loop": (912, 300)}. What is no longer named fades out."""
@@ -429,9 +432,10 @@ class Ear:
             self._ducks.setdefault(kind, 0.0)
 
     def volume(self, bus: str, amount: float) -> None:
-        """Move a slider: "master", "music", "ambience", "sfx", "voice" or "ui", 0..1."""
-        if bus in self._volumes:
-            self._volumes[bus] = min(1.0, max(0.0, amount))
+        """Move a slider, 0..1: a bus, "master", or one of the settings' names ("effects" is sfx and ui, "voices")."""
+        for name in SLIDERS.get(bus, (bus,)):
+            if name in self._volumes:
+                self._volumes[name] = min(1.0, max(0.0, amount))
 
     def pause(self, on: bool) -> None:
         """The world stops and with it all that sounds; what is played from now on (the menu) still does."""

@@ -1,19 +1,28 @@
 """The sound device in few words: load, start, level, stop on 32 numbered channels. And Silence: the same without one.
 
 Facts about SDL_mixer that shaped this: play() resets panning, so levels are set after it; fade_ms overrules
-set_volume(), so nobody uses it; a rate other than 48 kHz is resampled badly, so no change is allowed."""
+set_volume(), so nobody uses it; a rate other than 48 kHz is resampled badly, so no change is allowed; decoding a file
+locks the device, so long files are decoded in slices (vorbis.py)."""
 
 from __future__ import annotations
 
+import io
 import threading
+import time
 from collections import OrderedDict
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol
 
 import pygame
+import pygame.sndarray
+
+from game.view import vorbis
 
 RATE, BUFFER, CHANNELS = 48000, 512, 32  # Hz; samples, 10.7 ms; channels
+LONG_BYTES = 40_000  # files from this size on are decoded in slices
+SLICE = RATE  # samples: 3 ms of work
+BREATH = 0.0005  # s of rest between slices, in the worker thread
 SHELF_BYTES = 12 * 2**20  # decoded effects kept in memory; music and ambience are let go by name
 
 
@@ -108,8 +117,8 @@ class Loudspeaker:
 
     def _load(self, path: Path) -> None:
         try:
-            sound = pygame.mixer.Sound(path)
-        except (pygame.error, FileNotFoundError):
+            sound = _read(path)
+        except (pygame.error, OSError, ValueError):
             with self._lock:
                 self._broken.add(path)
             return
@@ -183,6 +192,22 @@ class Loudspeaker:
         self._worker.join(timeout=2)
         self._shelf.clear()
         pygame.mixer.quit()
+
+
+def _read(path: Path) -> pygame.mixer.Sound:
+    """Decode a file. Long ones in slices, so that the device is never locked for more than a few milliseconds."""
+    if path.suffix != ".ogg" or path.stat().st_size < LONG_BYTES:
+        return pygame.mixer.Sound(path)
+    data = path.read_bytes()
+    sound = pygame.mixer.Sound(buffer=bytes(vorbis.length(data) * 4))  # 16 bits, two channels
+    samples = pygame.sndarray.samples(sound)
+    done = 0
+    for part, n in vorbis.slices(data, SLICE):
+        if n:
+            samples[done : done + n] = pygame.sndarray.samples(pygame.mixer.Sound(io.BytesIO(part)))[-n:]
+        done += n
+        time.sleep(BREATH)
+    return sound
 
 
 def open_mixer(mute: bool) -> Mixer:

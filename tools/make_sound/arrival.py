@@ -481,3 +481,24 @@ def cloth_turn(r: Generator) -> Wave:
 def needle_soft(r: Generator) -> Wave:
     """One button against another, through cloth."""
     return modal(0.06, [1210 * between(r, 0.95, 1.05), 2480], [0.012, 0.008], [1, 0.5], r)
+
+
+@effect(2, loudness=-25)
+def box_open(r: Generator) -> Wave:
+    """A box is opened: tape, then four flaps."""
+    y = np.zeros(count(1.1))
+    put(y, tape_rip(r), 0.0, 0.7)
+    for at in (0.52, 0.6, 0.72, 0.78):
+        put(y, _cardboard(r, 0.12), at, between(r, 0.5, 0.9))
+    return trim(y)
+
+
+@effect(2, loudness=-29, telegraph=True)
+def draught(r: Generator) -> Wave:
+    """Cold air finds a hand held to the wall."""
+    d = 2.2
+    e = np.sin(np.pi * timeline(d) / d) ** 1.5
+    y = filtered(colored(d, r, -3), "band", (350, 2600)) * 0.5
+    for f, a in ((440, 1.0), (587, 0.6), (1110, 0.35)):
+        y = y + resonant(white(d, r), f * between(r, 0.99, 1.01), 40) * a * 2
+    return trim(room(y * e, 0.2, 0.7, "tunnel", bright=3000))
