@@ -14,7 +14,7 @@ import pymunk
 from game.core.clock import TICK_S
 from game.core.geometry import Box
 from game.core.world import World
-from game.sim.parts import Place, Pushable, Solid, Walker
+from game.sim.parts import Hero, Place, Pushable, Solid, Walker
 from game.sim.room import Room
 
 HERO_MASS = 60.0
@@ -67,13 +67,18 @@ class Space:
             return
         walker = world.find(entity, Walker)
         if walker is not None:
-            self._add_walker(entity, place, walker)
+            self._add_walker(entity, place, walker, world.has(entity, Hero))
         push = world.find(entity, Pushable)
         if push is not None and not push.is_carried:
             self._add_box(entity, place, push)
 
-    def _add_walker(self, entity: int, place: Place, walker: Walker) -> None:
-        body = pymunk.Body(HERO_MASS, math.inf)
+    def _add_walker(self, entity: int, place: Place, walker: Walker, is_hero: bool) -> None:
+        # She is pushed back by what she walks into; everybody else goes where the story sends them.
+        body = pymunk.Body(HERO_MASS, math.inf) if is_hero else pymunk.Body(body_type=pymunk.Body.KINEMATIC)
+        if is_hero:
+            # Chipmunk moves bodies first and finds out about walls afterwards. A speed that is set before the step would
+            # carry her into them; set here, in the middle of it, it is the one that the walls then correct.
+            body.velocity_func = lambda b, gravity, damping, dt: setattr(b, "velocity", (walker.wish_x, walker.wish_y))
         body.position = (place.x, place.y)
         shape = pymunk.Circle(body, walker.radius)
         shape.filter = _GHOSTS if walker.is_ghost else _PEOPLE
@@ -83,6 +88,18 @@ class Space:
     def _add_box(self, entity: int, place: Place, push: Pushable) -> None:
         body = pymunk.Body(push.mass, math.inf)
         body.position = (place.x, place.y)
+        drag = (BALL_DRAG if push.kind == "ball" else DRAG * push.friction) * TICK_S
+
+        def slow(b: Any, gravity: Any, damping: float, dt: float) -> None:
+            if push.is_gripped:
+                b.velocity = (push.vx, push.vy)
+                return
+            speed = math.hypot(*b.velocity)
+            if speed:
+                k = max(speed - drag, 0.0) / speed
+                b.velocity = (b.velocity.x * k, b.velocity.y * k)
+
+        body.velocity_func = slow
         shape: Any
         if push.kind == "ball":
             shape = pymunk.Circle(body, push.w / 2)
@@ -119,21 +136,8 @@ class Space:
         """One tick: wishes in, positions out."""
         for entity, _, walker in world.each(Place, Walker):
             body = self._bodies.get(entity)
-            if body is not None:
+            if body is not None and body.body_type == pymunk.Body.KINEMATIC:
                 body.velocity = (walker.wish_x, walker.wish_y)
-        for entity, _, push in world.each(Place, Pushable):
-            body = self._bodies.get(entity)
-            if body is None:
-                continue
-            if push.is_gripped:
-                body.velocity = (push.vx, push.vy)
-                continue
-            vx, vy = body.velocity
-            speed = math.hypot(vx, vy)
-            if speed:
-                lost = (BALL_DRAG if push.kind == "ball" else DRAG * push.friction) * TICK_S
-                k = max(speed - lost, 0.0) / speed
-                body.velocity = (vx * k, vy * k)
         self._space.step(TICK_S)
         for entity, place, walker in world.each(Place, Walker):
             body = self._bodies.get(entity)

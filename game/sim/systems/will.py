@@ -127,14 +127,18 @@ def _slip(
     if along > 0.6 * speed:
         return 0.0, 0.0
     side_x, side_y = (0.0, 1.0) if abs(way_x) > abs(way_y) else (1.0, 0.0)
+    inner = walker.radius - 0.6
     ahead = walker.radius * 0.5 + 2.0
+
+    def is_free(side: float, forward: float) -> bool:
+        x = place.x + side_x * side + way_x * forward
+        y = place.y + side_y * side + way_y * forward
+        return session.space.is_free(x, y, inner, session.hero)
+
+    if is_free(0.0, ahead):
+        return 0.0, 0.0
     for k in range(1, SLIP_PX + 2):
         for sign in (1, -1):
-            x = place.x + side_x * k * sign
-            y = place.y + side_y * k * sign
-            inner = walker.radius - 0.6
-            if session.space.is_free(x + way_x * ahead, y + way_y * ahead, inner, session.hero) and session.space.is_free(
-                x, y, inner, session.hero
-            ):
+            if is_free(k * sign, ahead) and is_free(k * sign, 0.0):
                 return side_x * sign * SLIP_SPEED, side_y * sign * SLIP_SPEED
     return 0.0, 0.0
