@@ -335,8 +335,12 @@ class Shading:
         lit *= d2
         lit *= np.float32(light.energy / (1 + light.wrap))
         if shadow is not None:
-            which = shadow.low if self.on.is_floor else shadow.tall
-            lit *= shadow.look(which, self._x[x0:x1].astype(np.int32), z.astype(np.int32) + 2)
+            cols, rows = self._x[x0:x1].astype(np.int32), z.astype(np.int32) + 2
+            if self.on.heights is None or not self.on.is_floor:
+                lit *= shadow.look(shadow.low if self.on.is_floor else shadow.tall, cols, rows)
+            else:  # furniture's low shadows do not climb the walls
+                faces = self.on.heights[part] > 3
+                lit *= np.where(faces, shadow.look(shadow.tall, cols, rows), shadow.look(shadow.low, cols, rows))
         share = np.float32(min(FLICKER_SHARE * light.flicker * 2, 0.6)) if light.flicker > 0.05 else np.float32(0)
         if share and self.flicker is None:
             self.flicker = np.zeros_like(self.total)

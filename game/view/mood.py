@@ -11,14 +11,18 @@ from game.sim.room import Room
 from game.view.light import Sky, colour_of
 from game.view.painter import Colour, Grade
 
-REAL_DAY = Grade(0.76, (1.03, 1.05, 1.09), (-0.004, -0.004, 0.006), 0.50)
-REAL_OUT = Grade(0.86, (1.02, 1.03, 1.06), (0.0, 0.0, 0.006), 0.36)
-REAL_RAIN = Grade(0.72, (0.99, 1.03, 1.10), (-0.006, -0.004, 0.010), 0.50)
-REAL_FOG = Grade(0.80, (1.03, 1.04, 1.06), (0.016, 0.018, 0.024), 0.34)
-REAL_NIGHT = Grade(0.92, (0.90, 1.00, 1.20), (-0.006, 0.0, 0.022), 0.58)
-OTHER = Grade(1.0, (1.08, 1.05, 1.04), (0.012, -0.012, 0.022), 0.66)
-OTHER_OUT = Grade(1.0, (0.98, 1.03, 1.12), (0.0, -0.006, 0.026), 0.56)
-BETWEEN = Grade(0.94, (1.0, 1.0, 1.06), (0.0, 0.0, 0.012), 0.60)
+REAL_DAY = Grade(0.78, lift=(0.0, 0.0, 0.008), vignette=0.42)
+REAL_OUT = Grade(0.88, lift=(0.0, 0.0, 0.006), vignette=0.32)
+REAL_RAIN = Grade(0.78, lift=(0.0, 0.002, 0.012), vignette=0.42)
+REAL_FOG = Grade(0.82, lift=(0.014, 0.016, 0.022), vignette=0.30)
+REAL_NIGHT = Grade(1.0, lift=(0.0, 0.0, 0.020), vignette=0.52)
+OTHER = Grade(1.0, lift=(0.012, 0.0, 0.022), vignette=0.62)
+OTHER_OUT = Grade(1.0, lift=(0.0, 0.0, 0.026), vignette=0.54)
+BETWEEN = Grade(0.94, lift=(0.0, 0.0, 0.012), vignette=0.60)
+
+MOON = (-0.52, 0.62, 0.58)
+INDOORS = (-0.30, 0.55, 0.78)
+"""From the camera's side: it is what shows the walls."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Mood:
     fog: float = 0.0
     fog_colour: tuple[int, int, int] = (150, 160, 176)
     leaves: int = 0
+    tint: Colour = (1.0, 1.0, 1.0)
+    """Multiplies all light: the gain of a grade, baked instead of paid for in every picture."""
 
 
 def _scaled(c: Colour, k: float) -> Colour:
@@ -45,31 +51,57 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
     """The mood of a room in this weather, by day or night. Pure."""
     ambient = colour_of(room.ambient_night if is_night else room.ambient)
     rains, foggy = weather == "rain", weather == "fog"
-    outdoors = not room.indoors
     if room.side == "other":
-        grade = OTHER_OUT if outdoors else OTHER
-        sun = (0.32, 0.46, 0.66) if outdoors else (0.10, 0.08, 0.12)
-        return Mood(Sky(ambient, sun), grade, (0.42, 0.55, 0.95), 0.16, (1.0, 0.76, 0.38), 90, leaves=0)
+        if room.indoors:
+            sky, grade, tint = Sky(ambient, (0.12, 0.09, 0.13)), OTHER, (1.08, 1.03, 1.04)
+        else:
+            sky, grade, tint = Sky(ambient, (0.34, 0.48, 0.70), MOON, 0.2), OTHER_OUT, (0.98, 1.03, 1.12)
+        return Mood(sky, grade, (0.42, 0.55, 0.95), 0.16, (1.0, 0.76, 0.38), 90, tint=tint)
     if room.side == "between":
         return Mood(Sky(ambient, (0.06, 0.06, 0.08)), BETWEEN, (0.5, 0.5, 0.7), 0.1, (0.7, 0.7, 0.9), 40)
     if is_night:
-        sun = (0.34, 0.50, 0.72) if outdoors else (0.03, 0.05, 0.08)
-        sky = Sky(_scaled(ambient, 1.12), sun, (-0.52, 0.62, 0.58), 0.2)
-        return Mood(
-            sky, REAL_NIGHT, (0.38, 0.50, 0.80), 0.16, (0.55, 0.68, 0.9), 36 if outdoors else 20,
-            rain=1.0 if rains and outdoors else 0.0, fog=0.55 if foggy else 0.0, fog_colour=(70, 92, 132),
-        )  # fmt: skip
-    if outdoors:
-        if rains:
-            sky, grade = Sky(_scaled(ambient, 1.00), (0.26, 0.27, 0.31)), REAL_RAIN
-        elif foggy:
-            sky, grade = Sky(_scaled(ambient, 1.16), (0.30, 0.30, 0.30), wrap=0.6), REAL_FOG
-        else:
-            sky, grade = Sky(_scaled(ambient, 1.12), (0.50, 0.48, 0.43)), REAL_OUT
-        return Mood(
-            sky, grade, (0, 0, 0), 0.0, (0.8, 0.8, 0.8), 0, rain=1.0 if rains else 0.0, fog=0.7 if foggy else 0.0,
-            fog_colour=(172, 180, 192), leaves=6 if rains else 14,
-        )  # fmt: skip
-    dims = 0.93 if rains else 1.0
-    sky = Sky(_scaled(ambient, 1.16 * dims), _scaled((0.20, 0.205, 0.22), dims))
-    return Mood(sky, REAL_DAY, (0.62, 0.66, 0.74), 0.34 if rains else 0.46, (0.70, 0.74, 0.80), 60)
+        return _real_night(room, ambient, rains, foggy)
+    if not room.indoors:
+        return _real_outdoors(ambient, rains, foggy)
+    dims = 0.94 if rains else 1.0
+    sky = Sky(_scaled(ambient, 1.20 * dims), _scaled((0.27, 0.275, 0.29), dims), INDOORS, 0.45)
+    strength = 0.52 if rains else 0.70
+    return Mood(sky, REAL_DAY, (0.62, 0.66, 0.74), strength, (0.70, 0.74, 0.80), 60, tint=(1.03, 1.05, 1.09))
+
+
+def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
+    sun = (0.04, 0.06, 0.10) if room.indoors else (0.30, 0.44, 0.66)
+    return Mood(
+        Sky(_scaled(ambient, 1.15), sun, MOON, 0.2),
+        REAL_NIGHT,
+        (0.34, 0.48, 0.86),
+        0.30,
+        (0.55, 0.68, 0.9),
+        20 if room.indoors else 36,
+        rain=1.0 if rains and not room.indoors else 0.0,
+        fog=0.55 if foggy else 0.0,
+        fog_colour=(70, 92, 132),
+        tint=(1.0, 1.0, 1.04),
+    )
+
+
+def _real_outdoors(ambient: Colour, rains: bool, foggy: bool) -> Mood:
+    if rains:
+        sky, grade, tint = Sky(_scaled(ambient, 1.14), (0.36, 0.37, 0.41), wrap=0.5), REAL_RAIN, (0.99, 1.03, 1.10)
+    elif foggy:
+        sky, grade, tint = Sky(_scaled(ambient, 1.20), (0.36, 0.36, 0.37), wrap=0.6), REAL_FOG, (1.03, 1.04, 1.06)
+    else:
+        sky, grade, tint = Sky(_scaled(ambient, 1.14), (0.58, 0.56, 0.50)), REAL_OUT, (1.02, 1.03, 1.05)
+    return Mood(
+        sky,
+        grade,
+        (0, 0, 0),
+        0.0,
+        (0.8, 0.8, 0.8),
+        0,
+        rain=1.0 if rains else 0.0,
+        fog=0.72 if foggy else 0.0,
+        fog_colour=(172, 180, 192),
+        leaves=6 if rains else 14,
+        tint=tint,
+    )

@@ -53,6 +53,9 @@ class GLPainter:
         w, h = canvas[0] * zoom, canvas[1] * zoom
         self.area = area or ((size[0] - w) // 2, (size[1] - h) // 2, w, h)
         self.screen = ctx.screen if window else ctx.simple_framebuffer(size, 3)
+        if window:
+            self.screen.viewport = (0, 0, *size)  # it remembers the window that the context was born with
+            self.screen.scissor = None
         vertex = self._source("screen.vert")
         self._programs = {
             n: ctx.program(vertex_shader=vertex, fragment_shader=self._source(f"{n}.frag")) for n in NAMES
@@ -373,7 +376,7 @@ class GLPainter:
 
     def read(self) -> npt.NDArray[np.uint8]:
         w, h = self.size
-        pixels = np.frombuffer(self.screen.read(components=3, alignment=1), np.uint8)
+        pixels = np.frombuffer(self.screen.read(viewport=(0, 0, w, h), components=3, alignment=1), np.uint8)
         return pixels.reshape(h, w, 3)[::-1].copy()
 
 

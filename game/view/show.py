@@ -19,9 +19,9 @@ from game.sim.parts import Lamp, Place, Walker
 from game.sim.room import Room
 from game.view.assets import Assets
 from game.view.camera import Camera
-from game.view.light import LAMP_ABOVE, Beam, Light, Shape, cast, colour_of, wavering
+from game.view.light import LAMP_ABOVE, Beam, Light, Shape, colour_of, wavering
 from game.view.mood import Mood, mood_of
-from game.view.painter import SIZE, Frame, Grade, Layer, Scene, Size
+from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
 from game.view.sprites import Layers, Stand
 from game.view.tiles import PX, Chunk, Ground, Lighting, source_of
 from game.view.weather import Weather
@@ -33,6 +33,7 @@ PEEP = (112, 104)
 PEEP_S = 0.25
 WINDOW_LAMP = 84.0
 """px above the floor of the light that a window throws."""
+LAMP_GAIN = 1.3
 VEILS = {"black": (0, 0, 0), "white": (246, 244, 238), "red": (64, 8, 16)}
 
 
@@ -153,7 +154,7 @@ class Show:
         assert self._shape is not None and self._mood is not None
         self._stamp += 1
         if stand is None:
-            return Lighting(self._mood.sky, (), {}, (), self._stamp)
+            return Lighting(self._mood.sky, (), (), self._stamp)
         feet = stand.footprints(session)
         windows = [(f.box.x + f.box.w / 2, f.box.bottom, f.box.w) for p, f in stand.windows()]
         lights = tuple(
@@ -161,12 +162,18 @@ class Show:
             for e, place, lamp in session.world.each(Place, Lamp)
             if not session.world.has(e, Walker)
         )
-        old = self._ground.lighting if self._ground else None
-        kept = {light: old.shadows[light.key] for light in old.lights if light.key in old.shadows} if old else {}
-        shadows = {
-            light.key: kept.get(light) or cast(light, self._shape.blocks, feet) for light in lights if light.shadows
-        }
-        return Lighting(self._mood.sky, lights, shadows, self._beams(windows), self._stamp)
+        sky, tint = self._mood.sky, self._mood.tint
+        lighting = Lighting(
+            replace(sky, ambient=tinted(sky.ambient, tint), sun=tinted(sky.sun, tint)),
+            tuple(replace(light, colour=tinted(light.colour, tint)) for light in lights),
+            self._beams(windows),
+            self._stamp,
+            self._shape.blocks,
+            feet,
+        )
+        if self._ground is not None and self._ground.lighting.furniture == feet:
+            lighting.shadows.update(self._ground.lighting.shadows)
+        return lighting
 
     def _light_of(self, entity: int, place: Place, lamp: Lamp, windows: list[tuple[float, float, float]]) -> Light:
         """A lamp on a wall's face hangs there; one below a window is its daylight; any other stands on the floor."""
@@ -174,7 +181,7 @@ class Show:
         base = self._shape.base_at(place.x, place.y)
         z, h = place.y, LAMP_ABOVE if lamp.radius >= 60 else 16.0
         if base:
-            z, h = base + 18.0, max(base - place.y, 8.0)
+            z, h = base + 22.0, max(base - place.y, 0.0) * 0.8 + 20.0
         elif any(abs(x - place.x) < 52 and -8 < place.y - y < 150 for x, y, _ in windows):
             h = WINDOW_LAMP
         return Light(
@@ -184,8 +191,8 @@ class Show:
             h,
             lamp.radius * (1.25 if h == WINDOW_LAMP else 1.0),
             colour_of(lamp.tint),
-            lamp.energy,
-            0.40 if h == WINDOW_LAMP else 0.32,
+            lamp.energy * (1.0 if h == WINDOW_LAMP else LAMP_GAIN),
+            0.45 if h == WINDOW_LAMP else 0.40,
             lamp.is_soft,
             lamp.shadows,
             lamp.flicker,
@@ -202,7 +209,7 @@ class Show:
             if self._shape.base_at(x, bottom - 8):
                 half = wide * 0.30
                 top = bottom - 52
-                out.append(Beam(x - half, x + half, top, top + 236, 74.0, m.beam, m.beam_strength))
+                out.append(Beam(x - half, x + half, top, top + 236, 74.0, tinted(m.beam, m.tint), m.beam_strength))
         return tuple(out)
 
     def _graded(self, dt_s: float, at_once: bool) -> Grade:
@@ -354,6 +361,11 @@ class Show:
         assert self._stand is not None and self._mood is not None
         people = self._stand.faces(session, layers, between) if self._mood.fog > 0 else ()
         self.weather.over(layers, self._mood, t, people, self.flashes, self.calm)
+
+
+def tinted(c: Colour, by: Colour) -> Colour:
+    """One colour through another."""
+    return c[0] * by[0], c[1] * by[1], c[2] * by[2]
 
 
 def soft_disc(radius: int, colour: tuple[int, int, int]) -> Surface:

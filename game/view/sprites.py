@@ -75,6 +75,8 @@ class Piece:
     opacity: float = 1.0
     lit: dict[str, LitPiece] = field(default_factory=dict)
     """Its light by the name of the frame."""
+    area: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    """Its picture in the map as last drawn."""
 
     def corner(self, between: float) -> tuple[int, int]:
         """The top left of its picture in the map, px."""
@@ -86,6 +88,17 @@ class Piece:
         return round(x - f.box.w / 2), round(f.box.y + (y - f.sort_y) - p.lift)
 
 
+class _Row:
+    """Pieces that stand still, in drawing order, with their places: the seen ones are found in one call."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = pieces
+        self._areas = [p.area for p in pieces]
+
+    def seen(self, view: Rect) -> list[Piece]:
+        return [self.pieces[i] for i in view.collidelistall(self._areas)]
+
+
 class Stand:
     """Everything that stands in one room. Made when a room is entered."""
 
@@ -95,8 +108,10 @@ class Stand:
         self.props = assets.props(self.room.side)
         self._rows: tuple[object, ...] | None = None
         self._pieces: list[Piece] = []
-        self._flat: list[Piece] = []
-        self._upright: list[Piece] = []
+        self._flat = _Row([])
+        self._upright = _Row([])
+        self._pushed: list[Piece] = []
+        self._to_warm: list[Piece] = []
         self._glows: dict[str, Surface] = {}
         self._shades: dict[tuple[int, int], Surface] = {}
         self._masks: dict[int, tuple[Surface, pygame.mask.Mask]] = {}
@@ -121,10 +136,15 @@ class Stand:
             if piece is None or piece.furniture is not f:
                 piece = Piece(entity, f, place, push, f.sort_y)
             self._pieces.append(piece)
-        self._flat = [p for p in self._pieces if p.furniture.hangs or self._is_flat(p)]
-        self._flat.sort(key=lambda p: (not p.furniture.hangs, p.key))
-        flat = {id(p) for p in self._flat}
-        self._upright = sorted((p for p in self._pieces if id(p) not in flat), key=lambda p: p.key)
+        for p in self._pieces:
+            p.area = Rect(p.corner(1.0), (math.ceil(p.furniture.box.w), math.ceil(p.furniture.box.h)))
+        flat = [p for p in self._pieces if p.furniture.hangs or self._is_flat(p)]
+        flat.sort(key=lambda p: (not p.furniture.hangs, p.key))
+        lies = {id(p) for p in flat}
+        self._flat = _Row(flat)
+        self._upright = _Row(sorted((p for p in self._pieces if id(p) not in lies and not p.push), key=lambda p: p.key))
+        self._pushed = [p for p in self._pieces if id(p) not in lies and p.push]
+        self._to_warm = list(self._pieces)
 
     def _is_flat(self, piece: Piece) -> bool:
         f = piece.furniture
@@ -134,9 +154,9 @@ class Stand:
         """What of the furniture stands in the way of lamps: the props' feet."""
         self.gather(session)
         out = []
-        for p in self._upright:
+        for p in self._upright.pieces:
             f = p.furniture
-            if p.push is None and self.props.has(f.prop):
+            if self.props.has(f.prop):
                 prop = self.props.get(f.prop)
                 if prop.foot and not prop.is_wall and prop.tallness > 14:
                     w, d = prop.foot[0] * 0.9, prop.foot[1] * 0.84
@@ -161,36 +181,39 @@ class Stand:
         people = self._people(session, between)
         for actor, _, _, x, y, lift, _ in people:
             self._shade(layers, actor, x, y, lift)
-        self._batch(session, layers, self._flat, view, between, None, 0.0)
-        start = 0
-        upright = self._upright
-        moving = [p for p in upright if p.push is not None]
-        if moving:
-            for p in moving:
-                p.key = self._key_of(session, p, between)
-            upright = self._upright = sorted(upright, key=lambda p: p.key)
+        self._batch(session, layers, self._flat.seen(view), None, 0.0)
+        upright = self._upright.seen(view)
+        for p in self._pushed:
+            p.area.topleft = p.corner(between)
+            p.key = self._key_of(session, p, between)
+        if self._pushed:
+            upright = sorted([*upright, *(p for p in self._pushed if p.area.colliderect(view))], key=lambda p: p.key)
         hero = Rect(round(hero_at[0]) - 8, round(hero_at[1]) - 40, 16, 36)
-        for actor, pose, entity, x, y, lift, alpha in people:
+        start = 0
+        for actor, pose, _, x, y, lift, alpha in people:
             end = start
             while end < len(upright) and upright[end].key <= y:
                 end += 1
-            self._batch(session, layers, upright[start:end], view, between, hero, dt_s, hero_at[1])
+            self._batch(session, layers, upright[start:end], hero, dt_s, hero_at[1])
             start = end
             self._person(layers, actor, pose, x, y - lift, alpha)
-        self._batch(session, layers, upright[start:], view, between, hero, dt_s, hero_at[1])
+        self._batch(session, layers, upright[start:], hero, dt_s, hero_at[1])
 
     def warm(self, session: Any, view: Rect) -> None:
         """Lights one prop that will soon be seen."""
+        if session.tick % 2 or not self._to_warm:
+            return
         wide = view.inflate(256, 192)
-        for p in self._pieces:
-            x, y = p.corner(1.0)
-            b = p.furniture.box
-            if wide.colliderect(x, y, int(b.w), int(b.h)):
-                name = p.furniture.prop
-                kept = p.lit.get(name)
-                if p.push is None and (kept is None or kept.stamp != self.lighting.stamp) and self.props.has(name):
-                    self._light_of(p, self.props.get(name), x, y)
-                    return
+        i = wide.collidelist([p.area for p in self._to_warm])
+        if i < 0:
+            return
+        p = self._to_warm.pop(i)
+        name = p.furniture.prop
+        if p.push is None and self.props.has(name):
+            kept = p.lit.get(name)
+            if kept is None or kept.stamp != self.lighting.stamp:
+                self.bakes_left = 1
+                self._light_of(p, self.props.get(name), *p.area.topleft)
 
     def _key_of(self, session: Any, piece: Piece, between: float) -> float:
         assert piece.place is not None and piece.push is not None
@@ -206,8 +229,6 @@ class Stand:
         session: Any,
         layers: Layers,
         pieces: Iterable[Piece],
-        view: Rect,
-        between: float,
         hero: Rect | None,
         dt_s: float,
         hero_y: float = 0.0,
@@ -217,11 +238,7 @@ class Stand:
         light: list[Blit] = []
         ox, oy = layers.x, layers.y
         for p in pieces:
-            x, y = p.corner(between)
-            b = p.furniture.box
-            if not view.colliderect(x, y, int(b.w), int(b.h)):
-                p.opacity = 1.0
-                continue
+            x, y = p.area.topleft
             name, prop, colour = self._picture(session, p)
             if colour is None:
                 continue
@@ -296,7 +313,7 @@ class Stand:
             heights = heights[:, ::-1]
         shading = Shading(Surfaces((x, y), normals, heights, is_floor=False), self.lighting.sky)
         for light in self.lighting.reaching(area):
-            shading.add(light, self.lighting.shadows.get(light.key))
+            shading.add(light, self.lighting.shadow(light))
         if shading.flicker is not None:
             shading.total += shading.flicker * np.float32(0.5)
         lit = lit_surface(shading.finish())

@@ -7,7 +7,7 @@ Ground.frame() says which chunks a view needs: missing ones are finished at once
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,7 +18,7 @@ from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
 from game.view.assets import F32, FLAT, Assets, Sheet, normals_of
-from game.view.light import Beam, Light, Shading, Shadow, Shape, Sky, Surfaces, lit_surface, packed
+from game.view.light import Beam, Light, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
 
 TILES = 8
 PX = TILES * TILE
@@ -35,9 +35,19 @@ class Lighting:
 
     sky: Sky
     lights: tuple[Light, ...]
-    shadows: dict[int, Shadow]
     beams: tuple[Beam, ...]
     stamp: int = 0
+    walls: Sequence[Rect] = ()
+    furniture: Sequence[Rect] = ()
+    shadows: dict[Light, Shadow] = field(default_factory=dict)
+
+    def shadow(self, light: Light) -> Shadow | None:
+        """What the lamp cannot reach; worked out when it is first asked for."""
+        if not light.shadows:
+            return None
+        if light not in self.shadows:
+            self.shadows[light] = cast(light, self.walls, self.furniture)
+        return self.shadows[light]
 
     def reaching(self, area: Rect) -> tuple[Light, ...]:
         """The lamps that may touch a part of the map."""
@@ -201,7 +211,7 @@ class Ground:
         shading = Shading(Surfaces(area.topleft, chunk.normals, chunk.heights), lighting.sky, self.shape.corners(area))
         yield
         for light in lighting.reaching(area):
-            shading.add(light, lighting.shadows.get(light.key))
+            shading.add(light, lighting.shadow(light))
             yield
         for beam in lighting.beams:
             shading.beam(beam)

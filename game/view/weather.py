@@ -24,7 +24,7 @@ FOG_GROUND, FOG_OVER = 0.62, 0.30
 KNEE = 13
 """px above the feet that fog reaches on people."""
 RAIN_TILE = 256
-STREAKS = ((90, 9, 26, 660.0, 0.16), (46, 15, 44, 960.0, 0.16))
+STREAKS = ((100, 10, 34, 660.0, 0.16), (44, 17, 62, 960.0, 0.16))
 """Two depths of rain: drops a tile, px long, brightness, px/s, lean."""
 RIPPLES = 40
 RIPPLE_TICKS = 20
@@ -200,30 +200,30 @@ class Weather:
         w, h = self.size
         light, glow = layers.light, layers.glow
         r, g, b = mood.mote
-        for i in range(mood.motes):
-            slow = 0.3 + scattered(i, 10)
-            x = (scattered(i, 11) * 1021 + t * 0.05 * slow + math.sin(t * 0.011 * slow + i) * 9 - layers.x) % (
-                w - 4
-            ) + 2
-            y = (scattered(i, 12) * 1021 + t * 0.035 * slow + math.cos(t * 0.013 * slow + i) * 6 - layers.y) % (
-                h - 4
-            ) + 2
-            px, py = int(x), int(y)
-            c = light.get_at((px, py))
-            seen = (c.r + c.g + c.b - 170) * 0.0042
-            k = (
-                min(seen, 0.9)
-                * (0.35 + 0.65 * abs(math.sin(t * 0.02 * slow + i * 2.4)))
-                * (0.4 + 0.6 * scattered(i, 13))
-            )
-            if k < 0.06:
+        ox, oy, sin = layers.x, layers.y, math.sin
+        for i, (mx, my, slow, own) in enumerate(self._dust[: mood.motes]):
+            turn = t * slow
+            px = int(mx + turn * 0.05 + sin(turn * 0.011 + i) * 9 - ox) % (w - 4) + 2
+            py = int(my + turn * 0.035 + sin(turn * 0.013 + i * 1.7) * 6 - oy) % (h - 4) + 2
+            c = light.get_at_mapped((px, py))
+            k = ((c >> 16 & 255) + (c >> 8 & 255) + (c & 255) - 170) * own * abs(sin(turn * 0.02 + i * 2.4))
+            if k < 12:
                 continue
-            colour = (int(r * k * 190), int(g * k * 190), int(b * k * 190))
+            k = min(k, 190)
+            colour = (int(r * k), int(g * k), int(b * k))
             glow.fill(colour, (px, py, 1, 1), BLEND_RGB_ADD)
             if i % 3 == 0:
                 dim = (colour[0] // 4, colour[1] // 4, colour[2] // 4)
                 glow.fill(dim, (px - 1, py, 3, 1), BLEND_RGB_ADD)
                 glow.fill(dim, (px, py - 1, 1, 3), BLEND_RGB_ADD)
+
+    @cached_property
+    def _dust(self) -> list[tuple[float, float, float, float]]:
+        """(x, y, speed, brightness) of a hundred motes."""
+        return [
+            (scattered(i, 11) * 1021, scattered(i, 12) * 1021, 0.3 + scattered(i, 10), 0.5 + 0.9 * scattered(i, 13))
+            for i in range(100)
+        ]
 
     # ---- both
 
