@@ -222,7 +222,7 @@ class _Check:
     def reach(self) -> None:
         walls, rings = solid_tiles(self.draft, self.reader)
         for o in self.draft.objects:
-            if o.members.get("if_flag") or o.kind == "Push" or o.is_hidden:
+            if o.members.get("if_flag") or o.members.get("hangs") or o.kind == "Push" or o.is_hidden:
                 continue
             if o.kind == "Solid" and o.points:
                 rings += convex_pieces(o.points)

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 (maps are written as Tiled writes them: long lines)
 
 import base64
+import contextlib
 import json
 import subprocess
 import sys
@@ -12,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from game.content.classes import PROJECT, REQUIRED, RESERVED, SHAPES, read_classes
+from game.content.finding import MapError
 from game.content.lint import lint
 from game.content.spawn import MAKERS
+from game.content.tiled import load_room
 from tests.maps.drawing import FLOOR, GOOD, NEXT, NOTHING, PROPS, ROOT, H, W, changed, draw_project, with_object
 
 SCRIPTS = ("peel", "signpost")
@@ -323,6 +326,8 @@ def test_random_damage_never_raises(tmp_path):
         path.write_bytes(bytes(data))
         for f in lint([path], maps, assets, SCRIPTS):
             assert f.fix and "\n" not in str(f)
+        with contextlib.suppress(MapError):
+            load_room("real/room", maps)
 
 
 def test_links_out_of_the_project_are_not_followed(tmp_path):
