@@ -24,6 +24,8 @@ OUTER = 0.95
 """Worn sticks do not reach 1; from here on it is full tilt."""
 MENU_ON, MENU_OFF = 0.5, 0.35
 """Tilt at which a stick counts as an arrow in menus, and at which it lets go."""
+Stamp = tuple[bool, bool, tuple[tuple[str, tuple[str, ...]], ...]]
+"""Whether a keyboard, whether confirm is swapped, and the bindings: what the meaning of a source hangs on."""
 HAND = -2
 """The owner of what is injected by ``hold`` and ``stick``."""
 
@@ -132,6 +134,7 @@ class Pad:
         self._sticks: dict[tuple[int, str], Stick] = {}
         self._steering: set[str] = set()
         self._direction_ticks: dict[str, int] = {}
+        self._known: dict[Stamp, tuple[dict[str, str], dict[str, tuple[str, ...]]]] = {}
         self._system = System(0)
         self._joined = ""
         self._is_lost = False
@@ -277,10 +280,7 @@ class Pad:
             held = (*self._held.get(owner, ()), *fresh)
             if not held:
                 continue
-            table = self.settings.bindings.table("keyboard" if owner == BOARD else "pad")
-            play, menus = in_play(table), in_menus(table, self._swaps(owner))
-            if owner == BOARD:
-                menus = PAGE_KEYS | ARROW_KEYS | menus
+            play, menus = self._means(owner)
             for into, sources in ((0, held), (1, fresh)):
                 for source in sources:
                     if owner == HAND:
@@ -291,6 +291,19 @@ class Pad:
                             sets[into].add(play[source])
                         sets[into + 2].update(menus.get(source, ()))
         return sets
+
+    def _means(self, owner: int) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+        """What the sources of a device do, in play and in menus; worked out once until a binding changes."""
+        table = self.settings.bindings.table("keyboard" if owner == BOARD else "pad")
+        swaps = self._swaps(owner)
+        stamp = (owner == BOARD, swaps, tuple(table.items()))
+        means = self._known.get(stamp)
+        if means is None:
+            always = PAGE_KEYS | ARROW_KEYS if owner == BOARD else {}
+            means = in_play(table), always | in_menus(table, swaps)
+            self._known = {k: v for k, v in self._known.items() if k[0] != stamp[0] or k[1] != swaps}
+            self._known[stamp] = means
+        return means
 
     def _swaps(self, owner: int) -> bool:
         return owner >= 0 and (self.devices.family(owner) == "nintendo") != self.settings.swap_confirm

@@ -338,7 +338,7 @@ WILD = st.one_of(
 
 
 @given(st.lists(WILD, max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_order_of_events_is_a_crash_or_too_fast_or_gets_stuck(events: list[Event | None]) -> None:
     pad = Pad(Settings(), Devices(plugged))
     for event in events:

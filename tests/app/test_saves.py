@@ -107,7 +107,7 @@ def test_a_book_with_no_sound_page_says_so_and_keeps_everything(tmp_path: Path) 
 
 
 @given(st.data())
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_any_garbling_is_noticed(tmp_path: Path, data: st.DataObject) -> None:
     root = tmp_path / "books"
     shutil.rmtree(root, ignore_errors=True)
