@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import functools
 import pickle
 import zlib
 from collections.abc import Iterable
@@ -12,27 +12,25 @@ from pathlib import Path
 import numpy as np
 
 from tools.make_art.actors import atlas, beldam, creatures, portraits, registry, rig
+from tools.make_art.core import cache
+from tools.make_art.core.progress import progress_bar
 
-HERE = Path(__file__).parent
-CORE = ("sdf.py", "paint.py", "ramps.py")
+HERE = Path(__file__).resolve().parent
+CORE = ("sdf.py", "paint.py", "../core/ramps.py")
 SOURCES = dict(
-    human=CORE + ("rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
-    creature=CORE + ("creatures.py", "rig.py"),
-    beldam=CORE + ("beldam.py", "rig.py", "hair.py"),
-    portrait=CORE + ("portraits.py", "rig.py", "hair.py", "cast_real.py", "cast_other.py", "creatures.py", "beldam.py"),
+    human=(*CORE, "rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
+    creature=(*CORE, "creatures.py", "rig.py"),
+    beldam=(*CORE, "beldam.py", "rig.py", "hair.py"),
+    portrait=(*CORE, "portraits.py", "rig.py", "hair.py", "cast_real.py", "cast_other.py", "creatures.py", "beldam.py"),
 )
+DIRECTIONS = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
 Job = tuple[str, str, str]  # kind, name, direction or index
 
 
+@functools.cache
 def source_hash(kind: str) -> str:
-    """Hash of every source a kind depends on."""
-    h = hashlib.sha256()
-    for f in SOURCES[kind]:
-        h.update((HERE / f).read_bytes())
-    return h.hexdigest()[:16]
-
-
-HASHES = {k: source_hash(k) for k in SOURCES}  # taken at import, so that edits during a build cannot poison the cache
+    """Hash of every source a kind depends on; taken once, so that edits during a build cannot poison the cache."""
+    return cache.source_hash(*[HERE / f for f in SOURCES[kind]])
 
 
 def _height(depth: np.ndarray, anchor_y: float, pitch: float, far: float) -> np.ndarray:
@@ -92,9 +90,9 @@ def _beldam_job(index: str) -> list[atlas.Cell]:
 
 def run_job(args: tuple[Job, str]) -> tuple[Job, list]:
     """Render one job or read it from the cache."""
-    job, cache = args
+    job, folder = args
     kind, name, d = job
-    path = Path(cache) / f"{kind}-{name}-{d.replace('/', '_')}-{HASHES[kind]}.z"
+    path = Path(folder) / f"{kind}-{name}-{d.replace('/', '_')}-{source_hash(kind)}.z"
     if path.exists():
         return job, pickle.loads(zlib.decompress(path.read_bytes()))
     if kind == "human":
@@ -129,12 +127,12 @@ def all_jobs(only: Iterable[str] = ()) -> list[Job]:
     return [j for j in jobs if not only or j[1] in only or j[0] in only]
 
 
-def _prune(cache: Path, jobs: list[Job]) -> None:
+def _prune(folder: Path, jobs: list[Job]) -> None:
     """Drop cache entries of older sources."""
     for kind, name, d in jobs:
         stem = f"{kind}-{name}-{d.replace('/', '_')}-"
-        for f in cache.glob(stem + "*.z"):
-            if f.name != f"{stem}{HASHES[kind]}.z":
+        for f in folder.glob(stem + "*.z"):
+            if f.name != f"{stem}{source_hash(kind)}.z":
                 f.unlink()
 
 
@@ -186,88 +184,45 @@ def _beldam(out: Path, cells: list[atlas.Cell]) -> None:
     (out / "beldam_keys_n.png").unlink()
 
 
-def _portrait(out: Path, name: str, res: list[tuple[str, np.ndarray]]) -> None:
-    """A strip of moods."""
-    folder = out / "portraits"
-    folder.mkdir(exist_ok=True)
-    atlas.save_png(folder / f"{name}.png", np.concatenate([im for _, im in res], 1))
+def build(kinds: Iterable[str], out: Path, only: Iterable[str] = (), workers: int = 2) -> list[Path]:
+    """Render and pack the actors or portraits of these kinds (human, creature, beldam, portrait) into ``out``.
 
-
-def build(out: Path, cache: Path, workers: int = 2, only: Iterable[str] = (), progress: bool = True) -> None:
-    """Render and pack everything asked for."""
+    With ``only`` (names) nothing but those. Returns the files that ``out`` should hold.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    cache.mkdir(parents=True, exist_ok=True)
-    jobs = all_jobs(only)
-    _prune(cache, jobs)
+    folder = cache.ROOT / "actors"
+    folder.mkdir(parents=True, exist_ok=True)
+    jobs = [j for j in all_jobs(only) if j[0] in kinds]
+    _prune(folder, jobs)
     got: dict[tuple[str, str], dict[str, list]] = {}
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-    )
-
-    with (
-        Progress(
-            TextColumn("{task.description:28}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            disable=not progress,
-        ) as bar,
-        get_context("fork").Pool(workers) as pool,
-    ):
+    with progress_bar() as bar, get_context("fork").Pool(workers) as pool:
         task = bar.add_task("rendering", total=len(jobs))
-        for job, res in pool.imap_unordered(run_job, [(j, str(cache)) for j in jobs]):
+        for job, res in pool.imap_unordered(run_job, [(j, str(folder)) for j in jobs]):
             got.setdefault(job[:2], {})[job[2]] = res
             bar.update(task, advance=1, description=f"{job[1]} {job[2]}")
-    order = {
-        d: i for i, d in enumerate(("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left"))
-    }
-    specs = {s.name: (s, a) for s, a in registry.humans()}
-    crs = {c.name: c for c in creatures.CREATURES}
     moods: dict[str, list[str]] = {}
     for (kind, name), by in sorted(got.items()):
-        cells = (
-            [c for d in sorted(by, key=lambda d: order.get(d, 0)) for c in by[d]]
-            if kind != "beldam"
-            else [c for k in sorted(by) for c in by[k]]
-        )
-        if kind == "human":
-            s, anims = specs[name]
-            _character(
-                out,
-                name,
-                cells,
-                dict(
-                    frame=list(s.frame),
-                    anchor=[int(v) for v in s.anchor],
-                    hurt=list(s.hurt),
-                    shadow=list(s.shadow),
-                    alpha=205 if s.ghost else 255,
-                ),
-                anims,
-            )
-        elif kind == "creature":
-            c = crs[name]
-            _character(
-                out,
-                name,
-                cells,
-                dict(
-                    frame=list(c.frame),
-                    anchor=[int(v) for v in c.anchor],
-                    hurt=list(c.hurt),
-                    shadow=list(c.shadow),
-                    alpha=255,
-                ),
-                c.anims,
-            )
-        elif kind == "beldam":
-            _beldam(out, cells)
-        else:
-            _portrait(out, name, by[""])
+        if kind == "portrait":
+            atlas.save_png(out / f"{name}.png", np.concatenate([im for _, im in by[""]], 1))
             moods[name] = [m for m, _ in by[""]]
+        elif kind == "beldam":
+            _beldam(out, [c for k in sorted(by) for c in by[k]])
+        else:
+            cells = [c for d in sorted(by, key=lambda d: DIRECTIONS.index(d)) for c in by[d]]
+            info, anims = _about(kind, name)
+            _character(out, name, cells, info, anims)
     if moods and not only:
-        atlas.write_json(out / "portraits" / "portraits.json", dict(size=72, moods=moods))
+        atlas.write_json(out / "portraits.json", dict(size=portraits.SIZE, moods=moods))
+    return sorted(p for p in out.iterdir() if p.is_file())
+
+
+def _about(kind: str, name: str) -> tuple[dict, dict]:
+    """(facts for the JSON, animations) of a person or a creature."""
+    if kind == "human":
+        who, anims = next(h for h in registry.humans() if h[0].name == name)
+        alpha = 205 if who.ghost else 255
+    else:
+        who = next(c for c in creatures.CREATURES if c.name == name)
+        anims, alpha = who.anims, 255
+    anchor = [int(v) for v in who.anchor]
+    return dict(frame=list(who.frame), anchor=anchor, hurt=list(who.hurt), shadow=list(who.shadow), alpha=alpha), anims

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -19,7 +20,10 @@ SIZE = 72
 
 @dataclass(frozen=True)
 class Mood:
-    """open: eyelids; raise_/tilt: brows (tilt > 0 worried, < 0 cross); mouth: curve -1..1; gap: open mouth 0..1; look: pupils."""
+    """A face in numbers. open: height of the eyes (0 = shut); lid: how far the upper lid hangs over them (0..1); low: how far a
+    smile or a squint pushes the lower lid up (0..1); raise_/tilt: brows (tilt > 0 worried, < 0 cross); lift: the one brow that
+    goes up alone; mouth: curve -1..1; gap: open mouth 0..1; smirk: one corner up; wide: mouth width; look/look_y: pupils;
+    turn/nod: head in degrees; blush, tear, sweat: extras 0..1."""
 
     open: float = 1.0
     raise_: float = 0
@@ -30,16 +34,70 @@ class Mood:
     pupil: float = 1.0
     turn: float = 10
     nod: float = 0
+    lid: float = 0
+    low: float = 0
+    lift: float = 0
+    smirk: float = 0
+    wide: float = 1.0
+    look_y: float = 0
+    blush: float = 0
+    tear: float = 0
+    sweat: float = 0
 
 
 MOODS: dict[str, Mood] = dict(
-    neutral=Mood(),
-    happy=Mood(open=0.86, raise_=1.5, mouth=1.0, gap=0.5, nod=-3),
-    annoyed=Mood(open=0.58, raise_=-1, tilt=-1.3, mouth=-0.55, look=1.5, turn=16),
-    afraid=Mood(open=1.18, raise_=2, tilt=1.5, mouth=-0.5, gap=0.35, pupil=0.62, turn=4, nod=4),
-    sad=Mood(open=0.66, raise_=0.5, tilt=1.5, mouth=-0.7, nod=7),
+    plain=Mood(),
+    cross=Mood(open=0.62, raise_=-1, tilt=-1.3, mouth=-0.6, look=1.5, turn=16),
+    curious=Mood(open=1.14, raise_=1.2, lift=3.2, mouth=0.05, wide=0.7, look=-1.4, pupil=1.12, turn=-4, nod=-3),
+    glad=Mood(open=0.94, raise_=1.6, mouth=1.0, gap=0.5, low=0.3, nod=-3, blush=0.6),
+    sly=Mood(open=0.9, lid=0.36, tilt=-0.7, lift=2.6, mouth=0.45, smirk=1.0, look=2.0, turn=20, low=0.12),
+    worried=Mood(open=1.04, raise_=1, tilt=1.35, mouth=-0.35, wide=0.8, look=-1.2, turn=4, nod=4),
+    afraid=Mood(open=1.2, raise_=2, tilt=1.6, mouth=-0.5, gap=0.4, pupil=0.58, turn=2, nod=4, sweat=1),
+    brave=Mood(open=0.86, raise_=-0.6, tilt=-0.95, mouth=0.3, wide=1.1, smirk=0.3, turn=12, nod=-5),
+    sad=Mood(open=0.8, lid=0.16, raise_=0.5, tilt=1.6, mouth=-0.75, wide=0.8, look_y=1.2, nod=8, tear=1),
+    soft=Mood(open=0.92, lid=0.22, raise_=1.0, tilt=0.55, mouth=0.6, wide=0.85, low=0.16, nod=3, blush=0.7),
     surprised=Mood(open=1.22, raise_=3.2, mouth=0, gap=1.0, pupil=0.85, nod=-3),
+    busy=Mood(
+        open=0.9, lid=0.34, raise_=-0.6, tilt=-0.5, mouth=-0.05, wide=0.7, look=-2.2, look_y=1.6, turn=-16, nod=9
+    ),
+    tired=Mood(open=0.95, lid=0.52, raise_=0.4, tilt=0.75, mouth=-0.3, wide=0.85, nod=6, look_y=0.8),
+    puzzled=Mood(
+        open=1.04, raise_=0.4, tilt=0.2, lift=3.6, mouth=-0.15, smirk=-0.6, wide=0.75, look=1.6, turn=-6, nod=-2
+    ),
+    proud=Mood(open=0.0, raise_=1.8, mouth=0.8, wide=1.1, nod=-7, turn=14, blush=0.6),
+    eager=Mood(open=1.18, raise_=2.4, mouth=1.0, gap=0.75, wide=1.08, pupil=1.16, turn=6, nod=-4, blush=0.5),
+    sheepish=Mood(
+        open=0.95,
+        lid=0.14,
+        raise_=1.2,
+        tilt=1.2,
+        mouth=0.5,
+        smirk=0.7,
+        look=-2.4,
+        look_y=0.6,
+        turn=18,
+        nod=5,
+        blush=1,
+        sweat=1,
+    ),
+    bored=Mood(open=0.9, lid=0.58, mouth=-0.1, look=-1.5, turn=-14, nod=2),
+    wary=Mood(open=1.05, low=0.22, tilt=-0.8, raise_=0.4, mouth=-0.3, look=2.2, pupil=0.8, turn=-12),
+    grave=Mood(open=0.85, lid=0.2, raise_=-0.8, tilt=0.35, mouth=-0.4, nod=6, turn=6),
+    stern=Mood(open=0.74, raise_=-1.2, tilt=-1.0, mouth=-0.75, turn=8, nod=-2),
+    grand=Mood(open=0.9, lid=0.34, raise_=3.0, mouth=0.7, gap=0.3, wide=0.9, turn=20, nod=-9),
+    dry=Mood(open=0.84, lid=0.42, raise_=-0.4, lift=2.4, mouth=-0.1, smirk=0.7, look=1.8, turn=14),
+    warm=Mood(open=1.0, raise_=1.4, mouth=0.95, wide=1.1, nod=3, turn=8, blush=0.8),
+    still=Mood(open=1.0, mouth=0.0, wide=0.8, turn=0),
+    cold=Mood(open=0.9, raise_=-0.8, tilt=-1.2, mouth=-0.35, wide=0.85, turn=4, nod=6),
+    blank=Mood(open=1.0, mouth=0.0, wide=0.65, turn=0, nod=5),
+    hollow=Mood(open=1.0, raise_=1.6, tilt=1.3, mouth=-0.25, gap=0.55, wide=0.7, turn=-4, nod=8),
+    faint=Mood(open=1.0, lid=0.3, tilt=0.8, mouth=-0.1, wide=0.6, turn=2, nod=6),
+    bright=Mood(open=1.1, raise_=2.0, mouth=0.9, gap=0.25, low=0.15, pupil=1.12, nod=-4),
+    sweet=Mood(open=1.0, raise_=1.5, mouth=1.0, turn=14, nod=4),
+    furious=Mood(open=1.0, raise_=-2.5, tilt=-2.2, mouth=-0.6, gap=1.0, turn=2, nod=8),
+    blind=Mood(open=1.0, raise_=1.0, tilt=1.0, mouth=-0.6, gap=0.6, turn=-16, nod=-4),
 )
+NEUTRAL = MOODS["plain"]
 
 
 @dataclass(frozen=True)
@@ -60,7 +118,8 @@ class Look:
     glasses: str = ""
     teeth: bool = False
     scale: float = 2.9
-    moods: tuple[str, ...] = ("neutral", "happy", "annoyed", "afraid", "sad", "surprised")
+    moods: tuple[str, ...] = ("plain",)
+    faces: Mapping[str, Mood] = field(default_factory=dict)  # this one's own way of wearing a mood
     cheek: str = ""
     nose: bool = True
     drop: int = 0
@@ -121,22 +180,43 @@ def _base(spec: Human, mood: Mood, scale: float, drop: int) -> tuple[np.ndarray,
     return rgba, int(round(SIZE / 2 + dx * 0.75)), int(round(cy + 2 + mood.nod * 0.35))
 
 
+def _shut_eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, rx: float) -> None:
+    """A closed eye: an arch when smiling, a dish when not."""
+    bow = -2.6 if m.mouth > 0.3 else 1.8
+    cv.curve(ex - rx, ex + rx, lambda u: ey + 1.5 + bow * (1 - u * u), "1b1430", 2)
+    cv.curve(ex - rx + 1, ex + rx - 1, lambda u: ey + 5 + bow * (1 - u * u), L.shade)
+
+
 def _eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, s: int, k: float) -> None:
-    """One human eye."""
+    """One human eye: white, iris, pupil, glint, between an upper lid that may hang and a lower lid that may rise."""
     rx, ry = {"kid": (5.2, 5.8), "adult": (4.2, 4.2), "old": (3.9, 3.5)}[L.eye]
     rx, ry = rx * k, ry * k * m.open
-    cv.ellipse(ex, ey, rx, ry, "fffdf6")
+    if m.open < 0.1:
+        _shut_eye(cv, L, m, ex, ey, rx)
+        return
+    top, bottom = ey - ry + 2 * ry * m.lid, ey + ry - 2 * ry * m.low
+    gap = (cv.y >= np.round(top)) & (cv.y <= bottom)
+    cv.ellipse(ex, ey, rx, ry, "fffdf6", gap)
     pr = {"kid": 3.4, "adult": 2.7, "old": 2.4}[L.eye] * k * m.pupil
-    px, inside = ex - 0.5 * s + m.look, (((cv.x - ex) / rx) ** 2 + ((cv.y - ey) / max(ry, 0.8)) ** 2 <= 1)
-    cv.ellipse(px, ey + 0.6, pr, min(pr * 1.28, ry + 0.6), "3a1c18", inside)
-    cv.ellipse(px, ey + 1.1, pr * 0.76, pr, L.iris, inside)
-    cv.ellipse(px, ey + 0.4, pr * 0.45, pr * 0.6, "140a14", inside)
-    cv.ellipse(px - 1.3, ey - ry * 0.3, max(pr * 0.36, 0.8), max(pr * 0.36, 0.8), "ffffff", inside)
-    lid = lambda u: ey - ry * math.sqrt(max(1 - u * u, 0)) - 0.2
-    cv.curve(ex - rx - 0.6, ex + rx + 0.6, lid, "1b1430", 2 if L.eye != "old" else 1)
-    if m.open < 0.8:
+    px, inside = ex - 0.5 * s + m.look, (((cv.x - ex) / rx) ** 2 + ((cv.y - ey) / max(ry, 0.8)) ** 2 <= 1) & gap
+    ly = ey + m.look_y + (0.8 * m.lid * ry)
+    cv.ellipse(px, ly + 0.6, pr, min(pr * 1.28, ry + 0.6), "3a1c18", inside)
+    cv.ellipse(px, ly + 1.1, pr * 0.76, pr, L.iris, inside)
+    cv.ellipse(px, ly + 0.4, pr * 0.45, pr * 0.6, "140a14", inside)
+    glint = max(pr * 0.36, 0.8)
+    cv.ellipse(px - 1.3, max(ly - ry * 0.3, top + 1.5), glint, glint, "ffffff", inside)
+    th = 2 if L.eye != "old" else 1
+    if m.lid > 0.05:
+        half = rx * math.sqrt(max(1 - (1 - 2 * m.lid) ** 2, 0.2)) + 0.6
+        cv.curve(ex - half, ex + half, lambda u: top - th + 0.6 + 0.7 * u * u, "1b1430", th)
+        cv.curve(ex - rx, ex + rx, lambda u: ey - ry * 0.95 * math.sqrt(max(1 - u * u, 0)) - 0.6, L.shade)
+    else:
+        cv.curve(ex - rx - 0.6, ex + rx + 0.6, lambda u: ey - ry * math.sqrt(max(1 - u * u, 0)) - 0.2, "1b1430", th)
+    if m.low > 0.1:
+        cv.curve(ex - rx + 0.5, ex + rx - 0.5, lambda u: bottom + 1 + u * u * 0.8, L.shade)
+    elif m.open < 0.8:
         cv.curve(ex - rx + 1, ex + rx - 1, lambda u: ey + ry * math.sqrt(max(1 - u * u, 0)) + 0.8, L.shade)
-    if L.eye == "old" or L.lines:
+    if L.eye == "old" or L.lines or m.lid > 0.45:
         cv.curve(ex - rx + 1, ex + rx, lambda u: ey + ry + 2.2 - u * u * 0.8, L.shade)
     if L.cheek and L.eye != "kid":
         cv.dot(ex + s * (rx + 1), ey - 1, "1b1430")
@@ -166,9 +246,8 @@ def _button(cv: Canvas, ex: float, ey: float, r: float) -> None:
 
 def _mouth(cv: Canvas, L: Look, m: Mood, cx: int, my: float, k: float) -> None:
     """Curve, or an open mouth with teeth and tongue."""
-    w = (5.5 + 2.2 * max(m.mouth, 0)) * k * (1 if m.gap < 0.9 else 0.55)
+    w = (5.5 + 2.2 * max(m.mouth, 0)) * k * (1 if m.gap < 0.9 else 0.55) * m.wide
     bow = m.mouth * 3.2 * k
-    line = lambda u: my + bow * (1 - u * u) - bow * 0.5
     if m.gap > 0.05:
         h = 4.6 * m.gap * k
         if m.mouth < -0.2:
@@ -179,11 +258,18 @@ def _mouth(cv: Canvas, L: Look, m: Mood, cx: int, my: float, k: float) -> None:
             cv.ellipse(cx, my + 1, w - 1.2, h - 1.2, "3a0e1c")
         else:
             _open_smile(cv, L, cx, my, w, bow, h)
-    else:
-        cv.curve(cx - w, cx + w, line, L.lips, 1)
-        if L.lip_full:
-            cv.curve(cx - w * 0.75, cx + w * 0.75, lambda u: line(u) + 1, L.lips)
-        cv.curve(cx - w * 0.4, cx + w * 0.4, lambda u: my + bow * 0.5 + 2.4, L.shade)
+        return
+
+    def line(u: float) -> float:
+        return my + bow * (1 - u * u) - bow * 0.5 - m.smirk * 2.0 * k * (u + 0.3 * u * u)
+
+    cv.curve(cx - w, cx + w, line, L.lips, 1)
+    if abs(m.smirk) > 0.3:
+        side = 1 if m.smirk > 0 else -1
+        cv.curve(cx + side * (w + 0.5), cx + side * (w + 2), lambda u: line(side) - 0.8 + 0.6 * abs(u), L.shade)
+    if L.lip_full:
+        cv.curve(cx - w * 0.75, cx + w * 0.75, lambda u: line(u) + 1, L.lips)
+    cv.curve(cx - w * 0.4, cx + w * 0.4, lambda u: my + bow * 0.5 + 2.4, L.shade)
 
 
 def _open_smile(cv: Canvas, L: Look, cx: int, my: float, w: float, bow: float, h: float) -> None:
@@ -207,59 +293,70 @@ def _open_smile(cv: Canvas, L: Look, cx: int, my: float, w: float, bow: float, h
             cv.dot(x, y, col)
 
 
+def _brow(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, s: int, k: float) -> None:
+    top = ey - (8.2 if L.eye in ("kid", "button") else 6.6) * k - m.raise_ - (m.lift if s > 0 else 0)
+    cv.curve(ex - 4.6 * k, ex + 4.6 * k, lambda u: top + 1.2 * u * u + m.tilt * 1.7 * u * s, L.brow, L.brow_w)
+
+
+def _glasses(cv: Canvas, L: Look, ex: float, ey: float, s: int, k: float) -> None:
+    for a in np.linspace(0, 2 * math.pi, 60):
+        cv.dot(ex + 6.4 * k * math.cos(a), ey + 5.8 * k * math.sin(a), L.glasses)
+    cv.curve(ex + s * 6.4 * k, ex + s * 11 * k, lambda u: ey - 1, L.glasses)
+
+
+def _extras(cv: Canvas, L: Look, m: Mood, cx: int, cy: int, gap: float, k: float) -> None:
+    """Cheeks, tear and a drop of sweat."""
+    if L.cheek or m.blush:
+        tone = L.cheek or L.shade
+        for s in (-1, 1):
+            cv.ellipse(cx + s * gap * 1.22, cy + 8 * k, (2.6 + m.blush) * k, (1.5 + 0.4 * m.blush) * k, tone)
+    if m.tear and L.eye in ("kid", "adult"):
+        cv.ellipse(cx + gap + 2, cy + 7.5 * k, 1.1, 1.6, "a8dcf4")
+        cv.dot(cx + gap + 2, cy + 7.5 * k - 1, "e8fbff")
+    if m.sweat:
+        cv.ellipse(cx - gap - 6.5 * k, cy - 6 * k, 1.2, 1.9, "a8dcf4")
+        cv.dot(cx - gap - 6.5 * k, cy - 7 * k, "f0fdff")
+
+
 def human_portrait(L: Look, name: str) -> np.ndarray:
     """One mood of one person, transparent background."""
-    m = MOODS[name]
+    m = L.faces.get(name, MOODS[name])
     k = L.spec.head[0] * L.scale / 23.8
     rgba, cx, cy = _base(L.spec, m, L.scale, L.drop)
     px = rgba[..., :3].astype(float)
     cv = Canvas(px, rgba[..., 3] > 0)
     gap = {"kid": 9.0, "adult": 8.0, "old": 7.8, "button": 8.6}[L.eye] * k
-    if L.cheek:
-        for s in (-1, 1):
-            cv.ellipse(cx + s * gap * 1.22, cy + 8 * k, 2.6 * k, 1.5 * k, L.cheek)
+    _extras(cv, L, m, cx, cy, gap, k)
     for s in (-1, 1):
         ex, ey = cx + s * gap, cy + 1
         if L.eye == "button":
             _button(cv, ex, ey, (5.6 + 0.5 * (m.open - 1)) * k)
         else:
             _eye(cv, L, m, ex, ey, s, k)
-        top = ey - (8.2 if L.eye in ("kid", "button") else 6.6) * k - m.raise_
         if L.brow_w:
-            cv.curve(
-                ex - 4.6 * k,
-                ex + 4.6 * k,
-                lambda u, s=s: top + 1.2 * u * u + m.tilt * 1.7 * (u * s if True else 0),
-                L.brow,
-                L.brow_w,
-            )
+            _brow(cv, L, m, ex, ey, s, k)
         if L.glasses:
-            for a in np.linspace(0, 2 * math.pi, 60):
-                cv.dot(ex + 6.4 * k * math.cos(a), ey + 5.8 * k * math.sin(a), L.glasses)
-            cv.curve(ex + s * 6.4 * k, ex + s * 11 * k, lambda u: ey - 1, L.glasses)
-        if name == "sad" and L.eye == "kid" and s > 0:
-            cv.ellipse(ex + 2, ey + 6.5, 1.1, 1.6, "a8dcf4")
+            _glasses(cv, L, ex, ey, s, k)
     if L.glasses:
         cv.curve(cx - 2, cx + 2, lambda u: cy, L.glasses)
     if L.nose:
         cv.curve(cx, cx + 3 * k, lambda u: cy + 8 * k + (1 - u * u), L.shade)
     if L.lines:
         for s in (-1, 1):
-            cv.curve(cx + s * 6 * k, cx + s * 7.5 * k, lambda u, s=s: cy + 11 * k + u * 2.4, L.shade)
+            cv.curve(cx + s * 6 * k, cx + s * 7.5 * k, lambda u: cy + 11 * k + u * 2.4, L.shade)
     for dx, dy, c in L.dots:
         cv.dot(cx + dx * k, cy + dy * k, c)
     if L.mouth:
-        _mouth(cv, L, m, cx, cy + 13 * k, k)
+        _mouth(cv, L, m, cx, round(cy + 13 * k), k)
     rgba[..., :3] = np.clip(px, 0, 255)
     if L.spec.ghost:
-        rgba[..., 3] = np.where(rgba[..., 3] > 0, 225, 0)
+        rgba[..., 3] = np.where(rgba[..., 3] > 0, 150 if name == "faint" else 225, 0)
     return rgba
 
 
 FRECKLES = tuple((x, y, "d79a80") for x, y in ((-12, 8), (-9, 9), (-14, 9), (12, 8), (10, 10), (14, 9)))
-OMOODS = ("neutral", "happy", "annoyed", "sad", "surprised")
-B_ = dict(eye="button", shade="a39fae", brow="2b1c2c", brow_w=1, moods=OMOODS)
-G_ = dict(shade="9098b8", brow="405878", brow_w=1, lips="3a6a90", moods=("neutral", "sad", "afraid", "happy"))
+B_ = dict(eye="button", shade="a39fae", brow="2b1c2c", brow_w=1)
+G_ = dict(shade="9098b8", brow="405878", brow_w=1, lips="3a6a90")
 LOOKS: dict[str, Look] = dict(
     coraline=Look(real.CORALINE, dots=FRECKLES),
     coraline_pyjamas=Look(real.PYJAMAS, dots=FRECKLES),
@@ -327,15 +424,25 @@ LOOKS: dict[str, Look] = dict(
     ghost_boy_mended=Look(other.GHOST1, iris="2a80b0", **G_),
     ghost_girl_mended=Look(other.GHOST2, iris="7a50c0", **G_),
     ghost_twin_mended=Look(other.GHOST3, iris="b07820", **G_),
-    doll=Look(other.DOLL, "button", scale=4.6, lips="6a2430", nose=False, brow_w=0, shade="c88f88", moods=("neutral",)),
+    doll=Look(other.DOLL, "button", scale=4.6, lips="6a2430", nose=False, brow_w=0, shade="c88f88"),
+)
+
+
+CAT_MOODS = dict(
+    plain=Mood(),
+    bored=Mood(lid=0.52, look=-1, turn=-16),
+    sly=Mood(open=0.9, lid=0.3, low=0.2, look=2, turn=18, mouth=0.8, smirk=1),
+    wary=Mood(open=1.16, pupil=0.7, turn=-8, look=1),
+    cross=Mood(open=0.62, tilt=-1.3, turn=14, look=1.5),
+    soft=Mood(open=0.0, turn=6, mouth=0.8),
 )
 
 
 def cat_portrait(name: str) -> np.ndarray:
     """The cat: slit pupils, moods by lids, ears and mouth."""
-    m = MOODS[name]
+    m = CAT_MOODS[name]
     sc = 4.3
-    pose = dict(ears=1.0 if name in ("annoyed", "afraid") else 0.0, sit=1.0)
+    pose = dict(ears=1.0 if name in ("cross", "wary") else 0.0, sit=1.0)
     parts, hd = creatures.cat(pose)
     T = rot_y(m.turn * 0.8)
     parts = [part_scaled(part_moved(part_moved(g, np.eye(3, dtype=sdf.F), tuple(-hd)), T), sc) for g in parts]
@@ -347,12 +454,22 @@ def cat_portrait(name: str) -> np.ndarray:
     for s in (-1, 1):
         ex, ey = cx + s * 10, cy
         ry = 5.2 * m.open
+        if ry < 1:  # shut, content
+            cv.curve(ex - 6, ex + 6, lambda u: ey + 1 + 2.2 * (1 - u * u), "04040a", 2)
+            cv.curve(ex - 5, ex + 5, lambda u: ey + 3 + 2.2 * (1 - u * u), "6a88a4")
+            continue
         cv.ellipse(ex, ey, 6.2, ry + 0.8, "04040a")
         e = cv.ellipse(ex, ey, 5.4, ry, "3a9c78")
         cv.ellipse(ex, ey + 1, 4.4, ry * 0.76, "66d0a0", e)
         cv.ellipse(ex, ey + 2, 3.0, ry * 0.4, "e8f27a", e)
-        cv.ellipse(ex + m.look * 0.6, ey, (1.3 if m.pupil >= 0.8 and m.open < 1.1 else 3.2), ry * 0.92, "04040a", e)
+        cv.ellipse(ex + m.look * 0.6, ey, (1.3 if m.pupil >= 0.8 and m.open < 1.1 else 3.4), ry * 0.92, "04040a", e)
         cv.ellipse(ex - 2, ey - ry * 0.45, 1.2, 1.0, "ffffff", e)
+        if m.lid:
+            top = ey - ry - 1 + 2 * ry * m.lid
+            cv.ellipse(ex, ey, 6.2, ry + 0.8, "171a30", cv.y <= top)
+            cv.curve(ex - 6, ex + 6, lambda u, s=s: top + 0.6 - m.tilt * u * s, "04040a", 2)
+        if m.low:
+            cv.ellipse(ex, ey, 6.2, ry + 0.8, "171a30", cv.y >= ey + ry - 2 * ry * m.low)
         if m.tilt < 0:
             cv.curve(ex - 6, ex + 6, lambda u, s=s: ey - ry * 0.72 - u * s * 2.0, "04040a", 2)
     cv.ellipse(cx, cy + 9, 2.2, 1.4, "b9807a")
@@ -369,6 +486,53 @@ def cat_portrait(name: str) -> np.ndarray:
     return rgba
 
 
+def _torn_eye(cv: Canvas, ex: float, ey: float, s: int) -> None:
+    """Where a button was: a hole, torn cloth and red threads hanging."""
+    cv.ellipse(ex, ey, 6.4, 6.0, "4a4460")
+    cv.ellipse(ex, ey, 5.2, 4.8, "0c0818")
+    for j, length in ((-3, 9), (0, 14), (2, 7)):
+        for q in range(length):
+            cv.dot(ex + j + round(0.8 * math.sin(q * 0.6 + j)) * s, ey + 1 + q, "b9333f" if q % 3 else "7e1628")
+    for a in np.linspace(0, 2 * math.pi, 9)[:-1]:
+        cv.dot(ex + 5.6 * math.cos(a), ey + 5.2 * math.sin(a), "cdc8c8")
+
+
+def mice_portrait(name: str) -> np.ndarray:
+    """Three of Bobinsky's mice in their hats, in front of each other."""
+    m = MOODS[name]
+    out = np.zeros((SIZE, SIZE, 4), np.uint8)
+    for turn, dx, dy, hop in ((26, -17, 0, 2), (-26, 17, 0, 4), (0, 0, 12, 0)):
+        im = _mouse(turn, m)
+        dy -= hop if name == "glad" else 0
+        y0, x0 = max(dy, 0), max(dx, 0)
+        part = im[max(-dy, 0) : SIZE - y0, max(-dx, 0) : SIZE - x0]
+        at = out[y0 : y0 + part.shape[0], x0 : x0 + part.shape[1]]
+        at[part[..., 3] > 0] = part[part[..., 3] > 0]
+    return out
+
+
+def _mouse(turn: float, m: Mood) -> np.ndarray:
+    parts, hd = creatures.CIRCUS_MOUSE.parts({"stand": 1, "cheer": 1 if m.mouth > 0.6 else 0})
+    sc = 4.2
+    parts = [part_scaled(part_moved(part_moved(g, np.eye(3, dtype=sdf.F), tuple(-hd)), rot_y(turn)), sc) for g in parts]
+    g = sdf.render(parts, (SIZE, SIZE), (SIZE / 2 + 0.5, 34), 0, 6, ss=2, far=150)
+    rgba, _ = paint.finish(paint.shade(g), 4)
+    px = rgba[..., :3].astype(float)
+    cv = Canvas(px, rgba[..., 3] > 0)
+    cx = SIZE // 2 + turn * 0.14
+    for s in (-1, 1):
+        if m.mouth > 0.6:
+            cv.curve(cx + s * 5 - 2, cx + s * 5 + 2, lambda u: 34 - 2 * (1 - u * u), "140a14", 2)
+        else:
+            cv.ellipse(cx + s * 5, 33, 2.0, 2.3, "140a14")
+            cv.dot(cx + s * 5 - 1, 32, "ffffff")
+    cv.ellipse(cx, 38, 1.6, 1.2, "cc5a68")
+    if m.gap:
+        cv.ellipse(cx, 41.5, 2.2, 1.6, "6a2430")
+    rgba[..., :3] = np.clip(px, 0, 255)
+    return rgba
+
+
 def beldam_portrait(name: str) -> np.ndarray:
     """The true form: cracked mask, buttons with an ember, a zip of teeth."""
     m = MOODS[name]
@@ -381,10 +545,12 @@ def beldam_portrait(name: str) -> np.ndarray:
     for s in (-1, 1):
         ex, ey = cx + s * 9, cy
         cv.ellipse(ex, ey, 8, 8, "76708a")
-        _button(cv, ex, ey, 6.2)
-        cv.dot(ex + 1, ey + 1, "f0475a")
-        cv.dot(ex + 2, ey + 1, "f0475a")
-        cv.dot(ex + 1, ey + 2, "b9333f")
+        if name == "blind":
+            _torn_eye(cv, ex, ey, s)
+        else:
+            _button(cv, ex, ey, 6.2)
+            for dx, dy, ember in ((1, 1, "f0475a"), (2, 1, "f0475a"), (1, 2, "b9333f")):
+                cv.dot(ex + dx, ey + dy, ember)
         cv.curve(ex - 7, ex + 7, lambda u, s=s: ey - 9 - m.raise_ * 0.5 + u * s * (m.tilt * 1.5 - 1.5), "1c1220", 2)
         cv.curve(cx + s * 5, cx + s * 11, lambda u, s=s: cy + 12 + u * 3 * s * s, "a39fae")
     my, w = cy + 17, 10.5
@@ -408,10 +574,39 @@ def beldam_portrait(name: str) -> np.ndarray:
     return rgba
 
 
+KIDS = ("plain", "cross", "curious", "glad", "sly", "worried", "afraid", "brave", "sad", "soft", "surprised")
+GHOSTS = ("faint", "plain", "sad", "afraid", "soft", "bright", "brave", "glad")
+# speaker of the text -> moods in the order of the strip; the first is the one to fall back to
+SPEAKERS: dict[str, tuple[str, ...]] = dict(
+    coraline=KIDS,
+    coraline_pyjamas=KIDS,
+    mel=("plain", "busy", "tired", "soft", "glad", "puzzled", "worried", "sly"),
+    charlie=("plain", "busy", "tired", "soft", "glad", "puzzled", "worried", "proud"),
+    wybie=("plain", "eager", "worried", "afraid", "glad", "sheepish", "brave", "sad", "soft"),
+    cat=("plain", "bored", "sly", "wary", "cross", "soft"),
+    grandmother=("plain", "stern", "sad", "soft", "glad"),
+    bobinsky=("plain", "proud", "grave", "glad", "worried"),
+    mice=("plain", "glad"),
+    spink=("grand", "worried", "glad", "soft"),
+    forcible=("dry", "worried", "glad", "soft"),
+    other_mother=("warm", "glad", "still", "cold", "thin"),
+    other_father=("glad", "blank", "afraid", "sad", "soft"),
+    other_wybie=("plain", "glad", "eager", "sad", "afraid", "brave", "soft"),
+    other_bobinsky=("grand", "blank", "hollow", "soft", "glad"),
+    other_spink=("grand", "hollow", "soft", "glad"),
+    other_forcible=("grand", "hollow", "soft", "glad"),
+    beldam=("sweet", "still", "glad", "cold", "furious", "blind"),
+    ghost_silas=GHOSTS,
+    ghost_hester=GHOSTS,
+    ghost_ivy=GHOSTS,
+    doll=("plain",),
+)
+GHOST_LOOKS = dict(ghost_silas="ghost_boy", ghost_hester="ghost_girl", ghost_ivy="ghost_twin")
+
+
 def jobs() -> list[tuple[str, str]]:
     """(speaker, mood) pairs."""
-    out = [(n, m) for n, L in LOOKS.items() for m in L.moods]
-    return out + [("cat", m) for m in MOODS] + [("beldam", m) for m in ("neutral", "happy", "annoyed", "surprised")]
+    return [(n, m) for n, moods in SPEAKERS.items() for m in moods]
 
 
 def make(job: tuple[str, str]) -> np.ndarray:
@@ -421,4 +616,10 @@ def make(job: tuple[str, str]) -> np.ndarray:
         return cat_portrait(m)
     if n == "beldam":
         return beldam_portrait(m)
+    if n == "mice":
+        return mice_portrait(m)
+    if n in GHOST_LOOKS:
+        return human_portrait(LOOKS[GHOST_LOOKS[n] + ("_mended" if m in ("bright", "glad") else "")], m)
+    if (n, m) == ("other_mother", "thin"):
+        return human_portrait(LOOKS["other_mother_thin"], "cold")
     return human_portrait(LOOKS[n], m)

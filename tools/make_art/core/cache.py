@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(".cache/make_art")
+ROOT = Path(__file__).resolve().parents[3] / ".cache" / "make_art"
 
 
 def source_hash(*things: str | Path) -> str:

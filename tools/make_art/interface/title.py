@@ -1,19 +1,28 @@
-"""Title screen 640x360: the Pink Palace under a button moon, and the logo as its own picture (for the menu to animate)."""
+"""Title screen: the Pink Palace under a button moon, as five layers for parallax, and the logo as its own picture.
+
+title_layers.json lists the layers from far to near: name, depth (0 = stands still, 1 = moves most), mode (alpha or add). Each is
+680x360, 20 px wider than the screen on both sides. title.png is all of them laid together, 640x360.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
 
+from tools.make_art.actors import cast_real, creatures, rig
+from tools.make_art.actors.rig import Pose
 from tools.make_art.core.field import Array, Sketch, bayer, grid, noise
 from tools.make_art.core.ramps import OTHER, hexc, ramp
 from tools.make_art.interface import font
 from tools.make_art.interface.ui import button, quant, save
 from tools.make_art.places import prop
+from tools.make_art.places.light import blur
 from tools.make_art.places.textures import shingles, siding
 
-W, H = 640, 360
+SEEN, OVER = 640, 20  # width of the screen, and what each layer has beyond it on both sides
+W, H = SEEN + 2 * OVER, 360
 SKY = ramp("0a0820 120c34 1e144c 321c64 502a7c 7c3c8c b4588c e88c90 fcc4a0")
 MOON = ramp("6c5474 9c84a0 d0bcb8 f4e8cc fff8e0 ffffff")
 NIGHT = np.array([0.50, 0.42, 0.78])
@@ -116,169 +125,200 @@ def mansion(h: int = 150, w: int = 220) -> tuple[Array, Array]:
     return s.paint(OTHER).astype(float), glow
 
 
-def _sprite(im: Array, name: str, x: int, y: int, tint: Array, flip: bool = False, rim: float = 0) -> None:
-    p = prop.picture(prop.ALL[name], OTHER, True)
-    c = p.rgba.astype(float)
-    ax = p.ax
+def _stand(im: Array, name: str, x: int, y: int, tint: Array, flip: bool = False) -> None:
+    """Put a prop of the Other World into an RGBA layer, its anchor at (x, y)."""
+    made = prop.picture(prop.ALL[name], OTHER, True)
+    _lay(im, made.rgba.astype(float), made.ax, made.ay, x, y, tint, flip)
+
+
+def _lay(im: Array, c: Array, ax: int, ay: int, x: int, y: int, tint: Array, flip: bool = False) -> None:
     if flip:
-        c, ax = c[:, ::-1], c.shape[1] - p.ax
+        c, ax = c[:, ::-1], c.shape[1] - ax
     h, w = c.shape[:2]
-    X, Y = x - ax, y - p.ay
+    X, Y = x - ax, y - ay
     x0, y0, x1, y1 = max(X, 0), max(Y, 0), min(X + w, W), min(Y + h, H)
     if x1 <= x0 or y1 <= y0:
         return
     q = c[y0 - Y : y1 - Y, x0 - X : x1 - X]
-    a = q[..., 3:] / 255
-    col = q[..., :3] * tint
-    im[y0:y1, x0:x1] = im[y0:y1, x0:x1] * (1 - a) + col * a
+    _over(im[y0:y1, x0:x1], q[..., :3] * tint, q[..., 3] / 255)
 
 
-def picture() -> Array:
+def _over(im: Array, rgb: Array, a: Array) -> None:
+    """Alpha-blend onto an RGBA layer in place; a is 0..1."""
+    under = im[..., 3] / 255 * (1 - a)
+    out = a + under
+    k = np.maximum(out, 1e-6)[..., None]
+    im[..., :3] = (rgb * a[..., None] + im[..., :3] * under[..., None]) / k
+    im[..., 3] = out * 255
+
+
+def _layer() -> tuple[Array, Array, Array]:
+    """(empty RGBA, y, x) with x counted from the left edge of the screen."""
     y, x = grid(H, W)
-    im = quant(np.clip((y / 262.0) ** 1.25, 0, 1), SKY, 0.34).astype(float)
+    return np.zeros((H, W, 4)), y, x - OVER
+
+
+def _put(im: Array, mask: Array, rgb: Array) -> None:
+    """Opaque paint: one colour, or a picture of the layer's size."""
+    im[mask, :3] = rgb if rgb.ndim == 1 else rgb[mask]
+    im[mask, 3] = 255
+
+
+def _steps(v: Array, n: int, k: float = 0.8) -> Array:
+    """0..1 in n dithered steps."""
+    return np.asarray(np.floor(np.clip(v, 0, 1) * n + bayer(H, W) * k) / n)
+
+
+def sky() -> Array:
+    """Dusk, stars, the moon that is a button, long clouds."""
+    im, y, x = _layer()
+    im[..., 3] = 255
+    rgb = quant(np.clip((y / 262.0) ** 1.25, 0, 1), SKY, 0.34).astype(float)
     rng = np.random.default_rng(5)
-    for _ in range(150):
+    for _ in range(170):
         sx, sy = int(rng.integers(0, W)), int(rng.integers(0, 150))
-        im[sy, sx] = np.maximum(im[sy, sx], (255, 244, 220) if rng.random() < 0.4 else (170, 150, 210))
-    mx, my, R = 476, 112, 66
+        warm = rng.random() < 0.4
+        rgb[sy, sx] = np.maximum(rgb[sy, sx], (255, 244, 220) if warm else (170, 150, 210))
+        if rng.random() < 0.08 and sy > 0 and 0 < sx < W - 1:
+            for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+                rgb[sy + dy, sx + dx] = np.maximum(rgb[sy + dy, sx + dx], (120, 104, 170))
+    mx, my, r = 476, 112, 66
     d = np.hypot(x - mx, y - my)
-    for k, r in enumerate((150, 118, 92)):
-        f = np.floor(np.clip(1 - d / r, 0, 1) * 4 + bayer(H, W) * 0.8) / 4
-        im += f[..., None] * np.array([20, 16, 26]) * (0.6 + 0.3 * k)
-    button(im, mx, my, R, MOON)
-    for k in range(3):  # craters of wool
-        pass
-    cl = noise(H, W, 14, 5, 8, 3)
-    band = np.clip((cl - 0.50) * 4, 0, 1) * np.clip(1 - np.abs(y - 168) / 80.0, 0, 1)
-    band = np.floor(band * 5 + bayer(H, W) * 0.7) / 5
-    im = im * (1 - 0.45 * band[..., None]) + np.array([70, 44, 110]) * 0.45 * band[..., None]
+    for k, reach in enumerate((150, 118, 92)):
+        rgb += _steps(1 - d / reach, 4)[..., None] * np.array([20, 16, 26]) * (0.6 + 0.3 * k)
+    button(rgb, mx + OVER, my, r, MOON)
+    band = np.clip((noise(H, W, 14, 5, 8, 3) - 0.50) * 4, 0, 1) * np.clip(1 - np.abs(y - 168) / 80.0, 0, 1)
+    band = np.floor(band * 5 + bayer(H, W) * 0.7)[..., None] / 5 * 0.45
+    im[..., :3] = rgb * (1 - band) + np.array([70, 44, 110]) * band
+    return im
+
+
+def hills() -> Array:
+    """Far hills, a near line of firs, mist in the valley."""
+    im, y, x = _layer()
     far = 246 - 16 * np.sin(x / 90.0 + 1) - 8 * np.sin(x / 37.0) - 3 * noise(1, W, 1, 80, 3)[0]
-    im[y > far] = hexc("2a1854")
-    m = (y > far) & (y < far + 2)
-    im[m] = hexc("5c3484")
-    tree_line = (
-        256
-        - 12 * noise(1, W, 1, 60, 6, 2)[0]
-        - 10 * np.abs(np.sin(x / 9.0 + 3 * noise(1, W, 1, 20, 9)[0])) * (np.abs(x - 440) > 120)
-    )
-    im[y > tree_line] = hexc("1a1242")
+    _put(im, y > far, hexc("2a1854"))
+    _put(im, (y > far) & (y < far + 2), hexc("5c3484"))
+    firs = np.abs(np.sin(x / 9.0 + 3 * noise(1, W, 1, 20, 9)[0])) * (np.abs(x - 440) > 120)
+    _put(im, y > 256 - 12 * noise(1, W, 1, 60, 6, 2)[0] - 10 * firs, hexc("1a1242"))
+    mist = _steps((noise(H, W, 18, 5, 31, 2) - 0.35) * 1.6 * np.clip(1 - np.abs(y - 262) / 22.0, 0, 1), 6)
+    _over(im, np.broadcast_to(hexc("6a4c9c"), (H, W, 3)), np.where(im[..., 3] > 0, mist * 0.55, 0))
+    return im
+
+
+def _meadow(im: Array, y: Array, x: Array) -> Array:
+    """The hill that the house stands on, and its path; returns the noise it used."""
     hill = 282 - 46 * np.exp(-((np.clip(np.abs(x - 440) - 70, 0, 999) / 110.0) ** 2)) - 5 * np.sin(x / 60.0)
     n = noise(H, W, 30, 40, 4, 2)
     tone = 0.30 + 0.22 * np.clip((hill + 60 - y) / 60, 0, 1) + (n - 0.5) * 0.2
-    grass = ramp("0a1030 101c40 163050 1c4a5c 2c6c64 52906c")
-    g = quant(np.round(np.clip(tone, 0, 1) * 6) / 6, grass)
-    im = np.where((y > hill)[..., None], g, im)
-    lip = (y > hill) & (y < hill + 2)
-    im[lip] = grass[4]
-    mc, glow = mansion()
-    h, w = glow.shape
-    X, Y = 332, 98
-    a = mc[..., 3:] / 255
-    shade = np.clip(0.75 + 0.35 * (np.arange(w) / w), 0, 1.1)[None, :, None]
-    col = np.where(glow[..., None] > 0, mc[..., :3], mc[..., :3] * NIGHT * shade)
-    im[Y : Y + h, X : X + w] = im[Y : Y + h, X : X + w] * (1 - a) + col * a
-    g2 = np.zeros((H, W))
-    g2[Y : Y + h, X : X + w] = glow
-    from tools.make_art.places.light import blur
+    _put(im, y > hill, quant(np.round(np.clip(tone, 0, 1) * 6) / 6, GRASS))
+    _put(im, (y > hill) & (y < hill + 2), GRASS[4])
+    bend = 40 * np.sin((y - 240) / 38.0) * np.clip((y - 244) / 60.0, 0, 1)
+    px = 442 + bend - np.clip(y - 250, 0, 200) * 0.9
+    wide = 5 + np.clip(y - 246, 0, 200) * 0.26
+    path = (np.abs(x - px) < wide + 2 * (n - 0.5) * 6) & (y > 246)
+    worn = 0.34 + (noise(H, W, 60, 60, 7) - 0.5) * 0.35 + 0.10 * (np.abs(x - px) < wide * 0.5)
+    _put(im, path, quant(np.clip(worn, 0, 1), ramp("1a1240 2c2058 46386c 6c5480 9c7c94")))
+    _put(im, (np.abs(np.abs(x - px) - wide) < 1.2) & (y > 246), hexc("14103c"))
+    return n
 
-    halo = blur(g2, 5) * 1.0 + blur(g2, 14) * 0.9
-    im += halo[..., None] * np.array([120, 74, 24])
-    px = (
-        442 + 40 * np.sin((y - 240) / 38.0) * np.clip((y - 244) / 60.0, 0, 1) - np.clip(y - 250, 0, 200) * 0.9
-    )  # the path
-    half_ = 5 + np.clip(y - 246, 0, 200) * 0.26
-    onp = (np.abs(x - px) < half_ + 2 * (n - 0.5) * 6) & (y > 246)
-    im[onp] = quant(
-        np.clip(0.34 + (noise(H, W, 60, 60, 7) - 0.5) * 0.35 + 0.10 * (np.abs(x - px) < half_ * 0.5), 0, 1),
-        ramp("1a1240 2c2058 46386c 6c5480 9c7c94"),
-    )[onp]
-    im[(np.abs(np.abs(x - px) - half_) < 1.2) & (y > 246)] = hexc("14103c")
+
+HOUSE_AT = (332, 98)
+GRASS = ramp("0a1030 101c40 163050 1c4a5c 2c6c64 52906c")
+
+
+def house() -> Array:
+    """The palace on its hill, the trees beside it, the lantern on the path."""
+    im, y, x = _layer()
+    _meadow(im, y, x)
+    rgba, glow = mansion()
+    h, w = glow.shape
+    X, Y = HOUSE_AT[0] + OVER, HOUSE_AT[1]
+    shade = np.clip(0.75 + 0.35 * (np.arange(w) / w), 0, 1.1)[None, :, None]
+    rgb = np.where(glow[..., None] > 0, rgba[..., :3], rgba[..., :3] * NIGHT * shade)
+    _over(im[Y : Y + h, X : X + w], rgb, rgba[..., 3] / 255)
     dark = np.array([0.34, 0.30, 0.62])
-    for nme, tx, ty, fl, k in (
+    for name, tx, ty, flip, k in (
         ("tree_2", 300, 292, False, 0.9),
         ("tree_blossom_1", 596, 284, True, 1.0),
         ("tree_1", 232, 306, True, 0.9),
         ("tree_bare_1", 560, 300, False, 0.8),
     ):
-        _sprite(im, nme, tx, ty, dark * k + 0.10)
-    _sprite(im, "lantern_post_lit", 372, 312, np.array([0.9, 0.8, 0.8]))
-    dl = np.hypot(x - 372, (y - 256))
-    im += (np.floor(np.clip(1 - dl / 60, 0, 1) ** 2 * 6 + bayer(H, W) * 0.8) / 6)[..., None] * np.array([110, 70, 26])
-    _sprite(im, "signpost", 150, 336, np.array([0.62, 0.52, 0.78]))
-    _sprite(im, "well", 560, 344, np.array([0.42, 0.40, 0.72]))
-    fig = [
-        "...bbbbbb...",
-        "..bbBBbbbb..",
-        ".bbBbbbbbbb.",
-        ".bbbbbbbbbb.",
-        ".bbbbbbbbbb.",
-        "..bbbbbbbb..",
-        "..yyyyyyyy..",
-        ".yyYYyyyyyy.",
-        ".yyYyyyyyyy.",
-        "..yyyyyyyy..",
-        "..yyyyyyyy..",
-        "..yyyyyyyy..",
-        ".yyyyyyyyyy.",
-        "...ll..ll...",
-        "...ll..ll...",
-        "...oo..oo...",
-        "...oo..oo...",
-    ]
-    cm = {
-        "b": "23408f",
-        "B": "3f8fd0",
-        "y": "c07c1c",
-        "Y": "f9d23e",
-        "l": "1e2142",
-        "o": "b97a1e",
-    }  # a small girl, seen from behind
-    for j, r in enumerate(fig):
-        for i, ch in enumerate(r):
-            if ch in cm:
-                im[310 + j, 322 + i] = hexc(cm[ch])
-    for j, r in enumerate(
-        [
-            "..........k.",
-            "k..k......kk",
-            "kkkk.......k",
-            "kkkk......kk",
-            "kkkkkkkkkkk.",
-            ".kkkkkkkkkk.",
-            ".kkkkkkkkk..",
-            ".kk.k..kk.k.",
-            ".k..k..k..k.",
-        ]
-    ):
-        for i, ch in enumerate(r):
-            if ch == "k":
-                im[318 + j, 340 + i] = (12, 10, 28)
-    im[320, 341] = im[320, 343] = hexc("d0f0a0")
-    rngt = np.random.default_rng(9)
-    for _ in range(420):  # grass in front
-        gx, gy = int(rngt.integers(0, W)), int(rngt.integers(330, 366))
+        _stand(im, name, tx + OVER, ty, dark * k + 0.10, flip)
+    _stand(im, "lantern_post_lit", 372 + OVER, 312, np.array([0.9, 0.8, 0.8]))
+    return im
+
+
+def glow() -> Array:
+    """What the windows and the lantern add to the air round them."""
+    im, y, x = _layer()
+    _, lit = mansion()
+    h, w = lit.shape
+    field = np.zeros((H, W))
+    field[HOUSE_AT[1] : HOUSE_AT[1] + h, HOUSE_AT[0] + OVER : HOUSE_AT[0] + OVER + w] = lit
+    halo = blur(field, 5) + blur(field, 14) * 0.9
+    lamp = _steps((1 - np.clip(np.hypot(x - 372, y - 256) / 60, 0, 1)) ** 2, 6)
+    im[..., :3] = halo[..., None] * np.array([120, 74, 24]) + lamp[..., None] * np.array([110, 70, 26])
+    im[..., 3] = 255
+    return im
+
+
+def front() -> Array:
+    """Signpost, well, a small girl and a cat who look at the house; grass before them and mist along the ground."""
+    im, y, x = _layer()
+    _stand(im, "signpost", 150 + OVER, 336, np.array([0.62, 0.52, 0.78]))
+    _stand(im, "well", 560 + OVER, 344, np.array([0.42, 0.40, 0.72]))
+    girl = rig.draw(cast_real.CORALINE, Pose(), "up").rgba.astype(float)
+    ax, ay = cast_real.CORALINE.anchor
+    _lay(im, girl, int(ax), int(ay), 326 + OVER, 334, np.array([0.66, 0.58, 0.86]))
+    cat = creatures.draw(creatures.CAT, creatures.CAT.anims["sit"].poses[0], "up").rgba.astype(float)
+    ax, ay = creatures.CAT.anchor
+    _lay(im, cat, int(ax), int(ay), 356 + OVER, 336, np.array([0.7, 0.66, 0.95]))
+    rng = np.random.default_rng(9)
+    for _ in range(450):
+        gx, gy = int(rng.integers(0, W)), int(rng.integers(330, 366))
         for b in range(-2, 3):
-            L = int(rngt.integers(4, 9)) - abs(b)
-            for j in range(L):
-                yy, xx = gy - j, gx + b + (np.sign(b) if j > L - 3 else 0)
+            tall = int(rng.integers(4, 9)) - abs(b)
+            for j in range(tall):
+                yy, xx = gy - j, gx + b + (int(np.sign(b)) if j > tall - 3 else 0)
                 if 0 <= yy < H and 0 <= xx < W:
-                    im[yy, int(xx)] = grass[0] * 0.8 if j < L - 2 else grass[1 + (gy < 345)]
-    f = 0.5 * noise(H, W, 20, 4, 11, 2) + 0.5 * noise(H, W, 26, 6, 12, 2)
-    v = np.floor(np.clip((f - 0.45) * 3, 0, 1) * 0.5 * np.clip(1 - np.abs(y - 286) / 50.0, 0, 1) * 8 + bayer(H, W)) / 8
-    im = im * (1 - v[..., None] * 0.5) + np.array([110, 90, 170]) * v[..., None] * 0.5
-    v = np.clip(np.hypot((x - W / 2) / (W * 0.62), (y - H / 2) / (H * 0.62)) - 0.5, 0, 1) ** 1.6
-    return np.clip(im, 0, 255) * (1 - 0.8 * np.clip(v, 0, 0.5))[..., None]
-
-
-def write(out: Path) -> None:
-    im = picture()
-    save(im, out / "title.png")
-    lg = logo()
-    save(lg, out / "logo.png")
-    full = im.copy()
-    a = lg[..., 3:] / 255
-    full[18 : 18 + lg.shape[0], 14 : 14 + lg.shape[1]] = (
-        full[18 : 18 + lg.shape[0], 14 : 14 + lg.shape[1]] * (1 - a) + lg[..., :3] * a
+                    im[yy, xx] = (*(GRASS[0] * 0.8 if j < tall - 2 else GRASS[1 + (gy < 345)]), 255)
+    fog = 0.5 * noise(H, W, 20, 4, 11, 2) + 0.5 * noise(H, W, 26, 6, 12, 2)
+    v = (
+        np.floor(np.clip((fog - 0.45) * 3, 0, 1) * 0.5 * np.clip(1 - np.abs(y - 286) / 50.0, 0, 1) * 8 + bayer(H, W))
+        / 8
     )
-    font.write(full, 24, 128, "a Coraline story", hexc("f8d8e0"), hexc("0c0818"))
-    save(full, out / "title_preview.png")
+    _over(im, np.broadcast_to(np.array([110.0, 90, 170]), (H, W, 3)), v * 0.5)
+    return im
+
+
+LAYERS = (("sky", 0.0, sky), ("hills", 0.25, hills), ("house", 0.5, house), ("glow", 0.5, glow), ("front", 1.0, front))
+
+
+def together(layers: dict[str, Array]) -> Array:
+    """All layers on each other, cut to the screen, with the corners darkened: (360, 640, 3)."""
+    im = np.zeros((H, W, 3))
+    for name, layer in layers.items():
+        a = layer[..., 3:] / 255
+        im = im + layer[..., :3] if name == "glow" else im * (1 - a) + layer[..., :3] * a
+    im = im[:, OVER : OVER + SEEN]
+    y, x = grid(H, SEEN)
+    v = np.clip(np.hypot((x - SEEN / 2) / (SEEN * 0.62), (y - H / 2) / (H * 0.62)) - 0.5, 0, 1) ** 1.6
+    return np.asarray(np.clip(im, 0, 255) * (1 - 0.8 * np.clip(v, 0, 0.5))[..., None])
+
+
+def is_mine(name: str) -> bool:
+    """Whether a file of assets/art/ui is written here."""
+    return name.startswith("title") or name == "logo.png"
+
+
+def write(out: Path) -> list[Path]:
+    """The layers, their list, all of them together, and the logo."""
+    layers = {name: draw() for name, _, draw in LAYERS}
+    for name, layer in layers.items():
+        save(layer, out / f"title_{name}.png")
+    save(together(layers), out / "title.png")
+    save(logo(), out / "logo.png")
+    rows = [dict(name=f"title_{n}", depth=d, mode="add" if n == "glow" else "alpha") for n, d, _ in LAYERS]
+    (out / "title_layers.json").write_text(json.dumps(dict(size=[SEEN, H], overscan=OVER, layers=rows)) + "\n")
+    return [p for p in sorted(out.iterdir()) if is_mine(p.name)]

@@ -367,7 +367,7 @@ def stitches(out: Path, W: int = 640, H: int = 360) -> None:
     for hit in range(4):
         im = np.zeros((H, W, 4))
         rng = np.random.default_rng(hit)
-        for k in range(hit, n, 4) if False else range(int(hit * n / 4), int((hit + 1) * n / 4)):
+        for k in range(int(hit * n / 4), int((hit + 1) * n / 4)):
             x, y, hx, hy = per[k]
             L = 10 + int(rng.integers(0, 3))
             for t in range(L):
@@ -426,11 +426,6 @@ def hud(out: Path) -> None:
 
 
 def write(out: Path) -> None:
-    panels(out)
-    cursor(out)
-    keys(out)
-    pads(out)
-    stitches(out)
-    hud(out)
-    font.build(out)
-    font.build_title(out)
+    """All the interface's own pictures."""
+    for make in (panels, cursor, keys, pads, stitches, hud):
+        make(out)

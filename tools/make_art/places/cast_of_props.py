@@ -1,6 +1,7 @@
 """All props in one import: importing a module of props registers them. The order is the order of their tile ids."""
 
 from tools.make_art.places import props_fx, props_grounds, props_house, props_stage
+
 from tools.make_art.places import props_facade, props_garden, props_chapter  # isort: skip
 
 MODULES = (props_fx, props_grounds, props_house, props_stage, props_facade, props_garden, props_chapter)

@@ -72,7 +72,7 @@ def umbrella_elephant():
     """An elephant's foot with umbrellas in it. Say sorry."""
     return [
         G("bark", [sub(cyl(0, 0, 0, 20, 11, 8.6, 0.85, 1.5), cyl(0, 0, 6, 40, 6.6, 6.6, 0.85)), ball((0, 3, 0), (11.6, 3.6, 10))], 2,
-          lambda q, n: -0.2 * ((np.sin(q[:, 1] * 1.1 + np.sin(q[:, 0] * 0.9) * 1.2) > 0.8)) - 0.05),
+          lambda q, n: -0.2 * (np.sin(q[:, 1] * 1.1 + np.sin(q[:, 0] * 0.9) * 1.2) > 0.8) - 0.05),
         G("paper", [ball((x, 2, z), (2.8, 2.4, 1.6)) for x, z in ((-7, 7.6), (0, 9.4), (7, 7.6))], 0, plain(-0.12)),
         G("red", [rod((-2, 8, 0), (-6, 34, -2), 2.2, 1.0)]),
         G("wood", [rod((3, 8, 0), (6, 36, -1), 1.0), torus((8.4, 36, -1), 2.4, 0.9, RX(90))]),
@@ -205,17 +205,17 @@ def _drip(k: int) -> tuple[list[G], Over]:
         if k < 4:
             h = fall[k]
             sk.put((np.abs(X) < 1) & (np.abs(Y - h) < (2, 3, 4, 4)[k]), "water", 0.85)
-            sk.put((X == 0) & (Y == h + 1), "glass", 1.0)
+            sk.put((X == 0) & (h + 1 == Y), "glass", 1.0)
             sk.glow[(np.abs(X) < 1) & (np.abs(Y - h) < 4)] = 0.15
         else:
             r = (3, 6)[k - 4]
             d = np.hypot(X / r, (Y - 3) / (r * 0.45))
             sk.put((d < 1.15) & (d > 0.7), "glass", 0.85)
             for dx, dy in (((-3, 7), (3, 8), (0, 10)), ((-6, 6), (6, 5), (1, 8)))[k - 4]:
-                sk.put((X == dx) & (Y == dy), "glass", 1.0)
+                sk.put((dx == X) & (dy == Y), "glass", 1.0)
         for cx, cy in ((-8, 0), (8, 96)):
-            sk.put((X == cx) & (Y == cy), "dark", 0)
-            sk.alpha[(X == cx) & (Y == cy)] = 0.012
+            sk.put((cx == X) & (cy == Y), "dark", 0)
+            sk.alpha[(cx == X) & (cy == Y)] = 0.012
 
     return [], over
 
@@ -344,7 +344,7 @@ def drawing_board():
         sk.put((np.abs(X - 17) < 4) & (np.abs(Y - 45) < 6), "paper", 0.85)
         sk.put((np.abs(X - 17) < 3) & (np.abs(Y - 45) < 5) & ((Y % 3) == 0), "purple", 0.5)
         for px, py in ((-21, 52), (10, 52), (-21, 26), (10, 26)):
-            sk.put((X == px) & (Y == py), "red", 0.8)
+            sk.put((px == X) & (py == Y), "red", 0.8)
 
     board = move(box((0, 0, 0), (33, 1.4, 20), 0.5), RX(38), (0, 34, 0))
     feet = [rod((s * 25, 0, z), (s * 25, 30 + z * -0.5, z * 0.2), 1.6) for s in (-1, 1) for z in (-11, 12)]
@@ -622,27 +622,27 @@ def _paper(kind: str, seed: int) -> tuple[list[G], Over]:
 
         y, x = grid(*sk.shape)
         X, Y = x - ax, ay - y
-        strip = (X >= -17) & (X < 17) & (Y > 0) & (Y <= 70 + 2 * np.sin(X * 0.6 + seed))
+        strip = (X >= -17) & (X < 17) & (Y > 0) & (70 + 2 * np.sin(X * 0.6 + seed) >= Y)
         top = wallpaper(96, 64).cut(0, 0, 96, 64)
         sk.paste(top.cut(0, 8, 72, 34), ay - 72, ax - 17)
         sk.clear(~strip)
         tear = (
             44 + 5 * np.sin(X * 0.45 + seed * 1.7) + 2.4 * np.sin(X * 1.3 + seed) - 0.35 * X * (1 if seed % 2 else -1)
         )
-        bare = strip & (Y > tear)
+        bare = strip & (tear < Y)
         _layer(kind, X, Y, sk, bare)
-        sk.put(bare & (Y > tear) & (Y < tear + 1.6), "paper", 0.95)
-        sk.put(bare & (Y >= tear + 1.6) & (Y < tear + 3.2), "dark", 0.4)
+        sk.put(bare & (tear < Y) & (tear + 1.6 > Y), "paper", 0.95)
+        sk.put(bare & (tear + 1.6 <= Y) & (tear + 3.2 > Y), "dark", 0.4)
         side = 1 if seed % 2 else -1
         cx = (X - side * 8) * side
-        curl = strip & (Y <= tear) & (Y > tear - 13 + np.abs(cx) * 0.9) & (np.abs(cx) < 9)
+        curl = strip & (tear >= Y) & (tear - 13 + np.abs(cx) * 0.9 < Y) & (np.abs(cx) < 9)
         sk.put(curl, "paper", np.clip(0.92 - (tear - Y) * 0.05 + 0.02 * cx, 0.3, 1.0))
         sk.put(
-            strip & (Y <= tear - 13 + np.abs(cx) * 0.9) & (Y > tear - 15.5 + np.abs(cx) * 0.9) & (np.abs(cx) < 9),
+            strip & (tear - 13 + np.abs(cx) * 0.9 >= Y) & (tear - 15.5 + np.abs(cx) * 0.9 < Y) & (np.abs(cx) < 9),
             "dark",
             0.3,
         )
-        ragged = (X < -15 + np.sin(Y * 0.7 + seed)) | (X > 14.6 + np.sin(Y * 0.5 + seed))
+        ragged = (-15 + np.sin(Y * 0.7 + seed) > X) | (14.6 + np.sin(Y * 0.5 + seed) < X)
         sk.put(strip & ragged & (Y % 7 > 1), "paper", 0.72)
 
     return [], over
@@ -661,7 +661,7 @@ def paper_gone():
         X, Y = x - ax + 0.5, ay - y
         edge = 50 - 2.2 * np.sin(Y * 0.35) - 1.6 * np.sin(Y * 0.9 + 2)
         top = 68 + 2.4 * np.sin(X * 0.3) + 1.5 * np.sin(X * 0.8 + 1)
-        inside = (np.abs(X) < edge) & (Y > 0) & (Y < top)
+        inside = (np.abs(X) < edge) & (Y > 0) & (top > Y)
         depth = np.minimum(edge - np.abs(X), top - Y)
         blotch = noise(*sk.shape, 9, 11, 5, 3)
         crack = np.abs(np.sin(X * 0.21 + np.sin(Y * 0.17) * 2.0) * 9 + Y * 0.4 - 20) < 0.5
@@ -722,7 +722,7 @@ def china_dog():
 def shoe_rack():
     shoe = lambda x, y, z, m: G(
         m, [ball((x, y + 2, z), (2.2, 2, 5)), cyl(x, z - 3, y + 2, y + 6, 2, 2)], 1, plain(0.05)
-    )  # noqa: E731
+    )
     shoes = [
         shoe(x, y, 1, m)
         for x, y, m in (
@@ -755,7 +755,7 @@ def picture_stairs():
         inn = (np.abs(X + 0.5) < 17) & (np.abs(Y) < 12)
         sk.put(inn, "wall", 0.5)
         step = np.floor((X + 17) / 4)
-        sk.put(inn & (Y < -11 + 2.6 * step), "card", 0.5 - 0.12 * ((X + 17) % 4 == 0))
+        sk.put(inn & (-11 + 2.6 * step > Y), "card", 0.5 - 0.12 * ((X + 17) % 4 == 0))
         sk.put(inn & (np.abs(Y - (-5 + 2.6 * step)) < 0.6), "dwood", 0.3)
         sk.put(inn & (np.hypot(X - 5, (Y - 8) / 1.5) < 1.8), "cloth", 0.8).put(
             inn & (np.abs(X - 5) < 1) & (Y > 1) & (Y < 6), "cloth", 0.5

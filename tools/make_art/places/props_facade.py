@@ -17,7 +17,6 @@ from tools.make_art.places.props_grounds import _foliage
 from tools.make_art.places.props_house import grain
 from tools.make_art.places.sdf import (
     RX,
-    RY,
     RZ,
     G,
     Shape,

@@ -32,7 +32,7 @@ def _fire(w: int, h: int, t: float, seed: int = 1):
             xx = bx + (w / 2 - bx) * ph * 0.6 + 1.4 * math.sin(ph * 7 + i)
             v += np.clip(1 - np.hypot((X - xx) / r, (Y - yy) / (r * 1.7)), 0, 1) * 1.1
         v += np.clip(1 - np.hypot((X - w / 2) / (w * 0.42), (Y - h + 1) / (h * 0.42)), 0, 1) * 0.9
-        inside = (X >= 0) & (X < w) & (Y >= 0) & (Y < h)
+        inside = (X >= 0) & (w > X) & (Y >= 0) & (h > Y)
         ix = np.clip((v * 4.2).astype(int), 0, 5)
         m = (v > 0.26) & inside
         sk.put(m, "flame", ix / 5)

@@ -98,7 +98,7 @@ def moving_van():
 @prop("grounds", (92, 40), view=(150, 130, 90))
 def family_car():
     """A small old saloon, side on, with one suitcase still on the roof."""
-    roof_z, glass = 0.0, lambda q, n: 0.2 * ((q[:, 0] * 0.9 + q[:, 1]) % 19 < 4) - 0.3  # noqa: E731
+    roof_z, glass = 0.0, lambda q, n: 0.2 * ((q[:, 0] * 0.9 + q[:, 1]) % 19 < 4) - 0.3
     body = [blk(0, 8, 0, 92, 17, 38, 8), ball((-33, 19, 0), (15, 8, 17)), ball((32, 19, 0), (16, 8, 17))]
     rack = [rod((x, 43, -12), (x, 43, 12), 0.8) for x in (-14, 10)] + [
         rod((-18, 43, z), (14, 43, z), 0.7) for z in (-12, 12)

@@ -276,12 +276,12 @@ def _window(other: bool, night: bool, w: int = 25, drape: bool = True):
         rng = np.random.default_rng(4)
         for _ in range(22):
             px, py = rng.integers(-w + 2, w - 1), rng.integers(2, 24)
-            sk.put(pane & (X == px) & (Y == py), "yellow", 0.95)
+            sk.put(pane & (px == X) & (py == Y), "yellow", 0.95)
         d = np.hypot(X - w * 0.55, Y - 14)
         sk.put(pane & (d < 6.6), "yellow", 0.96).put(
             pane & (d < 6.6) & (np.hypot(X - w * 0.55 - 2.4, Y - 13) < 5), "yellow", 0.86
         )
-        sk.put(pane & (Y < -17 + 4 * np.sin(X * 0.4) + 2 * np.sin(X * 0.9)), "leaf", 0.05)
+        sk.put(pane & (-17 + 4 * np.sin(X * 0.4) + 2 * np.sin(X * 0.9) > Y), "leaf", 0.05)
         sk.glow[pane] = 0.55
         sk.glow[pane & (d < 6.6)] = 0.9
 
@@ -314,8 +314,8 @@ def _painting(kind: str, w: int, h: int):
         X, Y = (x - ax + 0.5), (ay - y + 0.5)
         inn = (np.abs(X) < w - 4) & (np.abs(Y) < h - 4)
         if kind == "landscape":
-            sk.put(inn, "blue", 0.60 + Y * 0.012, 0.5).put(inn & (Y < 1 + 3 * np.sin(X * 0.3)), "green", 0.45).put(
-                inn & (Y < -4 + 2 * np.sin(X * 0.5 + 1)), "grass", 0.62
+            sk.put(inn, "blue", 0.60 + Y * 0.012, 0.5).put(inn & (1 + 3 * np.sin(X * 0.3) > Y), "green", 0.45).put(
+                inn & (-4 + 2 * np.sin(X * 0.5 + 1) > Y), "grass", 0.62
             )
             sk.put(inn & (np.hypot(X - 4, Y - 6) < 2.3), "yellow", 0.9).put(
                 inn & (np.abs(X + 4) < 1) & (Y < 3) & (Y > -5), "bark", 0.3
@@ -336,7 +336,7 @@ def _painting(kind: str, w: int, h: int):
             )
             sk.put(inn & (np.abs(X) < 1.5) & (np.abs(Y + 2) < 0.6), "skin", 0.3)
         elif kind == "ship":
-            sk.put(inn, "paint", 0.6, 0.5).put(inn & (Y < -3 + np.sin(X)), "blue", 0.35).put(
+            sk.put(inn, "paint", 0.6, 0.5).put(inn & (-3 + np.sin(X) > Y), "blue", 0.35).put(
                 inn & (np.hypot(X / 8, (Y + 1) / 4) < 1) & (Y < 0), "wood", 0.4
             )
             sk.put(inn & (X > -6) & (X < 0) & (Y > 1) & (Y < 8) & (Y - 1 < (X + 6) * 1.4), "paper", 0.8).put(
@@ -459,8 +459,8 @@ def _small_door(state: str, other: bool):
                     box_
                     & ~edge
                     & (
-                        (Y > 28 + 0.9 * (X + 12) + 3 * np.sin(X * 0.9))
-                        | (Y < 20 - 1.2 * (X + 22) + 2 * np.sin(X))
+                        (28 + 0.9 * (X + 12) + 3 * np.sin(X * 0.9) < Y)
+                        | (20 - 1.2 * (X + 22) + 2 * np.sin(X) > Y)
                         | ((X > 2) & (Y > 8) & (Y < 30))
                     )
                 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tools.make_art.places import tiles_between, tiles_grounds, tiles_house, tiles_stage
-from tools.make_art.places.tileset import Tileset
 
 MAKERS = {
     "house": tiles_house.build,
@@ -16,8 +15,6 @@ MAKERS = {
 LOCKS = Path(__file__).resolve().parents[1] / "locks"
 
 
-def make(name: str, out: Path) -> Tileset:
-    """Build one tileset and write it under out/{real,other}."""
-    ts = MAKERS[name](LOCKS)
-    ts.write(out)
-    return ts
+def make(name: str, maps: Path, art: Path) -> list[Path]:
+    """Build one tileset; returns the files written under maps/{real,other} and art."""
+    return MAKERS[name](LOCKS).write(maps, art)

@@ -101,20 +101,25 @@ class Tileset:
         self.wangs.append(Wang(name, kind, colours))
         return self.wangs[-1]
 
-    def write(self, out: Path) -> None:
-        """PNG and TSX for both worlds. The TSX differ only in their image."""
+    def write(self, maps: Path, art: Path) -> list[Path]:
+        """PNG and TSX for both worlds under ``maps``/SIDE, shared normals and each world's light under ``art``."""
         self.lock_path.parent.mkdir(parents=True, exist_ok=True)
         self.lock_path.write_text(json.dumps(self.lock, indent=0, sort_keys=True) + "\n")
         rows = int(np.nonzero(self.used.any(1))[0].max()) + 1
         sheet = self.sheet.cut(0, 0, rows * T, self.columns * T)
+        files = []
         for side, pal in (("real", REAL), ("other", OTHER)):
-            d = out / side
-            d.mkdir(parents=True, exist_ok=True)
-            Image.fromarray(sheet.paint(pal)).save(d / f"{self.name}.png", optimize=True)
+            for folder in (maps / side, art / side):
+                folder.mkdir(parents=True, exist_ok=True)
+            files += [maps / side / f"{self.name}.png", maps / side / f"{self.name}.tsx"]
+            Image.fromarray(sheet.paint(pal)).save(files[-2], optimize=True)
+            files[-1].write_text(self.tsx(side, rows))
             if sheet.glow.any():
-                Image.fromarray(sheet.emissive(pal)).save(d / f"{self.name}_e.png", optimize=True)
-            (d / f"{self.name}.tsx").write_text(self.tsx(side, rows))
-        Image.fromarray(sheet.normal()).save(out / f"{self.name}_n.png", optimize=True)
+                files.append(art / side / f"{self.name}_e.png")
+                Image.fromarray(sheet.emissive(pal)).save(files[-1], optimize=True)
+        files.append(art / f"{self.name}_n.png")
+        Image.fromarray(sheet.normal()).save(files[-1], optimize=True)
+        return files
 
     def tsx(self, side: str, rows: int) -> str:
         o = [
