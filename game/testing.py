@@ -23,6 +23,7 @@ from game.sim.happenings import Heard, Spoke, Stepped
 from game.sim.parts import Place, Pushable, Reach, Rules, Talk
 from game.sim.save import Snapshot
 from game.sim.session import Content, Session
+from game.view.shot import save_shot
 
 GRID_PX = 8
 """Grid on which ``walk_to`` finds its way."""
@@ -323,9 +324,7 @@ class Play:
         return self.session.state_hash()
 
     def shot(self, path: str | Path, size: tuple[int, int] = (640, 360)) -> Path:
-        """A picture of what a player would see now, as PNG. The only thing here that needs pygame."""
-        from game.view.shot import save_shot  # looks are loaded only by those who look
-
+        """A picture of the world as it is now, as PNG."""
         return save_shot(self.session, Path(path), size)
 
 

@@ -1,0 +1,287 @@
+"""The game put together: words, pictures, sound, settings, saves and scenes. The window and the lockstep driver both run one.
+
+Nothing here opens a window or asks for a device; ``paint`` makes the picture of now, whoever shows it.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.app.commands import header_of
+from game.app.folder import Folders
+from game.app.pad import Pad
+from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
+from game.app.saves import Saves, Summary
+from game.app.scenes.notice import Notice
+from game.app.scenes.options import First
+from game.app.scenes.play import Play
+from game.app.scenes.scene import Push, Scene, Scenes, Shell
+from game.app.scenes.title import Title
+from game.app.settings import Settings, SettingsFile
+from game.content.start import loaded_session, make_content, new_session
+from game.core.intent import Intent
+from game.data import data_folder
+from game.sim.happenings import Checkpointed, Ended, Entered
+from game.sim.room import Room
+from game.sim.save import VERSION, Snapshot
+from game.sim.session import Session
+from game.view.assets import Assets
+from game.view.ear import Ear, place_sounds
+from game.view.painter import Frame, Size
+from game.view.show import Show
+
+SLOT = 1
+"""The book that everything goes into, until books can be chosen."""
+TITLE_MUSIC = "title"
+CANVAS: dict[str, Size] = {"16:9": (640, 360), "16:10": (640, 400), "21:9": (853, 360)}
+
+
+@dataclass
+class Kept:
+    """Where this game's files go. Both None: nothing is kept, as in ``drive`` without --saves."""
+
+    saves: Saves | None = None
+    settings: SettingsFile | None = None
+
+    @staticmethod
+    def on_disk(folder: Path | None) -> Kept:
+        """The player's own folders, or one folder for everything."""
+        folders = Folders.of(folder)
+        return Kept(Saves(folders.saves, VERSION), SettingsFile(folders.settings))
+
+
+class Game:
+    """See above. ``note`` is told of what a player should know, one line at a time (stderr)."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        kept: Kept,
+        size: Size | None = None,
+        note: Callable[[str], None] = lambda line: print(line, file=sys.stderr),
+    ) -> None:
+        self.settings, self.kept, self.note = settings, kept, note
+        self.size = size or CANVAS[settings.aspect]
+        self.assets = Assets(data_folder("assets"), data_folder("maps"))
+        self.content = make_content()
+        self.pad = Pad(settings)
+        self.ear: Ear | None = None
+        self.show = Show(self.assets, self.size, settings.calm)
+        self.shell = Shell(self.assets, self.content.words, settings)
+        self.recorder: Recorder | None = None
+        self.tail = Tail(seen)
+        self.scenes: Scenes
+        self._saved_at: float | None = None
+        self._wire()
+
+    def _wire(self) -> None:
+        shell = self.shell
+        shell.sound = self._sound
+        shell.music = self._music
+        shell.has_save = lambda: self.kept.saves is not None and self.kept.saves.newest() is not None
+        shell.start_new = lambda: self.play_scene(new_session(rules=self.settings.rules(), content=self.content))
+        shell.continue_ = self._continue
+        shell.title = self.title_scene
+        shell.restart = self._restart
+        shell.save_now = self._save
+        shell.since_saved_s = lambda: None if self._saved_at is None else time.monotonic() - self._saved_at
+        shell.apply = self.apply
+        shell.load_room = self._load_room
+        shell.key_label = self.pad.names.label
+
+    # ---- scenes
+
+    def begin(self, session: Session | None = None) -> None:
+        """The first scene: a session, or the title (before it, on the very first start, the first options)."""
+        if session is not None:
+            self.scenes = Scenes(self.play_scene(session))
+        elif self.settings.first_run:
+            self.scenes = Scenes(First(self.shell, self.title_scene))
+        else:
+            self.scenes = Scenes(self.title_scene())
+            trouble = self.kept.saves.books()[SLOT - 1].note if self.kept.saves is not None else ""
+            if self.content.words.has(f"menu.save.note_{trouble}"):
+                self.scenes.do(Push(Notice(self.shell, self.content.words.get(f"menu.save.note_{trouble}"))))
+
+    def title_scene(self) -> Scene:
+        self._music(TITLE_MUSIC)
+        if self.ear is not None:
+            self.ear.ambience(["rain_loop"])
+        return Title(self.shell)
+
+    def play_scene(self, session: Session, notice: str = "") -> Play:
+        """The scene of a session; ``notice`` is told before anything else."""
+        session.rules = self.settings.rules()
+        self._heard_room(session)
+        self.tail.clear()
+        if session.checkpoint is not None:
+            self.tail.start(self._header(session.checkpoint))
+        return Play(self.shell, session, self.show, self._after, self._captions, notice)
+
+    @property
+    def play(self) -> Play | None:
+        """The session's scene, if one is being played."""
+        return next((s for s in self.scenes.all if isinstance(s, Play)), None)
+
+    def _continue(self) -> Scene | None:
+        saves = self.kept.saves
+        slot = saves.newest() if saves is not None else None
+        if saves is None or slot is None:
+            return None
+        loaded = saves.load(slot)
+        if loaded.body is None:
+            return None
+        try:
+            session = loaded_session(Snapshot.from_data(loaded.body), self.settings.rules(), self.content)
+        except (ValueError, KeyError) as e:
+            self.note(f"the save cannot be opened: {e}")
+            return None
+        if loaded.note == "damaged":
+            for path in loaded.aside:
+                self.note(f"{path}: a damaged save, kept aside; the page before it was opened")
+            return self.play_scene(session, self.content.words.get("menu.save.opened_older"))
+        return self.play_scene(session)
+
+    def _restart(self) -> None:
+        play = self.play
+        if play is not None and play.session.checkpoint is not None:
+            self._do(Deed(do="restore"))
+            play.session.restore(play.session.checkpoint)
+            self._heard_room(play.session)
+
+    # ---- after a tick
+
+    def _after(self, intent: Intent, session: Session) -> None:
+        """Everybody who must know of a tick is told."""
+        news = session.news
+        if self.recorder is not None:
+            self.recorder.add(intent, session)
+        self.tail.add(intent, session)
+        if self.ear is not None:
+            place = session.place
+            self.ear.hear(news.all(), (place.x, place.y))
+        if any(isinstance(told, Entered | Ended) for told in news.all()):
+            self._heard_room(session)
+        if news.of(Checkpointed):
+            assert session.checkpoint is not None
+            self.tail.start(self._header(session.checkpoint))
+            wrong = self._save()
+            if wrong:
+                self.note(wrong)
+
+    def _header(self, snapshot: Snapshot) -> Header:
+        return header_of(snapshot.seed, self.settings.rules(), snapshot=snapshot.to_data())
+
+    def _save(self) -> str:
+        """Writes the session's last checkpoint; "" or what went wrong, for the player."""
+        play = self.play if hasattr(self, "scenes") else None
+        if play is None or self.kept.saves is None or play.session.checkpoint is None:
+            return ""
+        snapshot = play.session.checkpoint
+        story = play.session.story
+        summary = Summary(story.chapter, snapshot.counts.get("ticks", 0) // 60, snapshot.map)
+        trouble = self.kept.saves.save(SLOT, snapshot.to_data(), summary)
+        if trouble is not None:
+            return str(trouble)
+        self._saved_at = time.monotonic()
+        return ""
+
+    def _do(self, deed: Deed) -> None:
+        if self.recorder is not None:
+            self.recorder.do(deed)
+        self.tail.do(deed)
+
+    # ---- settings
+
+    def apply(self, is_kept: bool) -> None:
+        """A setting was changed; ``is_kept``: it should be on disk now."""
+        s = self.settings
+        self.show.calm, self.show.shake, self.show.flashes = s.calm, s.shake, s.flashes
+        if self.ear is not None:
+            for bus, steps in s.volumes.items():
+                self.ear.volume(bus, steps / 10)
+        play = self.play if hasattr(self, "scenes") else None
+        if play is not None and play.session.rules != s.rules():
+            play.session.rules = s.rules()
+            self._do(rules_deed(play.session.rules))
+        if is_kept and self.kept.settings is not None:
+            trouble = self.kept.settings.save(s)
+            if trouble is not None:
+                self.note(str(trouble))
+
+    # ---- sound
+
+    def open_ear(self, ear: Ear) -> None:
+        """Sound joins when the first picture is up."""
+        self.ear = ear
+        self.apply(False)
+        play = self.play
+        if play is not None:
+            self._heard_room(play.session)
+        else:
+            self._music(TITLE_MUSIC)
+            ear.ambience(["rain_loop"])
+
+    def _sound(self, name: str) -> None:
+        if self.ear is not None:
+            self.ear.play(name)
+
+    def _music(self, name: str) -> None:
+        if self.ear is not None:
+            self.ear.music(name or None)
+
+    def _heard_room(self, session: Session) -> None:
+        """A room sounds as it is: its music, its air, its weather."""
+        if self.ear is None:
+            return
+        room = session.room
+        self.ear.music(room.music or None)
+        self.ear.ambience(place_sounds(room.ambience, session.weather, room.indoors))
+
+    def _captions(self) -> list[tuple[str, str, float]]:
+        return self.ear.captions if self.ear is not None else []
+
+    def hear_frame(self, dt_s: float) -> None:
+        """Fades and loops go on; ducking follows what is on the screen."""
+        if self.ear is None:
+            return
+        play = self.play
+        top = self.scenes.top if not self.scenes.is_over else None
+        self.ear.duck("dialogue", play is not None and play.session.talk is not None)
+        self.ear.pause(play is not None and top is not play)
+        at = (play.session.place.x, play.session.place.y) if play is not None else (0.0, 0.0)
+        self.ear.frame(dt_s, at)
+
+    # ---- a picture
+
+    def paint(self, between: float, dt_s: float) -> Frame:
+        """The picture of now: the world, if one can be seen, and all interface over it. Changes nothing a tick can see."""
+        self.shell.device = self.pad.device
+        self.shell.swaps_confirm = self.pad.swaps_confirm
+        top = self.scenes.top
+        seen_scenes = self.scenes.all
+        world = next((s for s in reversed(seen_scenes) if not s.is_over), seen_scenes[0])
+        if isinstance(world, Play):
+            frame = world.frame(between, dt_s if top is world else 0.0)
+        else:
+            frame = self.show.blank_frame()
+        frame.paint_over = lambda surface: self.scenes.draw(surface, between)
+        return frame
+
+    def _load_room(self, name: str) -> Room | None:
+        try:
+            return self.content.load_room(name)
+        except Exception:
+            return None  # the map page can do without a map that cannot be read
+
+    def close(self) -> None:
+        """Ends recordings and sound."""
+        play = self.play if not self.scenes.is_over else None
+        if self.recorder is not None and play is not None:
+            self.recorder.close(play.session)
+        if self.ear is not None:
+            self.ear.close()

@@ -1,0 +1,71 @@
+"""A game without a window: the same scenes, ticked by hand. What ``shot`` and ``drive`` share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.app.game import Game, Kept
+from game.app.settings import Settings
+from game.content.start import new_session
+from game.core.clock import TICK_S
+from game.data import data_folder
+from game.sim.session import Session
+from game.view.ear import open_ear
+from game.view.painter import Size
+from game.view.shot import painter_for, save_picture
+from game.view.stage import Choice
+
+
+class Headless:
+    """``tick`` as often as you like; ``picture`` when you want to see."""
+
+    def __init__(
+        self,
+        session: Session | None = None,
+        size: Size = (640, 360),
+        renderer: Choice = "software",
+        kept: Kept | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        self.settings = settings or Settings(first_run=False, captions=True)
+        self.game = Game(self.settings, kept or Kept(), size)
+        self.game.begin(session or new_session(rules=self.settings.rules(), content=self.game.content))
+        self.game.open_ear(open_ear({}, data_folder("assets"), True))
+        self._renderer: Choice = renderer
+        self._painter = painter_for("software", size)[0] if renderer == "software" else None
+        self.size = size
+
+    @property
+    def session(self) -> Session | None:
+        return self.game.play.session if self.game.play is not None else None
+
+    @property
+    def is_over(self) -> bool:
+        return self.game.scenes.is_over
+
+    @property
+    def screen(self) -> str:
+        """The topmost scene's name: play, pause, title ..."""
+        return "" if self.is_over else type(self.game.scenes.top).__name__.lower()
+
+    def tick(self, ticks: int = 1) -> None:
+        game = self.game
+        for _ in range(ticks):
+            if game.scenes.is_over:
+                return
+            game.scenes.tick(game.pad.tick())
+            game.scenes.settle()
+            if not game.scenes.is_over:
+                game.hear_frame(TICK_S)
+
+    def picture(self, path: Path) -> Path:
+        """Paints what is to be seen now, as PNG. Raises OSError."""
+        if self._painter is None:
+            self._painter, note = painter_for(self._renderer, self.size)
+            if note:
+                self.game.note(note)
+        # Looks that ease (camera, grade, panels) had no pictures meanwhile: let them arrive.
+        for _ in range(2):
+            frame = self.game.paint(1.0, 0.5)
+        self._painter.draw(frame)
+        return save_picture(self._painter, path)

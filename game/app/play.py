@@ -1,0 +1,216 @@
+"""`play`: the window, the loop, the sound. Puts Game, Window, Presenter and Loop together and lets them run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pygame
+
+from game.app.commands import header_of
+from game.app.errors import UsageError
+from game.app.game import Game, Kept
+from game.app.loop import Loop
+from game.app.pad import System
+from game.app.presenter import Presenter
+from game.app.replay import Recorder, Recording, seen
+from game.app.settings import Settings
+from game.app.watch import Watcher
+from game.app.window import Window, prepare
+from game.content.start import new_session
+from game.core.intent import Intent
+from game.data import data_folder
+from game.sim.parts import Rules
+from game.sim.session import Session
+from game.view.ear import open_ear
+from game.view.painter import Frame
+
+HEADLESS_DRIVERS = ("dummy", "offscreen")
+OBJECT_WITHOUT_NAME = "%objectid"
+"""What Tiled passes when nothing is selected; it means no spawn."""
+
+
+def play(options: argparse.Namespace) -> int:
+    """Plays until the window is closed."""
+    kept = Kept.on_disk(options.saves)
+    settings, line = kept.settings.load() if kept.settings is not None else (Settings(), "")
+    if line:
+        print(line, file=sys.stderr)
+    if options.window:
+        settings.window, settings.window_size = "window", options.window
+    if options.fullscreen:
+        settings.window = "fullscreen"
+    if options.renderer:
+        settings.renderer = options.renderer
+    prepare()
+    game = Game(settings, kept)
+    session = _session(options, settings.rules(), game)
+    recording = options.record.open("wb") if options.record else None
+    try:
+        game.begin(session)
+        if recording is not None:
+            start = session or new_session(rules=settings.rules(), content=game.content)
+            header = header_of(options.seed, settings.rules(), **_start(options))
+            if session is None:
+                raise UsageError("--record needs --beat or --map: a recording begins with a story, not with the title")
+            game.recorder = Recorder(recording, header, seen)
+            start.seed = options.seed
+        Run(game, options.mute, options.watch, options.pacing).run()
+    finally:
+        if recording is not None:
+            recording.close()
+    return 0
+
+
+def _start(options: argparse.Namespace) -> dict[str, object]:
+    return {"map": options.map, "spawn": options.spawn, "beat": options.beat, "flags": options.flag}
+
+
+def _session(options: argparse.Namespace, rules: Rules, game: Game) -> Session | None:
+    """What was asked for on the command line; None = the title."""
+    if not (options.map or options.beat or options.flag):
+        return None
+    spawn = "" if options.spawn.startswith(OBJECT_WITHOUT_NAME) else options.spawn
+    name = map_name(options.map)
+    return new_session(name, spawn, options.beat, options.flag, options.seed, rules, game.content)
+
+
+def map_name(text: str) -> str:
+    """A map as the game calls it, from that or from a path to its file, as Tiled gives it."""
+    if not text.endswith(".tmx"):
+        return text
+    path = Path(text).absolute()
+    return f"{path.parent.name}/{path.stem}"
+
+
+class Run:
+    """One run of the game in a window."""
+
+    def __init__(self, game: Game, is_mute: bool, watches: bool, pacing: Path | None) -> None:
+        self.game = game
+        self._is_mute = is_mute
+        self._pacing = pacing
+        settings = game.settings
+        pygame.display.init()
+        headless = pygame.display.get_driver() in HEADLESS_DRIVERS
+        wants_opengl = settings.renderer == "opengl" or (settings.renderer == "auto" and not headless)
+        icon = data_folder("assets") / "art" / "ui" / "icon.png"
+        self.window = Window(settings, icon if icon.exists() else None, wants_opengl)
+        shaders = data_folder("assets") / "shaders"
+        self.presenter = Presenter(self.window, settings, game.size, shaders, game.note)
+        game.pad.devices.start()
+        self.loop = Loop(
+            game.scenes,
+            self._paint,
+            self.presenter,
+            game.pad,
+            self.window,
+            settings,
+            asked=self._asked,
+            away=self._away,
+        )
+        self.watcher = Watcher(game) if watches else None
+        self._pictures = 0
+        self._last: Frame | None = None
+
+    def run(self) -> None:
+        try:
+            self.loop.run()
+        finally:
+            if self._pacing is not None:
+                self._pacing.write_text(self.loop.pacing.to_json(), encoding="utf-8")
+            if self.game.kept.settings is not None and not self.game.settings.first_run:
+                self.game.kept.settings.save(self.game.settings)
+            self.game.close()
+            self.window.close()
+
+    def _paint(self, between: float, dt_s: float) -> Frame:
+        self._pictures += 1
+        if self._pictures == 2:
+            self._open_ear()
+        if self.watcher is not None:
+            self.watcher.look(dt_s)
+        frame = self.game.paint(between, dt_s)
+        self.game.hear_frame(dt_s)
+        if self.loop.pacing.is_shown:
+            frame.paint_over = self._with_pacing(frame)
+        self._last = frame
+        return frame
+
+    def _with_pacing(self, frame: Frame) -> Callable[[pygame.Surface], None]:
+        inner = frame.paint_over
+        lines = self.loop.pacing.lines()
+        font = self.game.shell.font.cut(100)
+
+        def paint(surface: pygame.Surface) -> None:
+            if inner is not None:
+                inner(surface)
+            surface.fill((12, 8, 24), (4, 4, 190, 6 + font.line * len(lines)))
+            for i, line in enumerate(lines):
+                font.write(surface, 8, 7 + i * font.line, line, (246, 240, 228))
+
+        return paint
+
+    def _open_ear(self) -> None:
+        """Sound takes a while to start and must not keep the first picture waiting."""
+        game = self.game
+
+        def open_() -> None:
+            volumes = {bus: steps / 10 for bus, steps in game.settings.volumes.items()}
+            ear = open_ear(volumes, data_folder("assets"), self._is_mute)
+            if ear.why and not self._is_mute:
+                game.note(f"no sound: {ear.why}")
+            game.open_ear(ear)
+
+        if pygame.mixer.get_init() is None:
+            open_()
+
+    def _away(self, is_away: bool) -> None:
+        game = self.game
+        if game.ear is not None and game.settings.mute_away:
+            game.ear.volume("master", 0.0 if is_away else game.settings.volumes["master"] / 10)
+        if is_away and game.play is not None:
+            game._save()
+
+    def _asked(self, system: System) -> None:
+        stamp = datetime.now().strftime("%Y-%m-%d_%H-%M-%S")  # looks, not rules: the only clock here
+        folder = Path.home()
+        if System.SCREENSHOT in system:
+            path = folder / f"pink-palace_{stamp}.png"
+            pixels = self.presenter.screen.painter.read()
+            pygame.image.save(pygame.image.frombuffer(pixels.tobytes(), pixels.shape[1::-1], "RGB"), path)
+            self.game.note(self.game.content.words.get("system.screenshot", file=path))
+        if System.REPLAY in system:
+            path = folder / f"pink-palace_{stamp}.replay"
+            path.write_bytes(self.game.tail.to_bytes())
+            self.game.note(self.game.content.words.get("system.replay_saved", file=path))
+
+
+def show_replay(recording: Recording) -> int:
+    """Plays a recording in the window at its own pace; keys do nothing but leave."""
+    from game.app.commands import session_of
+
+    prepare()
+    settings = Settings()
+    settings.first_run = False
+    game = Game(settings, Kept())
+    session = session_of(recording.header, game.content)
+    game.begin(session)
+    session.rules = session_of(recording.header, game.content).rules
+    intents = iter([*recording.intents()])
+    run = Run(game, is_mute=False, watches=False, pacing=None)
+    play_scene = game.play
+    assert play_scene is not None
+    real_step = session.step
+
+    def step(_: Intent) -> None:
+        real_step(next(intents, Intent()))
+
+    session.step = step  # type: ignore[method-assign, assignment]
+    run.run()
+    return 0
+
+

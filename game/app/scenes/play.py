@@ -1,0 +1,111 @@
+"""Play: the session on the screen. Ticks it with the player's intent and draws what stands before the world.
+
+What else must know of a tick (ear, saves, recordings) is told through ``after``; this scene knows none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.app.scenes.chapter_end import ChapterEnd
+from game.app.scenes.journal import JournalScene
+from game.app.scenes.notice import Notice
+from game.app.scenes.pause import Pause
+from game.app.scenes.scene import DT_S, Change, Controls, Menu, Push, Shell, Swap, went
+from game.core.intent import Intent
+from game.sim.session import Session
+from game.view.hud import Cards, Hud
+from game.view.journal import Journal
+from game.view.painter import Frame
+from game.view.panels import Panels
+from game.view.show import Show
+from game.view.textbox import TextBox
+
+OPENS_IN = 0.35
+"""The interface stays away while the picture is this dark."""
+
+
+class Play:
+    """``after`` is called after every tick with the intent; ``captions`` are asked for at every picture."""
+
+    is_over = False
+
+    def __init__(
+        self,
+        shell: Shell,
+        session: Session,
+        show: Show,
+        after: Callable[[Intent, Session], None],
+        captions: Callable[[], list[tuple[str, str, float]]] = list,
+        notice: str = "",
+    ) -> None:
+        self.shell = shell
+        self.session = session
+        self.show = show
+        self._after = after
+        self._captions = captions
+        self._notice = notice
+        self.hud = Hud(shell.cloth, shell.font, shell.words)
+        self.box = TextBox(shell.cloth, shell.font, shell.words)
+        self.panels = Panels(shell.cloth, shell.font, shell.words)
+        self.cards = Cards(shell.cloth, shell.font, shell.words, shell.large)
+        self.journal = Journal(shell.cloth, shell.font, shell.words, shell.load_room)
+        self._dt_s = DT_S
+
+    # ---- a tick
+
+    def tick(self, controls: Controls) -> Change | None:
+        if self._notice:
+            notice, self._notice = self._notice, ""
+            return Push(Notice(self.shell, notice))
+        if controls.lost:
+            return Push(Notice.lost(self.shell))
+        if went(controls, Menu.PAUSE):
+            self.shell.sound("ui_page")
+            return Push(Pause(self.shell, self.session))
+        if went(controls, Menu.JOURNAL) and self.session.leaving is None:
+            return Push(JournalScene(self.shell, self.session, journal=self.journal))
+        session = self.session
+        session.step(controls.intent)
+        self.hud.tick(session)
+        self.show.hear(session)
+        self._after(controls.intent, session)
+        if session.is_chapter_over and not session.scenes:
+            chapter, session.is_chapter_over = session.is_chapter_over, 0
+            return Swap(ChapterEnd(self.shell, chapter, self._to_title))
+        return None
+
+    def _to_title(self) -> Change:
+        title = self.shell.title()
+        assert title is not None, "the shell has no title"
+        return Swap(title, all=True)
+
+    # ---- a picture
+
+    def frame(self, between: float, dt_s: float) -> Frame:
+        """The world, without the interface. With ``dt_s`` 0 it stands still, as under a menu."""
+        self._dt_s = dt_s
+        return self.show.frame(self.session, between if dt_s else 1.0, dt_s)
+
+    def draw(self, surface: pygame.Surface, between: float) -> None:
+        session, taste = self.session, self.shell.taste
+        marks = self.shell.glyphs()
+        corner_x, corner_y = self.show.corner
+
+        def to_screen(x: float, y: float) -> tuple[float, float]:
+            return x - corner_x, y - corner_y
+
+        hero_y = session.place.y - corner_y
+        side = session.room.side
+        dt_s = self._dt_s
+        self.panels.draw(surface, session.panel, marks, taste, hero_y, side, dt_s)
+        self.box.draw(
+            surface, session.talk, marks, taste.text_size, hero_y, side, dt_s, is_safe=taste.is_safe, calm=taste.calm
+        )
+        if session.fade.amount < OPENS_IN:
+            captions = self._captions()
+            self.hud.draw(surface, session, marks, to_screen, taste, captions, keep_off=self.box.box)
+        if session.title is not None:
+            self.cards.draw(surface, session.title, taste, side)

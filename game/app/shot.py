@@ -1,0 +1,29 @@
+"""`shot`: a picture of what a player would see at a map or a beat."""
+
+from __future__ import annotations
+
+import argparse
+
+from game.app.errors import UsageError
+from game.app.headless import Headless
+from game.app.play import map_name
+from game.app.settings import Settings
+from game.content.start import new_session
+
+
+def shot(options: argparse.Namespace) -> int:
+    """Writes the PNG; exit 0."""
+    if not (options.map or options.beat):
+        raise UsageError("shot needs --map or --beat")
+    if options.tick < 0:
+        raise UsageError(f"--tick {options.tick}: there is no time before the beginning")
+    if not options.out.parent.exists():
+        raise UsageError(f"--out {options.out}: its folder does not exist")
+    settings = Settings(first_run=False)
+    session = new_session(
+        map_name(options.map), options.spawn, options.beat, options.flag, options.seed, settings.rules()
+    )
+    headless = Headless(session, options.size, options.renderer or "software", settings=settings)
+    headless.tick(options.tick)
+    headless.picture(options.out)
+    return 0
