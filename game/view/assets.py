@@ -6,6 +6,7 @@ Add a loader here when a new kind of file appears under assets/; where a file li
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -265,6 +266,24 @@ class Assets:
         if name not in self._tables:
             self._tables[name] = json.loads((self._art / f"{name}.json").read_text(encoding="utf-8"))
         return self._tables[name]
+
+    def warm(self, side: str = "real", actors: Sequence[str] = ("coraline",)) -> Iterator[None]:
+        """Reads what the first map will want, a picture at each next(): for the frames of a title or a menu."""
+        if not (self._art / "props" / f"{side}.json").exists():
+            return
+        props = self.props(side)
+        yield
+        for name in ("colour", "normals", "heights", "emissive"):
+            getattr(props, name)
+            yield
+        for name in ("house", "grounds"):
+            sheet = self.sheet(f"tilesets/{side}/{name}.png")
+            yield
+            _ = sheet.normals
+            yield
+        for name in actors:
+            self.actor(name)
+            yield
 
     def forget(self) -> None:
         """Everything is read anew: art changed on disk."""

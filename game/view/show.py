@@ -49,6 +49,7 @@ class Show:
         self._room: Room | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
         self._version = 0
+        self._blank: Scene | None = None
         self._heard = -1
         self._mood: Mood | None = None
         self._mood_of: tuple[str, str, bool] = ("", "", False)
@@ -96,6 +97,22 @@ class Show:
         veil = VEILS.get(fade.colour) or tuple(round(c * 255) for c in colour_of(fade.colour))
         return Frame(scene, t / 60, veil=(veil[0], veil[1], veil[2]), veiled=fade.amount, calm=self.calm)
 
+    def forget(self) -> None:
+        """Pictures changed on disk: the next frame bakes everything anew."""
+        self._room = None
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """The top left px of the last picture in the map: for the interface, which points at things."""
+        return self._layers.x, self._layers.y
+
+    def blank_frame(self) -> Frame:
+        """Nothing but darkness, for screens that are all interface."""
+        if self._blank is None:
+            layers = [Layer(Surface(self.size, 0, 32), 0) for _ in range(3)]
+            self._blank = Scene(layers[0], layers[1], layers[2], Grade(vignette=0.0))
+        return Frame(self._blank, calm=self.calm)
+
     def title_frame(self, t: float) -> Frame | None:
         """The picture behind the title, ``t`` seconds after it came up; None when there is none."""
         name = next((n for n in ("ui/title_picture", "ui/title", "ui/title_screen") if self.assets.has_picture(n)), "")
@@ -118,13 +135,14 @@ class Show:
 
     def _enter(self, session: Any) -> None:
         """A new room, another hour, another lamp: whatever is baked is baked anew."""
+        room: Room = session.room
         mood_key = (session.room.name, session.weather, bool(session.is_night))
         lamps = session.world.each(Place, Lamp)
         if session.room is not self._room:
-            self._room = session.room
+            self._room = room
             self._shape = Shape(session.room)
             self.camera.snap()
-            self._mood, self._mood_of = mood_of(session.room, session.weather, bool(session.is_night)), mood_key
+            self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
             lighting = self._lighting(session, None)
             self._stand = Stand(self.assets, session, self._shape, lighting)
             self._lamps = lamps
@@ -133,7 +151,7 @@ class Show:
             self._hole = 0.0
         elif mood_key != self._mood_of:
             night = mood_key[2] != self._mood_of[2]
-            self._mood, self._mood_of = mood_of(session.room, session.weather, bool(session.is_night)), mood_key
+            self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
             self._lamps = lamps
             self._adopt(self._lighting(session, self._stand), at_once=night)
         elif lamps is not self._lamps:
@@ -223,7 +241,10 @@ class Show:
         if abs(now.saturation - goal.saturation) + abs(now.vignette - goal.vignette) < 0.004:
             self._grade = goal
             return goal
-        mix = lambda a, b: a + (b - a) * k  # noqa: E731
+
+        def mix(a: float, b: float) -> float:
+            return a + (b - a) * k
+
         gain = tuple(mix(a, b) for a, b in zip(now.gain, goal.gain))
         lift = tuple(mix(a, b) for a, b in zip(now.lift, goal.lift))
         self._grade = replace(

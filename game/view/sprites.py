@@ -75,6 +75,9 @@ class Piece:
     opacity: float = 1.0
     lit: dict[str, LitPiece] = field(default_factory=dict)
     """Its light by the name of the frame."""
+    still: tuple[str, Prop, Surface] | None = None
+    """Its picture, when it never changes."""
+    now: LitPiece | None = None
     area: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     """Its picture in the map as last drawn."""
 
@@ -236,21 +239,30 @@ class Stand:
         """Props in the order given: three lists of blits, one for each layer."""
         albedo: list[Blit] = []
         light: list[Blit] = []
-        ox, oy = layers.x, layers.y
+        lit: Surface
+        ox, oy, stamp = layers.x, layers.y, self.lighting.stamp
         for p in pieces:
             x, y = p.area.topleft
-            name, prop, colour = self._picture(session, p)
+            name, prop, colour = p.still or self._picture(session, p)
             if colour is None:
                 continue
-            lit = self._light_of(p, prop, x, y, name) if prop is not None else self._tile_light(layers, colour, x, y)
             at = (x - ox, y - oy)
-            if hero is not None and prop is not None:
-                self._fade(p, prop, x, y, hero, hero_y, dt_s)
-                if p.opacity < 0.999:
-                    colour, lit = self._thinned(colour, lit, p.opacity)
+            if prop is None:
+                lit = self._tile_light(layers, colour, x, y)
+            else:
+                kept = p.now
+                if kept is not None and kept.stamp == stamp and p.still is not None and p.push is None:
+                    lit = kept.light
+                else:
+                    lit = self._light_of(p, prop, x, y, name)
+                if hero is not None and (p.opacity < 1 or (p.key > hero_y + 2 and hero.colliderect(p.area))):
+                    self._fade(p, prop, x, y, hero, hero_y, dt_s)
+                    if p.opacity < 0.999:
+                        colour, lit = self._thinned(colour, lit, p.opacity)
             albedo.append((colour, at))
             light.append((lit, at))
-            self._cover(layers, colour, at)
+            if layers.glows:
+                self._cover(layers, colour, at)
             if prop is not None and prop.emissive is not None:
                 layers.glow.blit(prop.emissive, at, special_flags=BLEND_RGB_ADD)
                 halo = self._halo(prop)
@@ -272,7 +284,10 @@ class Stand:
         across = bool(f.gid & ACROSS)
         if name and self.props.has(name):
             prop = self.props.get(name)
-            return name, prop, self._turned(name, prop.picture, across)
+            found = (name, prop, self._turned(name, prop.picture, across))
+            if picture is None or not picture.frames:
+                piece.still = found
+            return found
         picture = self.room.pictures.get(gid & ~FLIPS)
         if picture is None:
             return name, None, None
@@ -296,6 +311,7 @@ class Stand:
         kept = piece.lit.get(name)
         area = Rect(x, y, *prop.picture.get_size())
         if kept is not None and abs(kept.x - x) < 8 and abs(kept.y - y) < 8:
+            piece.now = kept
             if kept.stamp == self.lighting.stamp or self.bakes_left <= 0:
                 return kept.light
             if kept.key == self.lighting.key(area):
@@ -321,7 +337,7 @@ class Stand:
         out.blit(lit, (0, 0))
         picture = self._turned(prop.name, prop.picture, bool(piece.furniture.gid & ACROSS))
         pygame.surfarray.pixels_alpha(out)[...] = pygame.surfarray.pixels_alpha(picture)
-        piece.lit[name] = LitPiece(self.lighting.stamp, self.lighting.key(area), x, y, out)
+        piece.now = piece.lit[name] = LitPiece(self.lighting.stamp, self.lighting.key(area), x, y, out)
         return out
 
     def _tile_light(self, layers: Layers, colour: Surface, x: int, y: int) -> Surface:

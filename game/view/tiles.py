@@ -131,10 +131,10 @@ class Ground:
         if self.is_changing and all(self._is_fresh(c) for c in out):
             self._change()
         for _ in range(steps * 3 if self.is_changing else steps):
-            at = self._next(view, need)
-            if at is None:
+            late = self._next(view, need)
+            if late is None:
                 break
-            self._step(at)
+            self._step(late)
         return out
 
     def _around(self, view: Rect) -> list[tuple[int, int]]:
@@ -143,7 +143,7 @@ class Ground:
         return [(x, y) for y in range(y0, y1 + 1) for x in range(x0, x1 + 1)]
 
     def _is_fresh(self, chunk: Chunk | None) -> bool:
-        lit = chunk and (chunk.coming or chunk.lit)
+        lit = None if chunk is None else chunk.coming or chunk.lit
         return lit is not None and lit.stamp == self.lighting.stamp
 
     def _next(self, view: Rect, need: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -199,7 +199,13 @@ class Ground:
         area = Rect(at[0] * PX, at[1] * PX, PX, PX)
         chunk = self._chunks.get(at)
         if chunk is None:
-            chunk = self._chunks[at] = self._tiles(at)
+            tiles = list(self._parts(at))
+            chunk = self._tiles(at, tiles)
+            yield
+            normals = self._normal_map(tiles)
+            yield
+            chunk.normals, chunk.heights = normals_of(normals), self._heights(at)
+            self._chunks[at] = chunk
             while len(self._chunks) > KEPT:
                 self._chunks.popitem(last=False)
             yield
@@ -215,6 +221,7 @@ class Ground:
             yield
         for beam in lighting.beams:
             shading.beam(beam)
+        yield
         lit = Lit(lighting.stamp, key, lit_surface(shading.finish()))
         if shading.flicker is not None and shading.flicker.max() > 0.01:
             lit.flicker = lit_surface(packed(shading.flicker, 127.5))
@@ -237,36 +244,43 @@ class Ground:
                 if gid:
                     yield gid, i * TILE, (y - at[1] * TILES) * TILE
 
-    def _tiles(self, at: tuple[int, int]) -> Chunk:
-        """Colours, normals and glow of the tiles below people, and the tiles above them."""
-        albedo = Surface((PX, PX), 0, 32)
-        albedo.fill((6, 5, 12))
-        normals = Surface((PX, PX), SRCALPHA, 32)
-        above: Surface | None = None
-        moving: list[tuple[int, tuple[int, int]]] = []
-        glow: Surface | None = None
+    def _parts(self, at: tuple[int, int]) -> Iterator[tuple[int, int, int, Picture, Rect, Sheet]]:
+        """(gid, x, y, picture, its rectangle, its sheet) of the tiles below people, bottom to top."""
         for layer in BELOW:
             for gid, x, y in self._cells(at, layer):
                 found = self._part(gid)
-                if found is None:
-                    continue
-                picture, rect, sheet = found
-                part = turned(sheet.colour.subsurface(rect), gid)
-                albedo.blit(part, (x, y))
-                if sheet.normals is not None:
-                    normals.blit(turned(sheet.normals.subsurface(rect), gid), (x, y))
-                if sheet.glows(rect) and sheet.emissive is not None:
-                    glow = glow or Surface((PX, PX), 0, 32)
-                    glow.blit(turned(sheet.emissive.subsurface(rect), gid), (x, y), special_flags=BLEND_RGB_ADD)
-                if picture.frames:
-                    moving.append((gid, (x, y)))
+                if found is not None:
+                    yield gid, x, y, *found
+
+    def _tiles(self, at: tuple[int, int], tiles: list[tuple[int, int, int, Picture, Rect, Sheet]]) -> Chunk:
+        """Colours and glow of the tiles below people, and the tiles above them; normals come later."""
+        albedo = Surface((PX, PX), 0, 32)
+        albedo.fill((6, 5, 12))
+        glow: Surface | None = None
+        above: Surface | None = None
+        moving: list[tuple[int, tuple[int, int]]] = []
+        for gid, x, y, picture, rect, sheet in tiles:
+            albedo.blit(turned(sheet.colour.subsurface(rect), gid), (x, y))
+            if sheet.glows(rect) and sheet.emissive is not None:
+                glow = glow or Surface((PX, PX), 0, 32)
+                glow.blit(turned(sheet.emissive.subsurface(rect), gid), (x, y), special_flags=BLEND_RGB_ADD)
+            if picture.frames:
+                moving.append((gid, (x, y)))
         for layer in ABOVE:
             for gid, x, y in self._cells(at, layer):
                 found = self._part(gid)
                 if found is not None:
                     above = above or Surface((PX, PX), SRCALPHA, 32)
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
-        return Chunk(at, albedo, normals_of(normals), self._heights(at), glow, above, moving)
+        return Chunk(at, albedo, np.zeros((3, 1, 1), np.float32), None, glow, above, moving)
+
+    @staticmethod
+    def _normal_map(tiles: list[tuple[int, int, int, Picture, Rect, Sheet]]) -> Surface:
+        out = Surface((PX, PX), SRCALPHA, 32)
+        for gid, x, y, _, rect, sheet in tiles:
+            if sheet.normals is not None:
+                out.blit(turned(sheet.normals.subsurface(rect), gid), (x, y))
+        return out
 
     def _part(self, gid: int) -> tuple[Picture, Rect, Sheet] | None:
         picture = source_of(self.room, gid)
