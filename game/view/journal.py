@@ -323,27 +323,31 @@ class Journal:
         fit = (PAGE[1] - y - 10) // row
         first = max(0, min(self.cursor - fit + 1, len(people) - fit))
         for i, who in enumerate(people[first : first + fit], first):
-            box = pygame.Rect(x + 8, y + (i - first) * row, PAGE[0] - 2 * MARGIN - 24, row - 3)
+            box = pygame.Rect(x + 4, y + (i - first) * row, 156, row - 3)
             if i == self.cursor:
                 pygame.draw.rect(s, PAPER[3], box)
                 seam_round(s, box, INK_RED, int(self._life_s * 10))
-            name = self._name(who)
-            cut.write(
-                s, box.x + 9, box.centery - cut.cap / 2 - cut.rise, name, INK if i == self.cursor else INK_SOFT, False
-            )
+            colour = INK if i == self.cursor else INK_SOFT
+            cut.write(s, box.x + 8, box.centery - cut.cap / 2 - cut.rise, self._name(who), colour, False)
         who = people[self.cursor]
-        self._photo(s, right, MARGIN, FACE_OF.get(who, who))
-        name = self._name(who)
-        big = self.font.cut(max(150, taste.text_size))
-        fits = big if big.width(name) < PAGE[0] - 2 * MARGIN - 96 else self.font.cut(100)
-        fits.write(s, right + 92, MARGIN + 12, name, INK_RED, False)
+        self._photo(s, PAGE[0] - MARGIN - 88, y + 2, FACE_OF.get(who, who))
+        y = self._head(s, right, self._name(who), taste)
         known = max(1, session.story.counts.get(f"knows_{who}", 1))
-        y = MARGIN + 96
-        minutes = session.story.counts.get("minutes", 0)
-        for key in self.words.numbered(f"journal.people.{who}")[:known]:
-            t = self._text(self.words.get(key, minutes=minutes), taste, marks)
+        for t in self.about(who, known, session.story.counts.get("minutes", 0), taste, marks):
             t.draw(s, right, y, INK, shadow=False)
             y += t.height + 7
+
+    def about(self, who: str, known: int, minutes: int, taste: Taste, marks: Glyphs | None) -> list[Text]:
+        """The first ``known`` lines on somebody, in the largest letters up to the player's that hold them on a page."""
+        keys = self.words.numbered(f"journal.people.{who}")[:known]
+        room = PAGE[1] - 2 * MARGIN - 50
+        texts: list[Text] = []
+        for size in (200, 150, 100):
+            if size <= taste.text_size:
+                texts = [self._text(self.words.get(k, minutes=minutes), Taste(size), marks) for k in keys]
+                if sum(t.height + 7 for t in texts) <= room:
+                    break
+        return texts
 
     def _name(self, who: str) -> str:
         speaker = FACE_OF.get(who, who)
@@ -479,11 +483,11 @@ class Journal:
         plan = Plan(room, {a.rsplit("/", 1)[1] for a in session.story.areas if a.rsplit("/", 1)[0] == name}, paper)
         fresh = {a.rsplit("/", 1)[1] for a in self._fresh if a.rsplit("/", 1)[0] == name}
         plan.draw(s, fresh, 1.0 if taste.calm else min(self._life_s / INK_S, 1.0))
-        plan.write(s, self.font, self.words, taste.text_size)
-        if name == session.room.name:
-            place = session.world.find(session.hero, Place)
-            if place is not None:
-                self._here(s, *plan.at(place.x, place.y), taste, paper)
+        place = session.world.find(session.hero, Place) if name == session.room.name else None
+        pin = plan.at(place.x, place.y) if place is not None else None
+        plan.write(s, self.font, self.words, taste.text_size, pin)
+        if pin is not None:
+            self._here(s, *pin, taste, paper)
 
     def _here(self, s: pygame.Surface, x: float, y: float, taste: Taste, paper: pygame.Rect) -> None:
         """A coat button on a pin, with its words."""

@@ -10,11 +10,14 @@ from itertools import pairwise
 
 import pygame
 
-from game.core.geometry import Box
+from game.core.geometry import TILE, Box
 from game.core.words import Words
 from game.sim.room import Area, Room
 from game.view.felt import INK, INK_SOFT, PAPER, blank, mix
 from game.view.font import Font
+
+DOORWAY = 4.5 * TILE
+"""How far beyond a room its doorways are drawn."""
 
 
 class Plan:
@@ -53,7 +56,23 @@ class Plan:
             if a.title in self.known:
                 k = inked if a.title in fresh else 1.0
                 self._outline(s, self.box(a.box).inflate(3, 3), k, a.title)
+        self._ways(s)
         self._doors(s)
+
+    def _ways(self, s: pygame.Surface) -> None:
+        """Indoors: doorways from a known room, cut into the ink."""
+        if not self.room.indoors:
+            return
+        known = [a.box for a in self.room.areas if a.title in self.known]
+        for ty in range(self.room.height):
+            for tx in range(self.room.width):
+                tile = Box(tx * TILE, ty * TILE, TILE, TILE)
+                m = tile.middle
+                if any(a.box.holds(m.x, m.y) for a in self.room.areas) or any(w.touches(tile) for w in self.room.walls):
+                    continue
+                if any(b.grown(DOORWAY).holds(m.x, m.y) for b in known):
+                    r = self.box(tile)
+                    pygame.draw.rect(s, PAPER[3], (r.x, r.y - 2, r.w + 1, r.h + 4))
 
     def _unknown(self, s: pygame.Surface, box: pygame.Rect) -> None:
         for x in range(box.left, box.right, 6):
@@ -115,8 +134,10 @@ class Plan:
             pygame.draw.rect(s, (196, 92, 116), (x - 3, y - 3, 7, 6))
             s.set_at((x + 2, y), PAPER[5])
 
-    def write(self, s: pygame.Surface, font: Font, words: Words, size: int) -> None:
-        """Names, in the largest cut that fits each room."""
+    def write(
+        self, s: pygame.Surface, font: Font, words: Words, size: int, pin: tuple[float, float] | None = None
+    ) -> None:
+        """Names, in the largest cut that fits each room, clear of the ``pin`` that says where she is."""
         done: set[str] = set()
         for a in sorted(self.room.areas, key=lambda a: -a.box.w * a.box.h):
             if a.title not in self.known or a.title in done:
@@ -132,6 +153,8 @@ class Plan:
             w = cut.width(name)
             x = min(max(r.centerx, self.paper.left + w // 2), self.paper.right - w // 2)
             y = r.centery - cut.cap / 2 - cut.rise
+            if pin is not None and abs(pin[0] - x) < w / 2 + 10 and -24 < y + cut.rise - pin[1] < 6:
+                y = pin[1] + 4 - cut.rise if pin[1] + cut.line < r.bottom else pin[1] - 24 - cut.line
             for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
                 cut.write(s, x + dx, y + dy, name, PAPER[4], False, 0.5)
             cut.write(s, x, y, name, INK, False, 0.5)

@@ -28,7 +28,7 @@ class ChapterEnd:
     def tick(self, controls: Controls) -> Change | None:
         self._life_s += DT_S
         if self._life_s > QUIET_S and (went(controls, Menu.CONFIRM) or went(controls, Menu.BACK)):
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             return self._then()
         return None
 

@@ -60,7 +60,7 @@ class ControlsPage:
             self.slot = 1 - self.slot
             self.shell.sound("ui_move")
         if went(controls, Menu.CONFIRM):
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             if self.row == len(SHOWN):
                 return Push(Confirm(self.shell, self.shell.words.get("menu.confirm.sure_reset"), self._reset))
             self.listens_s = WAIT_S
@@ -89,7 +89,7 @@ class ControlsPage:
         bindings = self.shell.settings.bindings
         wrong = bindings.bind(action, self.slot, source)
         if not wrong:
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             self.shell.apply(True)
             return None
         if wrong == "reserved":

@@ -21,7 +21,7 @@ class JournalScene:
         self.session = session
         self.journal = journal or Journal(shell.cloth, shell.font, shell.words, shell.load_room)
         self.journal.open(session, page)
-        shell.sound("paper_rustle")
+        shell.sound("ui_page")
         self._passed_s = 0.0
 
     def tick(self, controls: Controls) -> Change | None:
@@ -33,12 +33,12 @@ class JournalScene:
         for flag, way in ((Menu.TAB_LEFT, -1), (Menu.TAB_RIGHT, 1)):
             if went(controls, flag):
                 journal.turn(way)
-                self.shell.sound("paper_rustle")
+                self.shell.sound("ui_page")
         for flag, way in ((Menu.LEFT, -1), (Menu.RIGHT, 1)):
             if went(controls, flag):
                 was = (journal.tab, journal.map)
                 journal.side(way, self.session)
-                self.shell.sound("paper_rustle" if was != (journal.tab, journal.map) else "ui_move")
+                self.shell.sound("ui_page" if was != (journal.tab, journal.map) else "ui_move")
         for flag, way in ((Menu.UP, -1), (Menu.DOWN, 1)):
             if went(controls, flag):
                 # In the log and the story so far, up is back in time.

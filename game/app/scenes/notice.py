@@ -42,7 +42,7 @@ class Notice:
         if self._waits and (controls.lost or self._life_s < 2 * DT_S):
             return None
         if self._waits or went(controls, Menu.CONFIRM) or went(controls, Menu.BACK):
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             return (self._then() if self._then else None) or Pop()
         return None
 

@@ -180,7 +180,7 @@ class Options:
         for flag, way in ((Menu.TAB_LEFT, -1), (Menu.TAB_RIGHT, 1)):
             if went(controls, flag):
                 self.tab = (self.tab + way) % len(TABS)
-                self.shell.sound("paper_rustle")
+                self.shell.sound("ui_page")
         for flag, way in ((Menu.UP, -1), (Menu.DOWN, 1)):
             if went(controls, flag) and self.menu.move(way):
                 self.shell.sound("ui_move")
@@ -188,7 +188,7 @@ class Options:
             if went(controls, flag):
                 self.shell.sound("ui_move" if self.menu.change(way) else "ui_error")
         if went(controls, Menu.CONFIRM):
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             change: Change | None = self.menu.press()
             return change
         return None
@@ -265,7 +265,7 @@ class First:
             if went(controls, flag):
                 self.shell.sound("ui_move" if self.menu.change(way) else "ui_error")
         if went(controls, Menu.CONFIRM):
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             change: Change | None = self.menu.press()
             return change
         return None

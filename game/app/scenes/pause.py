@@ -71,7 +71,7 @@ class Pause:
             if went(controls, flag) and self.menu.move(way):
                 self.shell.sound("ui_move")
         if went(controls, Menu.CONFIRM):
-            self.shell.sound("ui_confirm")
+            self.shell.sound("ui_select")
             change: Change | None = self.menu.press()
             return change
         return None
