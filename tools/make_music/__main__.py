@@ -39,11 +39,9 @@ def make(names: list[str], folder: Path, cache: Path) -> int:
     from tools.make_music.tune import PIECES
 
     sources = rules.sources()
-    homes = {}
+    homes = rules.homes()
     for score in sources:
-        before = set(PIECES)
         importlib.import_module(f"tools.make_music.{score}")
-        homes |= dict.fromkeys(set(PIECES) - before, score)
     unknown = [n for n in names if n not in PIECES]
     if unknown:
         print(f"make_music: no piece called {', '.join(unknown)}", file=sys.stderr)

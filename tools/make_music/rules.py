@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,25 @@ ENGINE = (
     *(SOUND / name for name in ("catalogue.py", "dsp.py", "loudness.py", "materials.py", "vorbis.py")),
     *(SOUND / name for name in ("bodies.py", "household.py", "needlework.py", "stage.py")),  # effects that pieces use
 )
+BORROWS = {"score_layers": ("score_other",), "score_shows": ("score_other",)}  # scores that use pieces of another
 LOUDEST_PEAK = -1  # dB true peak
 
 
 def sources() -> dict[str, str]:
     """Score -> hash of what its pieces are made from."""
-    return {p.stem: manifest.source_hash([*ENGINE, p]) for p in sorted(HERE.glob("score_*.py"))}
+    scores = {p.stem: p for p in sorted(HERE.glob("score_*.py"))}
+    return {
+        name: manifest.source_hash([*ENGINE, *(scores[other] for other in BORROWS.get(name, ())), path])
+        for name, path in scores.items()
+    }
+
+
+def homes() -> dict[str, str]:
+    """Piece -> the score it is written in."""
+    found = {}
+    for path in sorted(HERE.glob("score_*.py")):
+        found |= dict.fromkeys(re.findall(r"^@piece\ndef (\w+)", path.read_text(encoding="utf-8"), re.M), path.stem)
+    return found
 
 
 def engine_hash() -> str:

@@ -253,7 +253,7 @@ def crow_far(r: Generator) -> Wave:
     return trim(room(filtered(y, "band", (450, 2800)), 0.6, 2.0, "sky", bright=1800), -45)
 
 
-@effect(2, loudness=-24)
+@effect(2, loudness=-23, quality=0.7)
 def bike_skid(r: Generator) -> Wave:
     """A bicycle stops sideways: rubber, leaves, a brake that sings."""
     d = between(r, 0.55, 0.7)
@@ -428,7 +428,7 @@ def door_locked(r: Generator) -> Wave:
     return trim(room(y, 0.14, 0.45, "hallway"))
 
 
-@effect(2, loudness=-21)
+@effect(2, loudness=-21, telegraph=True)
 def door_give(r: Generator) -> Wave:
     """A door that sticks gives another finger's breadth."""
     y = np.zeros(count(0.8))
