@@ -120,6 +120,8 @@ HALF = 160  # px at which a sound has lost half its strength
 FAINT, GONE = 400, 520  # px between which it fades away
 WIDE = 320  # px to the side at which it is as far to the side as it gets
 HERE = 48  # px: nearer than this a caption shows no arrow
+WALK = 96.0  # px a walking step is heard: Stepped.noise at which a step has its full strength
+LOUDEST_STEP = 1.2
 COOL = 0.03  # s: the same sound not sooner again
 TOGETHER = 3  # the same sound not more often at once
 CROSS = 1.5  # s from piece to piece and from ambience to ambience
@@ -329,7 +331,10 @@ class Ear:
                 attribute, table = SOUNDS[kind]
                 sound = table.get(str(getattr(told, attribute, "*")) if attribute else "*") or table.get("*")
                 if sound:
-                    self.play(sound[0], _place(told), sound[1])
+                    noise = (
+                        getattr(told, "noise", WALK) / WALK
+                    )  # a sneak is half as strong as a walk, a run a little more
+                    self.play(sound[0], _place(told), sound[1] * min(LOUDEST_STEP, math.sqrt(noise)))
 
     def play(self, name: str, pos: tuple[float, float] | None = None, gain: float = 1.0) -> None:
         """Play an effect, or a stinger of the music folder. pos in px; None is everywhere. Says its caption."""
@@ -395,6 +400,8 @@ class Ear:
 
         A stem that will be needed later is best named now, with 0: stems of one piece only start together, so a new
         name restarts the piece on the other deck."""
+        if (name or "") != self._own[0]:  # another place: what the story wanted there is over
+            self._cued = ("", {})
         self._own = (name or "", dict(stems or {}))
         self._choose()
 
@@ -439,8 +446,9 @@ class Ear:
 
     def pause(self, on: bool) -> None:
         """The world stops and with it all that sounds; what is played from now on (the menu) still does."""
-        self._is_paused = on
-        self._mixer.pause(on)
+        if on != self._is_paused:  # told every frame; a second pause would hold the menu's own sounds
+            self._is_paused = on
+            self._mixer.pause(on)
 
     def preload(self, names: Sequence[str]) -> None:
         """Read effects and pieces in the thread, before they are needed."""

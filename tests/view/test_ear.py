@@ -200,6 +200,36 @@ def test_blips_are_one_for_two_letters_and_questions_climb(ear: Ear, note: Noteb
     assert [n[: len("voice_coraline_q1")] for n in note.names()] == [f"voice_coraline_q{i}" for i in (1, 2, 3)]
 
 
+def test_a_sneak_is_softer_than_a_run(ear: Ear, note: Notebook) -> None:
+    for noise in (24.0, 96.0, 192.0):
+        ear.hear([Stepped("coraline", "wood", *HERE, noise)], HERE)
+        run(ear, 0.5)
+    sneak, walk, sprint = (left for _, _, left, _ in note.started)
+    assert sneak == pytest.approx(walk / 2) and walk < sprint
+
+
+def test_the_menu_sounds_while_the_world_is_held(ear: Ear, note: Notebook) -> None:
+    held: list[bool] = []
+    note.pause = held.append  # type: ignore[method-assign]
+    for _ in range(3):
+        ear.pause(True)
+        run(ear, 0.1)
+    ear.play("ui_move")
+    ear.pause(False)
+    assert held == [True, False] and note.names()[-1] == "ui_move.ogg"
+
+
+def test_what_the_story_wanted_ends_with_the_place(ear: Ear) -> None:
+    ear.music("real_day")
+    ear.hear([MusicCued("doll")], HERE)
+    ear.music("real_day")
+    run(ear, 0.1)
+    assert ear.playing == "doll"
+    ear.music("title")
+    run(ear, 0.1)
+    assert ear.playing == "title"
+
+
 def test_the_mute_boy_makes_no_sound(ear: Ear, note: Notebook) -> None:
     ear.hear([Lettered("other_wybie", "a", False)], HERE)
     assert note.started == []

@@ -500,5 +500,5 @@ def draught(r: Generator) -> Wave:
     e = np.sin(np.pi * timeline(d) / d) ** 1.5
     y = filtered(colored(d, r, -3), "band", (350, 2600)) * 0.5
     for f, a in ((440, 1.0), (587, 0.6), (1110, 0.35)):
-        y = y + resonant(white(d, r), f * between(r, 0.99, 1.01), 40) * a * 2
+        y = y + resonant(white(d, r), f * between(r, 0.99, 1.01), 60) * a * 6
     return trim(room(y * e, 0.2, 0.7, "tunnel", bright=3000))

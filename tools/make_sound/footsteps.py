@@ -13,6 +13,7 @@ from tools.make_sound.dsp import (
     count,
     curve,
     decay,
+    fade,
     filtered,
     modal,
     put,
@@ -164,7 +165,7 @@ def step_web(r: Generator) -> Wave:
     y = sum(np.sin(2 * np.pi * f * k * t + k) / k**1.2 * np.exp(-t / (0.12 / k**0.5)) for k in range(1, 9))
     y = y * np.minimum(1, t / 0.004) * 0.5
     put(y, filtered(white(0.08, r), "band", (900, 4200)) * np.hanning(count(0.08)), 0.0, 0.25)
-    return trim(room(y, 0.12, 0.4, "hallway"))
+    return trim(room(fade(y, 0.0, 0.06), 0.12, 0.4, "hallway"))
 
 
 @effect(4, loudness=-32)
