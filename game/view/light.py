@@ -97,6 +97,17 @@ class Beam:
     strength: float
 
 
+@dataclass(frozen=True)
+class Shade:
+    """What a tall thing out of doors takes from the ground: an ellipse round (x, z)."""
+
+    x: float
+    z: float
+    rx: float
+    rz: float
+    strength: float
+
+
 class Shape:
     """What of a room stands in the way of light: tall cells (walls), where faces have their foot, dark corners.
 
@@ -151,7 +162,7 @@ class Shape:
 
     def _corners(self) -> Surface | None:
         """Nearness of walls, one pixel for 4 x 4: 0 open floor .. 255 wall."""
-        if not self.tall.any() or not self.room.indoors:
+        if not self.tall.any():
             return None
         w, h = self.room.width * 8, self.room.height * 8
         s = Surface((w, h), 0, 32)
@@ -351,6 +362,19 @@ class Shading:
                 self.flicker[i][part] += unsteady
                 gain -= unsteady
             self.total[i][part] += gain
+
+    def shade(self, s: Shade) -> None:
+        """The soft dark under a tree."""
+        (w, h), (ox, oy) = self.on.size, self.on.origin
+        x0, x1 = max(int(s.x - s.rx) - ox, 0), min(int(s.x + s.rx) + 1 - ox, w)
+        y0, y1 = max(int(s.z - s.rz) - oy, 0), min(int(s.z + s.rz) + 1 - oy, h)
+        if x1 <= x0 or y1 <= y0:
+            return
+        x, y = self._x[x0:x1][None], self._y[y0:y1][:, None]
+        d = ((x - np.float32(s.x)) / np.float32(s.rx)) ** 2 + ((y - np.float32(s.z)) / np.float32(s.rz)) ** 2
+        k = 1 - np.float32(s.strength) * np.clip((1 - d) * np.float32(1.8), 0, 1)
+        for i in range(3):
+            self.total[i][y0:y1, x0:x1] *= k
 
     def beam(self, b: Beam) -> None:
         """A shaft of daylight in six dithered steps."""

@@ -70,9 +70,9 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
 
 
 def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
-    sun = (0.04, 0.06, 0.10) if room.indoors else (0.30, 0.44, 0.66)
+    sun = (0.05, 0.07, 0.11) if room.indoors else (0.30, 0.48, 0.74)
     return Mood(
-        Sky(_scaled(ambient, 1.15), sun, MOON, 0.2),
+        Sky(_scaled(ambient, 1.15 if room.indoors else 1.5), sun, MOON, 0.25),
         REAL_NIGHT,
         (0.34, 0.48, 0.86),
         0.30,

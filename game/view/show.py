@@ -180,6 +180,7 @@ class Show:
             for e, place, lamp in session.world.each(Place, Lamp)
             if not session.world.has(e, Walker)
         )
+        lights += stand.glimmers()
         sky, tint = self._mood.sky, self._mood.tint
         lighting = Lighting(
             replace(sky, ambient=tinted(sky.ambient, tint), sun=tinted(sky.sun, tint)),
@@ -188,6 +189,7 @@ class Show:
             self._stamp,
             self._shape.blocks,
             feet,
+            stand.shades(),
         )
         if self._ground is not None and self._ground.lighting.furniture == feet:
             lighting.shadows.update(self._ground.lighting.shadows)

@@ -20,7 +20,7 @@ from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Furniture, Look, Place, Pushable
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose, Prop
-from game.view.light import BAYER, Light, Shading, Shape, Surfaces, lit_surface
+from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
 from game.view.tiles import ACROSS, Lighting, source_of
 
 CAP = 120
@@ -36,6 +36,10 @@ HIDES_FROM = 40
 """A prop less tall than this never hides anybody."""
 GLOW_REACH = 34
 BLINK_TICKS = 7
+SHADES_FROM = 44
+"""px of height from which a thing darkens the ground round it."""
+GLIMMER = 44.0
+GLIMMER_ENERGY = 0.6
 Blit = tuple[Surface, tuple[int, int]]
 
 
@@ -165,6 +169,31 @@ class Stand:
                     w, d = prop.foot[0] * 0.9, prop.foot[1] * 0.84
                     x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
                     out.append(Rect(int(x - w / 2), int(y - d / 2), max(int(w), 2), max(int(d), 2)))
+        return out
+
+    def glimmers(self) -> tuple[Light, ...]:
+        """Little lights that props shed by themselves: the flowers that glow."""
+        out = []
+        for p in self._pieces:
+            name = p.furniture.prop
+            if self.props.has(name) and self.props.get(name).light == "flower":
+                b, anchor = p.furniture.box, self.props.get(name).anchor
+                tint = (0.94, 0.47, 0.86) if "pink" in name else (0.47, 0.90, 1.0)
+                at = (b.x + anchor[0], b.y + anchor[1])
+                out.append(Light(-p.entity, *at, 14.0, GLIMMER, tint, GLIMMER_ENERGY, 0.5))
+        return tuple(out)
+
+    def shades(self) -> list[Shade]:
+        """What trees and their like take from the ground, out of doors."""
+        out = []
+        for p in self._upright.pieces:
+            f = p.furniture
+            if self.room.indoors or not self.props.has(f.prop):
+                continue
+            prop = self.props.get(f.prop)
+            if prop.tallness > SHADES_FROM and not prop.is_wall:
+                x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
+                out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.42))
         return out
 
     def windows(self) -> Iterable[tuple[Prop, Furniture]]:

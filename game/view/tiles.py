@@ -18,7 +18,7 @@ from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
 from game.view.assets import F32, FLAT, Assets, Sheet, normals_of
-from game.view.light import Beam, Light, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
+from game.view.light import Beam, Light, Shade, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
 
 TILES = 8
 PX = TILES * TILE
@@ -39,6 +39,7 @@ class Lighting:
     stamp: int = 0
     walls: Sequence[Rect] = ()
     furniture: Sequence[Rect] = ()
+    shades: Sequence[Shade] = ()
     shadows: dict[Light, Shadow] = field(default_factory=dict)
 
     def shadow(self, light: Light) -> Shadow | None:
@@ -215,6 +216,8 @@ class Ground:
             old.stamp = lighting.stamp
             return
         shading = Shading(Surfaces(area.topleft, chunk.normals, chunk.heights), lighting.sky, self.shape.corners(area))
+        for shade in lighting.shades:
+            shading.shade(shade)
         yield
         for light in lighting.reaching(area):
             shading.add(light, lighting.shadow(light))

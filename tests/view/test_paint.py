@@ -26,7 +26,9 @@ def opengl(size: Size, canvas: Size) -> Painter:
         context = moderngl.create_standalone_context(backend="egl", require=330)
     except Exception as trouble:
         pytest.skip(f"no OpenGL 3.3 through EGL here ({trouble}): painters not compared")
-    painter: Painter = import_module("game.view.paint_gl").GLPainter(context, data_folder("assets") / "shaders", size, canvas)
+    painter: Painter = import_module("game.view.paint_gl").GLPainter(
+        context, data_folder("assets") / "shaders", size, canvas
+    )
     return painter
 
 
