@@ -113,6 +113,7 @@ class StubSession:
         self.world = World()
         self.hero = self.world.born(Hero(), Place(100, 150, 100, 150))
         self.world.settle()
+        self.place = self.world.get(self.hero, Place)
         self.news = News()
         self.talk: Any = None
         self.panel: Any = None

@@ -177,13 +177,13 @@ class Hud:
         to_screen: ToScreen,
         taste: Taste,
         captions: Sequence[Caption] = (),
-        keep_off: pygame.Rect | None = None,
+        keep_off: Sequence[pygame.Rect] = (),
     ) -> None:
-        """All but title and fade. ``to_screen``: place of the map -> of the surface; ``keep_off``: the talk box."""
+        """All but title and fade. ``to_screen``: place of the map -> of the surface; ``keep_off``: talk box, panel."""
         ramp = WARM if session.room.side == "other" else FELT
         if session.prompt is not None and session.talk is None and session.panel is None:
             self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp)
-        taken = [keep_off] if keep_off is not None and keep_off.h else []
+        taken = [box for box in keep_off if box.h]
         if self.took and session.talk is None:
             self.draw_took(to, self.took[0], marks, taste, ramp)
         elif self.goal is not None and session.talk is None and session.panel is None:

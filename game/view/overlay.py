@@ -1,6 +1,6 @@
 """The whole interface over a running session, as one thing: hear it each tick, draw it each picture.
 
-Order, lowest first: prompt and plates, fade, panel, title card, talk. Nothing here writes to the session.
+Order, lowest first: panel, talk, plates, title card; the painter has faded the world before. Writes nothing.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from typing import Any
 import pygame
 
 from game.core.words import Words
-from game.sim.parts import Place
 from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Caption, Cards, Hud, Taste, ToScreen
 from game.view.panels import Panels
 from game.view.textbox import TextBox
-from game.view.wipe import draw_fade
+
+OPENS_AT = 0.35
+"""The plates stay away while the picture is darker than this."""
 
 
 class Overlay:
@@ -49,12 +50,12 @@ class Overlay:
         dt_s: float = 1 / 60,
     ) -> None:
         """``to_screen`` turns a place of the map into one of ``to``; ``dt_s`` seconds since the last picture."""
+        hero_y = to_screen(session.place.x, session.place.y)[1]
         side = session.room.side
-        place = session.world.find(session.hero, Place)
-        hero_y = to_screen(place.x, place.y)[1] if place is not None else 0.0
-        self.hud.draw(to, session, marks, to_screen, taste, captions, self.talk.box)
-        draw_fade(to, session.fade)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
+        self.talk.draw(to, session.talk, marks, taste.text_size, hero_y, side, dt_s, taste.is_safe, taste.calm)
+        if session.fade.amount < OPENS_AT:
+            boxes = (self.talk.box, self.panels.box)
+            self.hud.draw(to, session, marks, to_screen, taste, captions, boxes)
         if session.title is not None:
             self.cards.draw(to, session.title, taste, side)
-        self.talk.draw(to, session.talk, marks, taste.text_size, hero_y, side, dt_s, taste.is_safe, taste.calm)

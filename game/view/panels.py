@@ -14,7 +14,6 @@ from game.sim.parts import BracePanel, DollPanel, KeyPanel, NotePanel, Panel
 from game.view.felt import (
     BAD,
     CREAM,
-    DIM,
     FELT,
     GOLD,
     GOOD,
@@ -38,20 +37,16 @@ from game.view.felt import (
 from game.view.font import Font, Text, lay_out
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
+from game.view.textbox import draw_needle
 
 SIDES = ("front", "left", "back", "right")
 TURN_S = 0.22
-IRON = ((16, 16, 26), (48, 52, 66), (84, 92, 108), (130, 142, 156), (186, 198, 206), (238, 244, 244))
 BRASS = ((34, 18, 8), (92, 56, 20), (150, 98, 34), (206, 152, 54), (240, 204, 104), (255, 244, 192))
-COPPER = ((34, 14, 12), (92, 42, 30), (146, 74, 50), (198, 116, 80), (236, 168, 126), (255, 222, 190))
-GREEN = ((14, 24, 22), (36, 66, 60), (62, 104, 92), (104, 150, 130), (156, 196, 172), (216, 240, 220))
-METALS = (IRON, BRASS, GREEN, COPPER, IRON, IRON, BRASS, COPPER, GREEN, IRON, COPPER, BRASS)
-"""Of the twelve keys, by their number."""
 COAT = ((5, 5, 12), (20, 20, 42), (38, 38, 74), (68, 68, 112), (124, 134, 172), (208, 220, 240))
 
 
 class Panels:
-    """Draws whatever panel the session shows. ``dt_s`` seconds since the last picture."""
+    """Draws whatever panel the session shows; ``box`` is where it was drawn last, empty without one."""
 
     def __init__(self, cloth: Cloth, font: Font, words: Words) -> None:
         self.cloth = cloth
@@ -66,7 +61,8 @@ class Panels:
         self._last = ""
         self._last_s = 9.0
         self._done = 0
-        self._keys: dict[tuple[int, bool], pygame.Surface] = {}
+        self._keys: dict[int, pygame.Surface] = {}
+        self.box = pygame.Rect(0, 0, 0, 0)
 
     def draw(
         self,
@@ -79,6 +75,7 @@ class Panels:
         dt_s: float = 1 / 60,
     ) -> None:
         self._life_s += dt_s
+        self.box = pygame.Rect(0, 0, 0, 0)
         if type(panel) is not self._kind:
             self._kind, self._open_s, self._last, self._last_s, self._done = type(panel), 0.0, "", 9.0, 0
             if isinstance(panel, DollPanel):
@@ -120,6 +117,7 @@ class Panels:
         y += 0 if taste.calm else round((1 - ease(self._open_s / 0.16)) * 16)
         shake = 0 if taste.calm else round(panel.strain * math.sin(self._life_s * 50))
         x = room.centerx - w // 2 + shake
+        self.box = pygame.Rect(x, y, w, h)
         to.blit(self.cloth.panel(w, h, "felt_warm" if ramp is WARM else "felt"), (x, y))
         self._draw_hold(to, panel, marks, cut.size, x + 46, y + 20, ramp)
         x0, length, mid = x + 96, 250, y + 44
@@ -223,6 +221,7 @@ class Panels:
         w, h = 236, 228
         x = room.centerx - w // 2
         y = room.top + 8 + (0 if taste.calm else round((1 - ease(self._open_s / 0.25)) * 30))
+        self.box = pygame.Rect(x, y, w, h)
         to.blit(self.cloth.panel(w, h, "felt_warm" if ramp is WARM else "felt"), (x, y))
         inner = pygame.Rect(x + 18, y + 16, w - 36, h - 56)
         for r in range(5):  # a pool of lamplight
@@ -274,30 +273,37 @@ class Panels:
         """A tray of twelve keys and the lock they are for."""
         veil(to, 150)
         room = edges(to, taste.is_safe)
-        w, h = 452, 206
+        w, h = 462, 242
         x = room.centerx - w // 2
-        y = room.top + 12 + (0 if taste.calm else round((1 - ease(self._open_s / 0.25)) * 30))
+        y = room.top + 6 + (0 if taste.calm else round((1 - ease(self._open_s / 0.25)) * 30))
+        self.box = pygame.Rect(x, y, w, h)
         to.blit(self.cloth.panel(w, h, "felt_warm" if ramp is WARM else "felt"), (x, y))
+        lining = mix(ramp[3], ramp[4], 0.45)
         for i in range(12):
             at = self.key_place(x, y, i)
+            is_tried, has_focus = i in panel.tried, i == panel.cursor
             pygame.draw.rect(to, ramp[0], at)
-            pygame.draw.rect(to, ramp[1], at.inflate(-2, -2))
-            pygame.draw.line(to, ramp[3], at.bottomleft, (at.right - 1, at.bottom))
-            is_tried = i in panel.tried
+            pygame.draw.rect(to, mix(lining, ramp[2], 0.7) if is_tried else lining, at.inflate(-2, -2))
+            pygame.draw.line(to, ramp[1], (at.x + 1, at.y + 1), (at.right - 2, at.y + 1))
+            pygame.draw.line(to, ramp[4], at.bottomleft, (at.right - 1, at.bottom))
             if i != panel.chosen:
-                key = self._key(i, is_tried)
-                lift = -2 if i == panel.cursor and not is_tried else 0
+                key = self._key(i, panel.right)
+                if is_tried:
+                    key = key.copy()
+                    key.fill((120, 112, 140, 150), special_flags=pygame.BLEND_RGBA_MULT)
+                lift = -2 if has_focus and not is_tried else 0
                 to.blit(key, (at.centerx - key.get_width() // 2, at.centery - key.get_height() // 2 + lift))
             if is_tried:  # by shape, not only by grey: a stitch through it
-                stitches(to, (at.x + 8, at.centery), (at.right - 8, at.centery), DIM, 3, 4)
-            if i == panel.cursor:
+                stitches(to, (at.x + 8, at.centery), (at.right - 8, at.centery), CREAM, 3, 4)
+            if has_focus:
                 seam_round(to, at.inflate(4, 4), GOLD, int(self._life_s * 10))
-        self._draw_lock(to, panel, x + 342, y + 24)
+                draw_needle(self.cloth, to, at.x - 10, at.bottom - 10, self._life_s)
+        self._draw_lock(to, panel, x + 352, y + 40)
 
     @staticmethod
     def key_place(x: int, y: int, i: int) -> pygame.Rect:
         """Where key ``i`` lies in a tray whose panel has its corner at (x, y)."""
-        return pygame.Rect(x + 24 + i % 4 * 76, y + 24 + i // 4 * 55, 70, 48)
+        return pygame.Rect(x + 26 + i % 4 * 78, y + 22 + i // 4 * 67, 70, 62)
 
     def _draw_lock(self, to: pygame.Surface, panel: KeyPanel, x: int, y: int) -> None:
         plate = pygame.Rect(x, y, 86, 158)
@@ -329,14 +335,23 @@ class Panels:
             to, SHADOW, [(cx - 4, hole_y), (cx + 4, hole_y), (cx + 7, hole_y + 24), (cx - 7, hole_y + 24)]
         )
         if panel.chosen >= 0:
-            key = pygame.transform.rotate(self._key(panel.chosen, False), 90)
+            key = self._key(panel.chosen, panel.right)
             wiggle = round(1.6 * math.sin(self._life_s * 26))
-            to.blit(key, (cx - key.get_width() // 2 + wiggle, hole_y - 6))
+            to.blit(pygame.transform.flip(key, False, True), (cx - key.get_width() // 2 + wiggle, hole_y - 12))
 
-    def _key(self, i: int, is_tried: bool) -> pygame.Surface:
-        if (i, is_tried) not in self._keys:
-            self._keys[i, is_tried] = drawn_key(i, (IRON[0], *IRON[0:2], *IRON[1:4]) if is_tried else METALS[i])
-        return self._keys[i, is_tried]
+    def _key(self, i: int, right: int) -> pygame.Surface:
+        """Key number ``i`` of the ring, 64 x 64; the one with the button lies in the place of the right one."""
+        table = self.cloth.table("ui/keys_tray")
+        if not table:
+            icon = self.cloth.icon("key_button" if i == right else "key_plain")
+            return pygame.transform.scale_by(icon or blank(24, 24), 2)
+        names = [n for n in table["keys"] if n != table["right"]]
+        names.insert(right, table["right"])
+        n = int(table["size"])
+        at = table["keys"].index(names[i % len(names)])
+        if at not in self._keys:
+            self._keys[at] = pygame.transform.scale_by(self.cloth.piece("ui/keys_tray", (at * n, 0, n, n)), 2)
+        return self._keys[at]
 
     # --- something to read
 
@@ -357,6 +372,7 @@ class Panels:
         w = max(w, 200)
         x = room.centerx - w // 2
         y = room.centery - h // 2 + (0 if taste.calm else round((1 - ease(self._open_s / 0.3)) * 60))
+        self.box = pygame.Rect(x, y, w, h)
         if panel.kind == "sign":
             board = pygame.Rect(x - 8, y, w + 16, h)
             for post in (board.left + 22, board.right - 30):
@@ -385,94 +401,3 @@ def veil(to: pygame.Surface, alpha: int) -> None:
     dark = pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
     dark.fill((*SHADOW, alpha))
     to.blit(dark, (0, 0))
-
-
-def drawn_key(i: int, metal: tuple[Colour, ...]) -> pygame.Surface:
-    """Key number ``i`` of the ring on its side, bow left: 62 x 34 px. No two are alike; 6 has a coat button."""
-    w, h = 62, 34
-    s = blank(w, h)
-    cx, cy = 14, 16
-    dark, low, mid, high, shine = metal[0], metal[2], metal[3], metal[4], metal[5]
-    length = (40, 34, 42, 36, 30, 43, 38, 33, 41, 35, 29, 39)[i]
-    end = cx + length
-    body = [pygame.Rect(cx, cy - 2, length, 5)]
-    for k in range(1 + i % 3):
-        tooth = pygame.Rect(end - 5 - k * 6, cy + 2, 4, 5 + (i * 5 + k * 3) % 6)
-        body.append(tooth)
-    if i % 4 == 1:
-        body.append(pygame.Rect(end - 14, cy - 7, 4, 6))
-    collar = pygame.Rect(cx + 12, cy - 4, 3, 9)
-    body.append(collar)
-    shape = blank(w, h)
-    for r in body:
-        pygame.draw.rect(shape, mid, r)
-    bow(shape, i, cx, cy, mid)
-    for r in body[1:-1]:
-        pygame.draw.line(shape, low, (r.right - 1, r.top), (r.right - 1, r.bottom - 1))
-    pygame.draw.line(shape, high, (cx + 13, cy - 2), (end - 1, cy - 2))
-    pygame.draw.line(shape, low, (cx + 13, cy + 2), (end - 1, cy + 2))
-    mask = pygame.mask.from_surface(shape, 10)
-    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-        mask.to_surface(s, setcolor=(*dark, 255), unsetcolor=None, dest=(dx, dy))
-    s.blit(shape, (0, 0))
-    edge = [p for p in mask.outline(2) if p[0] + p[1] < cx + cy - 4]
-    for p in edge:
-        s.set_at(p, high)
-    if i == 6:
-        draw_button(s, cx, cy, 12, COAT if metal is METALS[6] else metal)
-    else:
-        s.set_at((cx - 7, cy - 6), shine)
-    return s
-
-
-def bow(s: pygame.Surface, i: int, cx: int, cy: int, colour: Colour) -> None:
-    """The part of a key one holds, by its number."""
-    hole = (0, 0, 0, 0)
-    match i:
-        case 0 | 5:
-            pygame.draw.circle(s, colour, (cx, cy), 11 if i == 0 else 8)
-            pygame.draw.circle(s, hole, (cx, cy), 7 if i == 0 else 3)
-        case 1 | 9:
-            for dx, dy in ((-5, 0), (2, -6), (2, 6)):
-                pygame.draw.circle(s, colour, (cx + dx, cy + dy), 6)
-            for dx, dy in ((-5, 0), (2, -6), (2, 6)):
-                pygame.draw.circle(s, hole, (cx + dx, cy + dy), 3 if i == 1 else 2)
-        case 2 | 10:
-            half = 11 if i == 2 else 8
-            pygame.draw.polygon(s, colour, [(cx - half, cy), (cx, cy - half), (cx + half, cy), (cx, cy + half)])
-            inner = half - 4
-            pygame.draw.polygon(s, hole, [(cx - inner, cy), (cx, cy - inner), (cx + inner, cy), (cx, cy + inner)])
-        case 3 | 11:
-            r = pygame.Rect(cx - 10, cy - 9, 19, 19) if i == 3 else pygame.Rect(cx - 9, cy - 7, 17, 15)
-            pygame.draw.rect(s, colour, r, border_radius=3)
-            pygame.draw.rect(s, hole, r.inflate(-8, -8))
-        case 4:
-            for dy in (-5, 5):
-                pygame.draw.circle(s, colour, (cx - 3, cy + dy), 6)
-            pygame.draw.polygon(s, colour, [(cx - 5, cy - 10), (cx + 10, cy), (cx - 5, cy + 10)])
-            pygame.draw.circle(s, hole, (cx, cy), 3)
-        case 7:
-            pygame.draw.ellipse(s, colour, (cx - 12, cy - 7, 24, 15))
-            pygame.draw.ellipse(s, hole, (cx - 8, cy - 3, 15, 7))
-        case 8:
-            for dx, dy in ((-5, -5), (5, -5), (-5, 5), (5, 5)):
-                pygame.draw.circle(s, colour, (cx + dx, cy + dy), 5)
-            pygame.draw.circle(s, hole, (cx, cy), 3)
-        case _:
-            pygame.draw.circle(s, colour, (cx, cy), 11)
-
-
-def draw_button(s: pygame.Surface, cx: int, cy: int, r: int, ramp: tuple[Colour, ...]) -> None:
-    """A coat button with four holes and a cross of thread."""
-    pygame.draw.circle(s, ramp[0], (cx, cy), r + 1)
-    pygame.draw.circle(s, ramp[3], (cx, cy), r)
-    pygame.draw.circle(s, ramp[4], (cx - 1, cy - 1), r - 1, 2, draw_top_left=True)
-    pygame.draw.circle(s, ramp[1], (cx, cy), round(r * 0.72))
-    pygame.draw.circle(s, ramp[2], (cx, cy), round(r * 0.62))
-    d = max(2, round(r * 0.28))
-    pygame.draw.line(s, THREAD, (cx - d, cy - d), (cx + d, cy + d))
-    pygame.draw.line(s, THREAD, (cx - d, cy + d), (cx + d, cy - d))
-    for dx in (-d, d):
-        for dy in (-d, d):
-            pygame.draw.rect(s, ramp[0], (cx + dx - 1, cy + dy - 1, 2, 2))
-    pygame.draw.circle(s, ramp[5], (cx - r // 2, cy - r // 2), 1)

@@ -14,9 +14,8 @@ FACES = {
     "ghost_silas": "ghost_boy",
     "ghost_hester": "ghost_girl",
     "ghost_ivy": "ghost_twin",
-    "mice": "mouse",
 }
-"""Speakers whose strip has another name."""
+"""Speakers whose strip may have another name."""
 NEAREST = {
     "plain": ("neutral",),
     "busy": ("plain", "neutral"),
@@ -55,7 +54,7 @@ class Portraits:
         self._size = int(table.get("size", 72))
 
     def face(self, who: str, mood: str, blink: bool = False) -> pygame.Surface | None:
-        name = FACES.get(who, who)
+        name = who if who in self._moods else FACES.get(who, who)
         moods = self._moods.get(name)
         if not moods:
             return None

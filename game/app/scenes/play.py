@@ -16,15 +16,10 @@ from game.app.scenes.pause import Pause
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Push, Shell, Swap, went
 from game.core.intent import Intent
 from game.sim.session import Session
-from game.view.hud import Cards, Hud
 from game.view.journal import Journal
+from game.view.overlay import Overlay
 from game.view.painter import Frame
-from game.view.panels import Panels
 from game.view.show import Show
-from game.view.textbox import TextBox
-
-OPENS_IN = 0.35
-"""The interface stays away while the picture is this dark."""
 
 
 class Play:
@@ -47,10 +42,7 @@ class Play:
         self._after = after
         self._captions = captions
         self._notice = notice
-        self.hud = Hud(shell.cloth, shell.font, shell.words)
-        self.box = TextBox(shell.cloth, shell.font, shell.words)
-        self.panels = Panels(shell.cloth, shell.font, shell.words)
-        self.cards = Cards(shell.cloth, shell.font, shell.words, shell.large)
+        self.overlay = Overlay(shell.cloth, shell.font, shell.words, shell.large)
         self.journal = Journal(shell.cloth, shell.font, shell.words, shell.load_room)
         self._dt_s = DT_S
 
@@ -69,7 +61,7 @@ class Play:
             return Push(JournalScene(self.shell, self.session, journal=self.journal))
         session = self.session
         session.step(controls.intent)
-        self.hud.tick(session)
+        self.overlay.tick(session)
         self.show.hear(session)
         self._after(controls.intent, session)
         if session.is_chapter_over and not session.scenes:
@@ -97,15 +89,5 @@ class Play:
         def to_screen(x: float, y: float) -> tuple[float, float]:
             return x - corner_x, y - corner_y
 
-        hero_y = session.place.y - corner_y
-        side = session.room.side
-        dt_s = self._dt_s
-        self.panels.draw(surface, session.panel, marks, taste, hero_y, side, dt_s)
-        self.box.draw(
-            surface, session.talk, marks, taste.text_size, hero_y, side, dt_s, is_safe=taste.is_safe, calm=taste.calm
-        )
-        if session.fade.amount < OPENS_IN:
-            captions = self._captions()
-            self.hud.draw(surface, session, marks, to_screen, taste, captions, keep_off=self.box.box)
-        if session.title is not None:
-            self.cards.draw(surface, session.title, taste, side)
+        captions = self._captions()
+        self.overlay.draw(surface, session, marks, to_screen, taste, captions, self._dt_s)
