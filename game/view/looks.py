@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from game.view.painter import BLOCK, Frame, Size, grid_of
+from game.view.painter import Frame, Size, grid_of
 
 F = npt.NDArray[Any]  # float arrays
 U8 = npt.NDArray[np.uint8]

@@ -22,7 +22,7 @@ from game.view.camera import Camera
 from game.view.light import LAMP_ABOVE, Beam, Light, Shape, colour_of, wavering
 from game.view.mood import Mood, mood_of
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
-from game.view.sprites import Layers, Stand
+from game.view.sprites import Layers, Stand, frame_at
 from game.view.tiles import PX, Chunk, Ground, Lighting, source_of
 from game.view.weather import Weather
 
@@ -64,6 +64,11 @@ class Show:
         self._discs: dict[tuple[int, tuple[int, int, int]], Surface] = {}
 
     # ---- doors
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """The top left of the last picture in the map, px: what the interface places its marks by."""
+        return self._layers.x, self._layers.y
 
     def hear(self, session: Any) -> None:
         """After a tick: what shakes the picture. Safe to call twice for one tick."""
@@ -309,13 +314,7 @@ class Show:
         picture = source_of(self._room, gid)
         if picture is None or not Rect(x, y, 32, 32).colliderect((0, 0), self.size):
             return
-        t = tick % (sum(f[1] for f in picture.frames) or 1)
-        now = gid
-        for now, ticks in picture.frames:
-            t -= ticks
-            if t < 0:
-                break
-        shown = source_of(self._room, now)
+        shown = source_of(self._room, frame_at(picture.frames, tick))
         if shown is not None:
             b = shown.box
             sheet, rect = self.assets.sheet(shown.source), Rect(int(b.x), int(b.y), int(b.w), int(b.h))

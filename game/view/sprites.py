@@ -307,7 +307,7 @@ class Stand:
         picture = source_of(self.room, f.gid)
         name, gid = f.prop, f.gid
         if picture is not None and picture.frames:
-            gid = _frame_at(picture.frames, session.tick)
+            gid = frame_at(picture.frames, session.tick)
             shown = self.room.pictures.get(gid)
             name = shown.prop if shown is not None and shown.prop else name
         across = bool(f.gid & ACROSS)
@@ -580,7 +580,8 @@ def floor_light(layers: Layers, x: int, y: int) -> tuple[int, int, int]:
     return r // 4, g // 4, b // 4
 
 
-def _frame_at(frames: tuple[tuple[int, int], ...], tick: int) -> int:
+def frame_at(frames: tuple[tuple[int, int], ...], tick: int) -> int:
+    """Which gid of an animated tile or prop is shown at a tick."""
     whole = sum(t for _, t in frames) or 1
     t = tick % whole
     for gid, ticks in frames:
