@@ -311,9 +311,9 @@ class Bot:
 
 _DOORS = {
     "real/grounds": {"real/flat_down": "front_door", "real/orchard": "to_orchard", "real/flat_up": "front_door"},
-    "real/orchard": {name: "to_grounds" for name in ("real/grounds", "real/flat_down", "real/flat_up")},
+    "real/orchard": dict.fromkeys(("real/grounds", "real/flat_down", "real/flat_up"), "to_grounds"),
     "real/flat_down": {"real/flat_up": "stairs_up", "real/grounds": "front_door", "real/orchard": "front_door"},
-    "real/flat_up": {name: "stairs_down" for name in ("real/grounds", "real/flat_down", "real/orchard")},
+    "real/flat_up": dict.fromkeys(("real/grounds", "real/flat_down", "real/orchard"), "stairs_down"),
 }
 """The door to take from a map to reach another."""
 

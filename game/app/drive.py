@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from game.app.game import Kept
-from game.app.headless import Headless
-from game.app.play import map_name
+from game.app.headless import Headless, place_of
 from game.app.settings import Settings
 from game.content.start import new_session
 from game.sim.happenings import Lettered, Stepped
@@ -40,7 +39,7 @@ def drive(options: argparse.Namespace) -> int:
     session = None
     if options.map or options.beat or options.flag or options.seed != 1:
         session = new_session(
-            map_name(options.map), options.spawn, options.beat, options.flag, options.seed, settings.rules()
+            *place_of(options), options.beat, options.flag, options.seed, settings.rules()
         )
     driver = Driver(Headless(session, renderer=options.renderer or "software", kept=kept, settings=settings))
     for line in sys.stdin:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.app.replay import ReplayError
+from game.app.window import WindowError
 from game.content.finding import MapError
 from game.content.start import StartError
 from game.content.words import WordsError
@@ -15,4 +16,4 @@ class UsageError(Exception):
     exit_code = 2
 
 
-EXPECTED = (UsageError, StartError, MapError, WordsError, ReplayError, TooLong, OSError)
+EXPECTED = (UsageError, WindowError, StartError, MapError, WordsError, ReplayError, TooLong, OSError)

@@ -5,6 +5,7 @@ Nothing here opens a window or asks for a device; ``paint`` makes the picture of
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.app.commands import header_of
+from game.app.devices import Devices
 from game.app.folder import Folders
 from game.app.pad import Pad
 from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
@@ -68,7 +70,8 @@ class Game:
         self.size = size or CANVAS[settings.aspect]
         self.assets = Assets(data_folder("assets"), data_folder("maps"))
         self.content = make_content()
-        self.pad = Pad(settings)
+        deck = os.environ.get("SteamDeck") == "1"  # noqa: SIM112  # its own spelling
+        self.pad = Pad(settings, Devices(is_deck=deck))
         self.ear: Ear | None = None
         self.show = Show(self.assets, self.size, settings.calm)
         self.shell = Shell(self.assets, self.content.words, settings)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from game.app.game import Game, Kept
 from game.app.settings import Settings
+from game.content.editor import room_name, spawn_near
 from game.content.start import new_session
 from game.core.clock import TICK_S
 from game.data import data_folder
 from game.sim.session import Session
 from game.view.ear import open_ear
-from game.view.painter import Size
+from game.view.painter import Painter, Size
 from game.view.shot import painter_for, save_picture
 from game.view.stage import Choice
+
+
+def place_of(options: argparse.Namespace) -> tuple[str, str]:
+    """(map, spawn) of the options that commands share; a map may be written as a path, as Tiled gives it."""
+    maps = data_folder("maps")
+    name = room_name(options.map, maps) if options.map else ""
+    return name, options.spawn or (spawn_near(name, maps, options.at_object) if name else "")
 
 
 class Headless:
@@ -32,7 +41,7 @@ class Headless:
         self.game.begin(session or new_session(rules=self.settings.rules(), content=self.game.content))
         self.game.open_ear(open_ear({}, data_folder("assets"), True))
         self._renderer: Choice = renderer
-        self._painter = painter_for("software", size)[0] if renderer == "software" else None
+        self._painter: Painter | None = None
         self.size = size
 
     @property
@@ -48,6 +57,15 @@ class Headless:
         """The topmost scene's name: play, pause, title ..."""
         return "" if self.is_over else type(self.game.scenes.top).__name__.lower()
 
+    @property
+    def painter(self) -> Painter:
+        """Opened when first needed."""
+        if self._painter is None:
+            self._painter, note = painter_for(self._renderer, self.size)
+            if note:
+                self.game.note(note)
+        return self._painter
+
     def tick(self, ticks: int = 1) -> None:
         game = self.game
         for _ in range(ticks):
@@ -60,12 +78,9 @@ class Headless:
 
     def picture(self, path: Path) -> Path:
         """Paints what is to be seen now, as PNG. Raises OSError."""
-        if self._painter is None:
-            self._painter, note = painter_for(self._renderer, self.size)
-            if note:
-                self.game.note(note)
+        painter = self.painter
         # Looks that ease (camera, grade, panels) had no pictures meanwhile: let them arrive.
         for _ in range(2):
             frame = self.game.paint(1.0, 0.5)
-        self._painter.draw(frame)
-        return save_picture(self._painter, path)
+        painter.draw(frame)
+        return save_picture(painter, path)

@@ -109,6 +109,7 @@ def _seed(text: str) -> int:
 def _add_start(p: argparse.ArgumentParser, seed: bool = True) -> None:
     p.add_argument("--map", default="", metavar="M", help="begin on a map: real/flat_down")
     p.add_argument("--spawn", default="", metavar="S", help="at this spawn of it")
+    p.add_argument("--at-object", default="", metavar="ID", help="at the spawn nearest to this object (Tiled's Shift+F5)")
     p.add_argument("--beat", default="", metavar="B", help="begin at a beat of the story")
     p.add_argument("--flag", action="append", default=[], metavar="F", help="set a flag of the story (is_night ...)")
     if seed:

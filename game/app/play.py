@@ -13,6 +13,7 @@ import pygame
 from game.app.commands import header_of
 from game.app.errors import UsageError
 from game.app.game import Game, Kept
+from game.app.headless import place_of
 from game.app.loop import Loop
 from game.app.pad import System
 from game.app.presenter import Presenter
@@ -29,8 +30,6 @@ from game.view.ear import open_ear
 from game.view.painter import Frame
 
 HEADLESS_DRIVERS = ("dummy", "offscreen")
-OBJECT_WITHOUT_NAME = "%objectid"
-"""What Tiled passes when nothing is selected; it means no spawn."""
 
 
 def play(options: argparse.Namespace) -> int:
@@ -73,17 +72,8 @@ def _session(options: argparse.Namespace, rules: Rules, game: Game) -> Session |
     """What was asked for on the command line; None = the title."""
     if not (options.map or options.beat or options.flag):
         return None
-    spawn = "" if options.spawn.startswith(OBJECT_WITHOUT_NAME) else options.spawn
-    name = map_name(options.map)
+    name, spawn = place_of(options)
     return new_session(name, spawn, options.beat, options.flag, options.seed, rules, game.content)
-
-
-def map_name(text: str) -> str:
-    """A map as the game calls it, from that or from a path to its file, as Tiled gives it."""
-    if not text.endswith(".tmx"):
-        return text
-    path = Path(text).absolute()
-    return f"{path.parent.name}/{path.stem}"
 
 
 class Run:

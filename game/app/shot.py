@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 
 from game.app.errors import UsageError
-from game.app.headless import Headless
-from game.app.play import map_name
+from game.app.headless import Headless, place_of
 from game.app.settings import Settings
 from game.content.start import new_session
 
@@ -21,7 +20,7 @@ def shot(options: argparse.Namespace) -> int:
         raise UsageError(f"--out {options.out}: its folder does not exist")
     settings = Settings(first_run=False)
     session = new_session(
-        map_name(options.map), options.spawn, options.beat, options.flag, options.seed, settings.rules()
+        *place_of(options), options.beat, options.flag, options.seed, settings.rules()
     )
     headless = Headless(session, options.size, options.renderer or "software", settings=settings)
     headless.tick(options.tick)

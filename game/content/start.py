@@ -19,7 +19,7 @@ from game.sim.session import Content, Session
 from game.sim.story import BEAT, BEATS
 
 CHAPTERS = (ch01_moving_in,)
-"""Every chapter's module; each has BEATS, SCRIPTS and START (where a beat begins when it is jumped to, and what it takes for granted)."""
+"""Every chapter's module: BEATS, SCRIPTS, MINDS and STARTS (where a beat begins that is jumped to, what it takes for granted)."""
 ALL_BEATS = {name: beat for chapter in CHAPTERS for name, beat in chapter.BEATS.items()}
 ALL_SCRIPTS = {
     **{name: script for chapter in CHAPTERS for name, script in chapter.SCRIPTS.items()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 TILE = 32
 """px a tile, everywhere."""
@@ -89,7 +89,7 @@ class Box:
         return math.hypot(p.x - x, p.y - y)
 
 
-class Facing(str, Enum):
+class Facing(StrEnum):
     """The four ways anybody looks. The value is what Tiled maps and sprite atlases call it."""
 
     DOWN = "down"

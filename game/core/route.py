@@ -10,7 +10,9 @@ _STEPS = ((0, -1, 10), (1, 0, 10), (0, 1, 10), (-1, 0, 10), (1, -1, 14), (1, 1, 
 
 
 def route(start: Cell, goal: Cell, is_free: Callable[[Cell], bool], most: int = 20_000) -> list[Cell]:
-    """Cells from start to goal, both included; to the cell nearest to the goal when it cannot be reached. ``most`` cells are looked at.
+    """Cells from start to goal, both included; to the cell nearest to the goal when it cannot be reached.
+
+    At most ``most`` cells are looked at.
 
     >>> route((0, 0), (2, 0), lambda c: c != (1, 0) and -1 <= c[0] <= 3 and 0 <= c[1] <= 1)
     [(0, 0), (0, 1), (1, 1), (2, 1), (2, 0)]

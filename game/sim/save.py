@@ -38,9 +38,11 @@ class Snapshot(msgspec.Struct, frozen=True):
     done: list[str]
     places: dict[str, tuple[float, float]]
     log: list[tuple[str, str]]
+    is_arrival: bool = False
+    """Made on coming into the map: the picture opens."""
 
     @staticmethod
-    def of(session: Session, place: Place) -> Snapshot:
+    def of(session: Session, place: Place, is_arrival: bool = False) -> Snapshot:
         """The session as it stands; ``place`` is where she is."""
         story = session.story
         return Snapshot(
@@ -60,6 +62,7 @@ class Snapshot(msgspec.Struct, frozen=True):
             done=list(story.done),
             places=dict(story.places),
             log=list(story.log),
+            is_arrival=is_arrival,
         )
 
     def put_into(self, session: Session) -> None:

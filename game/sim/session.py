@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from game.core.chance import Fate
 from game.core.geometry import Facing, Vec
-from game.core.intent import NOTHING, STILL, Action, Intent
+from game.core.intent import STILL, Action, Intent
 from game.core.news import News
 from game.core.script import Running, Script
 from game.core.words import Words
@@ -135,9 +135,13 @@ class Session:
         if self.leaving is not None and self.fade.amount >= 1:
             going = self.leaving
             self.enter(going.map, going.spawn)
-        elif self.wants_checkpoint and not self.scenes and self.talk is None and self.panel is None:
-            if self.world.get(self.hero, Hero).carries == 0:
-                self.keep()
+        elif self.wants_checkpoint and self._is_calm():
+            self.keep()
+
+    def _is_calm(self) -> bool:
+        """Whether nothing is under way that a save could not hold."""
+        at_rest = not self.scenes and self.is_free and self.fade.amount == 0 and self.fade.goal == 0
+        return at_rest and self.world.get(self.hero, Hero).carries == 0
 
     @property
     def is_free(self) -> bool:
@@ -161,8 +165,8 @@ class Session:
         self.story.count(f"visits.{map_name}")
         self._build(room, at.at, at.facing)
         self.news.tell(Entered(map_name, at.name))
-        self._keep_here()
-        self.fade = Fade(1.0, 0.0, 0.06)
+        self._keep_here(is_arrival=True)
+        self.fade = _opening()
 
     def _build(self, room: Room, at: Vec, facing: Facing) -> None:
         """A fresh world of that room: the same for one who walked in and one who loaded."""
@@ -246,13 +250,13 @@ class Session:
         self._remember_places()
         self._keep_here()
         assert self.checkpoint is not None
-        fade, title = self.fade, self.title
+        title = self.title
         self.restore(self.checkpoint)
-        self.fade, self.title = fade, title
+        self.title = title
 
-    def _keep_here(self) -> None:
+    def _keep_here(self, is_arrival: bool = False) -> None:
         place = self.world.get(self.hero, Place)
-        self.checkpoint = Snapshot.of(self, place)
+        self.checkpoint = Snapshot.of(self, place, is_arrival)
         self.news.tell(Checkpointed())
 
     def restore(self, snapshot: Snapshot) -> None:
@@ -260,6 +264,8 @@ class Session:
         snapshot.put_into(self)
         x, y, facing = snapshot.hero
         self._build(self.content.load_room(snapshot.map), Vec(x, y), Facing(facing))
+        if snapshot.is_arrival:
+            self.fade = _opening()
         self.checkpoint = snapshot
 
     # ---- scripts
@@ -397,6 +403,7 @@ class Session:
         return digest.hexdigest()
 
 
-def idle(session: Session) -> None:
-    """Nothing wanted, one tick."""
-    session.step(Intent(held=NOTHING))
+
+def _opening() -> Fade:
+    """The picture opens, as one comes in."""
+    return Fade(1.0, 0.0, 0.06)

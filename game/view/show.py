@@ -65,11 +65,6 @@ class Show:
 
     # ---- doors
 
-    @property
-    def corner(self) -> tuple[int, int]:
-        """The top left of the last picture in the map, px: what the interface places its marks by."""
-        return self._layers.x, self._layers.y
-
     def hear(self, session: Any) -> None:
         """After a tick: what shakes the picture. Safe to call twice for one tick."""
         if session.tick == self._heard:
@@ -117,24 +112,6 @@ class Show:
             layers = [Layer(Surface(self.size, 0, 32), 0) for _ in range(3)]
             self._blank = Scene(layers[0], layers[1], layers[2], Grade(vignette=0.0))
         return Frame(self._blank, calm=self.calm)
-
-    def title_frame(self, t: float) -> Frame | None:
-        """The picture behind the title, ``t`` seconds after it came up; None when there is none."""
-        name = next((n for n in ("ui/title_picture", "ui/title", "ui/title_screen") if self.assets.has_picture(n)), "")
-        if not name:
-            return None
-        s = self.assets.picture(name)
-        w, h = self.size
-        drift = 0 if self.calm else round(3 * math.sin(t * 0.25))
-        albedo = self._layers.albedo
-        albedo.fill((6, 5, 12))
-        albedo.blit(s, ((w - s.get_width()) // 2 + drift, (h - s.get_height()) // 2))
-        self._layers.light.fill((128, 128, 128))
-        self._layers.glow.fill((0, 0, 0))
-        self._version += 1
-        v = self._version
-        scene = Scene(Layer(albedo, v), Layer(self._layers.light, v), Layer(self._layers.glow, v), Grade(vignette=0.35))
-        return Frame(scene, t, calm=self.calm)
 
     # ---- what changes seldom
 

@@ -21,7 +21,7 @@ def minds(session: Session) -> None:
         if walker.wish_x or walker.wish_y:
             place.facing = Facing.of(walker.wish_x, walker.wish_y, place.facing)
     her = session.place
-    for entity, place, person, look in session.world.each(Place, Person, Look):
+    for entity, place, person, _ in session.world.each(Place, Person, Look):
         follower = session.world.find(entity, Follower)
         if follower is not None and follower.is_on and not follower.is_there:
             continue

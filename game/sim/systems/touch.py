@@ -55,10 +55,12 @@ def _triggers(session: Session) -> None:
         if happened:
             _fire(session, trigger.beat, trigger.script, trigger.set_flag)
             trigger.is_spent = trigger.is_once
-        elif inside and trigger.beat and trigger.on == "enter" and session.story.may_begin(trigger.beat):
-            # Its turn came while she was standing there already.
-            if not session.story.has_begun(trigger.beat):
-                _fire(session, trigger.beat, "", "")
+        elif inside and trigger.beat and trigger.on == "enter" and _is_due(session, trigger.beat):
+            _fire(session, trigger.beat, "", "")  # its turn came while she was standing there already
+
+
+def _is_due(session: Session, beat: str) -> bool:
+    return session.story.may_begin(beat) and not session.story.has_begun(beat)
 
 
 def _fire(session: Session, beat: str, script: str, flag: str) -> None:

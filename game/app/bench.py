@@ -1,0 +1,293 @@
+"""`bench`: how fast everything is, in process time, under dummy drivers. Nothing here asserts; figures are for reading.
+
+The floor is a frame of nothing but must (blit the view, 60 sprites, one multiply over everything, flip), alternated with ours in
+the same process: the ratio to it means the same on every machine, milliseconds do not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import pygame
+
+from game.app.errors import UsageError
+from game.app.headless import Headless
+from game.app.settings import Settings
+from game.content.start import make_content, new_session
+from game.core.intent import STICK, Intent
+from game.sim.session import Session
+
+FRAMES = 600
+WARM_FRAMES = 90
+FLOORS = 15
+FLOOR_FRAMES = 40
+TICKS = 6000
+SPRITES = 60
+CASES = {
+    "flat_down": ("real/flat_down", "cp_hall_mid", ()),
+    "kitchen": ("real/flat_down", "cp_kitchen", ()),
+    "night": ("real/flat_down", "cp_living", ("is_night",)),
+    "rain": ("real/grounds", "cp_porch", ()),
+    "fog": ("real/orchard", "cp_well", ("ignored",)),
+    "flat_up": ("real/flat_up", "cp_landing", ()),
+}
+WAYS = ((STICK, 0), (0, STICK), (-STICK, 0), (0, -STICK), (90, 90), (-90, -90))
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Measures and prints."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    if options.case not in CASES:
+        raise UsageError(f"--case {options.case}: there are {', '.join(CASES)}")
+    if options.frames is not None:
+        case = Case(options.case)
+        for _ in range(options.frames):
+            case.frame()
+        return 0
+    figures = measure()
+    if options.json:
+        print(json.dumps(figures))
+    else:
+        _tell(figures)
+    return 0
+
+
+class Case:
+    """A game walking about on one map, in a window that nobody sees."""
+
+    def __init__(self, name: str) -> None:
+        room, spawn, flags = CASES[name]
+        settings = Settings(first_run=False)
+        session = new_session(room, spawn, flags=flags, rules=settings.rules())
+        self.headless = Headless(session, settings=settings)
+        self.game = self.headless.game
+        self.painter = self.headless.painter
+        self.window = pygame.display.set_mode((640, 360))
+        self.n = 0
+
+    def intent(self) -> Intent:
+        x, y = WAYS[self.n // 50 % len(WAYS)]
+        return Intent(x, y)
+
+    def tick(self) -> None:
+        self.n += 1
+        play = self.game.play
+        assert play is not None
+        play.session.step(self.intent())
+        play.overlay.tick(play.session)
+
+    def draw(self) -> None:
+        self.painter.draw(self.game.paint(0.5, 1 / 60))
+
+    def show(self) -> None:
+        target: Any = getattr(self.painter, "target", None)
+        if target is not None:
+            self.window.blit(target, (0, 0))
+        pygame.display.flip()
+
+    def frame(self) -> None:
+        self.tick()
+        self.draw()
+
+
+def measure() -> dict[str, Any]:
+    """All figures; ms are process time unless they say otherwise."""
+    started = time.process_time()
+    content = make_content()
+    session = new_session("real/flat_down", content=content)
+    first_map = (time.process_time() - started) * 1000
+    headless = _headless(session)
+    cases = {name: _case(name) for name in CASES}
+    flat = cases["flat_down"]
+    return {
+        "headless": headless,
+        "tick_ms": flat["tick_ms"],
+        "draw_ms": {name: c["draw_ms"] for name, c in cases.items()},
+        "frame_ms": {name: c["frame_ms"] for name, c in cases.items()},
+        "floor_ms": flat["floor_ms"],
+        "ratio": {name: c["ratio"] for name, c in cases.items()},
+        "parts_ms": flat["parts_ms"],
+        "first_frame_ms": round(_first_frame(), 1),
+        "first_map_ms": round(first_map, 1),
+        "scene_change_ms": round(_scene_change(), 1),
+        "rss_mb": round(_rss_mb(), 1),
+        "hash": headless.pop("hash"),
+    }
+
+
+def _headless(session: Session) -> dict[str, Any]:
+    spent = time.process_time()
+    for i in range(TICKS):
+        x, y = WAYS[i // 50 % len(WAYS)]
+        session.step(Intent(x, y))
+    spent = time.process_time() - spent
+    return {
+        "ticks_per_s": round(TICKS / spent),
+        "times_real_time": round(TICKS / spent / 60, 1),
+        "hash": session.state_hash(),
+    }
+
+
+def _case(name: str) -> dict[str, Any]:
+    case = Case(name)
+    for _ in range(WARM_FRAMES):
+        case.frame()
+    floor = Floor()
+    ticks, draws, frames, ratios, floors = [], [], [], [], []
+    each = FRAMES // FLOORS
+    for _ in range(FLOORS):
+        ours = []
+        for _ in range(each):
+            a = time.process_time()
+            case.tick()
+            b = time.process_time()
+            case.draw()
+            c = time.process_time()
+            ticks.append((b - a) * 1000)
+            draws.append((c - b) * 1000)
+            frames.append((c - a) * 1000)
+            ours.append((c - b) * 1000)
+        bare = _each(floor.frame, FLOOR_FRAMES)
+        floors.append(bare)
+        ratios.append(statistics.median(ours) / bare)
+    return {
+        "tick_ms": _spread(ticks),
+        "draw_ms": _spread(draws),
+        "frame_ms": _spread(frames),
+        "floor_ms": round(statistics.median(floors), 4),
+        "ratio": {
+            "median": round(statistics.median(ratios), 2),
+            "min": round(min(ratios), 2),
+            "max": round(max(ratios), 2),
+        },
+        "parts_ms": _parts(case),
+    }
+
+
+def _parts(case: Case) -> dict[str, float]:
+    """Where a picture's time goes: the show, the painter, the interface, the present."""
+    game = case.game
+    shows, paints, overs, presents = [], [], [], []
+    surface = pygame.Surface(game.size, 0, 32)
+    for _ in range(200):
+        case.tick()
+        a = time.process_time()
+        frame = game.paint(0.5, 1 / 60)
+        b = time.process_time()
+        over, frame.paint_over = frame.paint_over, None
+        case.painter.draw(frame)
+        c = time.process_time()
+        if over is not None:
+            over(surface)
+        d = time.process_time()
+        case.show()
+        shows.append(b - a)
+        paints.append(c - b)
+        overs.append(d - c)
+        presents.append(time.process_time() - d)
+    parts = {"show": shows, "painter": paints, "interface": overs, "present": presents}
+    return {name: round(statistics.median(times) * 1000, 4) for name, times in parts.items()}
+
+
+class Floor:
+    """The least that any 640x360 software frame costs."""
+
+    def __init__(self) -> None:
+        self.view = pygame.Surface((640, 360), 0, 32)
+        self.ground = pygame.Surface((640, 360), 0, 32)
+        self.light = pygame.Surface((640, 360), 0, 32)
+        self.light.fill((200, 190, 180))
+        self.sprite = pygame.Surface((24, 44), pygame.SRCALPHA, 32)
+        self.sprite.fill((200, 100, 50, 180))
+        self.window = pygame.display.get_surface() or pygame.display.set_mode((640, 360))
+
+    def frame(self) -> None:
+        self.view.blit(self.ground, (0, 0))
+        for i in range(SPRITES):
+            self.view.blit(self.sprite, (i * 10 % 600, i * 37 % 300))
+        self.view.blit(self.light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        self.window.blit(self.view, (0, 0))
+        pygame.display.flip()
+
+
+def _each(work: Callable[[], None], times: int) -> float:
+    """ms of process time for one."""
+    started = time.process_time()
+    for _ in range(times):
+        work()
+    return (time.process_time() - started) * 1000 / times
+
+
+def _spread(times: list[float]) -> dict[str, float]:
+    ordered = sorted(times)
+    return {
+        "median": round(statistics.median(ordered), 3),
+        "p99": round(ordered[int(len(ordered) * 0.99)], 3),
+        "max": round(ordered[-1], 3),
+    }
+
+
+FIRST_FRAME = """
+import time
+from pathlib import Path
+from game.app.game import Game, Kept
+from game.app.settings import Settings
+from game.view.shot import painter_for
+painter, _ = painter_for("software", (640, 360))
+game = Game(Settings(first_run=False), Kept())
+game.begin()
+painter.draw(game.paint(1.0, 1 / 60))
+print(time.process_time() * 1000)
+"""
+
+
+def _first_frame() -> float:
+    """ms of process time from starting Python to the title's first picture, in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", FIRST_FRAME], capture_output=True, text=True, check=True)
+    return float(done.stdout.split()[-1])
+
+
+def _scene_change() -> float:
+    """ms from one map to another, pictures included: grounds to the flat."""
+    case = Case("rain")
+    for _ in range(30):
+        case.frame()
+    play = case.game.play
+    assert play is not None
+    started = time.process_time()
+    play.session.enter("real/flat_down", "from_grounds")
+    case.draw()
+    return (time.process_time() - started) * 1000
+
+
+def _rss_mb() -> float:
+    """Memory in use at its highest, MB; 0 where the system does not say."""
+    try:
+        resource = import_module("resource")  # not on Windows
+    except ImportError:
+        return 0.0
+    return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
+
+
+def _tell(figures: dict[str, Any]) -> None:
+    h = figures["headless"]
+    print(f"headless     {h['ticks_per_s']} ticks a second ({h['times_real_time']} times real time)")
+    print(f"tick         {figures['tick_ms']['median']:.2f} ms, p99 {figures['tick_ms']['p99']:.2f}")
+    for name, frame in figures["frame_ms"].items():
+        ratio = figures["ratio"][name]["median"]
+        spread = f"{frame['median']:.2f} ms, p99 {frame['p99']:.2f}, worst {frame['max']:.2f}"
+        print(f"frame        {spread}; draw {ratio} x floor ({name})")
+    parts = ", ".join(f"{k} {v:.2f}" for k, v in figures["parts_ms"].items())
+    print(f"of it        {parts} ms (flat_down)")
+    print(f"title        {figures['first_frame_ms']} ms to the first picture; first map {figures['first_map_ms']} ms")
+    print(f"map change   {figures['scene_change_ms']} ms;  memory {figures['rss_mb']} MB")
