@@ -20,6 +20,7 @@ import pygame.sndarray
 from game.view import vorbis
 
 RATE, BUFFER, CHANNELS = 48000, 512, 32  # Hz; samples, 10.7 ms; channels
+STEPS = 128  # of SDL_mixer's volume
 LONG_BYTES = 40_000  # files from this size on are decoded in slices
 SLICE = RATE  # samples: 3 ms of work
 BREATH = 0.0005  # s of rest between slices, in the worker thread
@@ -102,6 +103,7 @@ class Loudspeaker:
         pygame.mixer.set_num_channels(CHANNELS)
         pygame.mixer.set_reserved(CHANNELS)
         self._channels = [pygame.mixer.Channel(i) for i in range(CHANNELS)]
+        self._levels = [(-1, -1)] * CHANNELS
         self._shelf: OrderedDict[Path, pygame.mixer.Sound] = OrderedDict()
         self._broken: set[Path] = set()
         self._asked: set[Path] = set()
@@ -170,10 +172,14 @@ class Loudspeaker:
         if sound is None:
             return
         self._channels[channel].play(sound, -1 if endless else 0)
+        self._levels[channel] = (-1, -1)
         self.level(channel, left, right)
 
     def level(self, channel: int, left: float, right: float) -> None:
-        self._channels[channel].set_volume(min(1.0, max(0.0, left)), min(1.0, max(0.0, right)))
+        steps = (round(min(1.0, max(0.0, left)) * STEPS), round(min(1.0, max(0.0, right)) * STEPS))
+        if steps != self._levels[channel]:  # each call waits for the device's lock
+            self._levels[channel] = steps
+            self._channels[channel].set_volume(steps[0] / STEPS, steps[1] / STEPS)
 
     def stop(self, channel: int) -> None:
         self._channels[channel].stop()
