@@ -1,5 +1,4 @@
 """Layers that lie on top of, or stand in for, another piece: same bars, same tempo, sample-locked to it."""
-# ruff: noqa: E501 - a line of music is not broken, and its bars are counted when it is read
 
 from __future__ import annotations
 
