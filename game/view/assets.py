@@ -87,6 +87,8 @@ class Pose:
     offset: tuple[int, int]
     ticks: int
     points: dict[str, tuple[int, int]]
+    rect: Rect
+    """Where it lies in the atlas."""
 
 
 class Actor:
@@ -96,10 +98,26 @@ class Actor:
         table: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
         self.name = name
         self._sheet = load(folder / f"{name}.png")
+        self._normals = folder / f"{name}_n.png"
         self._anims: dict[str, Any] = table["anims"]
         self._poses: dict[tuple[str, str], list[Pose]] = {}
         self.shadow: tuple[int, int] = (int(table["shadow"][0]), int(table["shadow"][1]))
         self.alpha = int(table.get("alpha", 255))
+
+    @cached_property
+    def _normal_sheet(self) -> Surface | None:
+        return load(self._normals) if self._normals.exists() else None
+
+    def normals(self, pose: Pose) -> F32 | None:
+        """(3, h, w) of a pose, z towards the viewer; None when nobody drew any. The sheet holds x and y (and a height)."""
+        if self._normal_sheet is None:
+            return None
+        rgb = pygame.surfarray.pixels3d(self._normal_sheet.subsurface(pose.rect))
+        n = np.zeros((3, rgb.shape[1], rgb.shape[0]), np.float32)
+        for i in range(2):
+            n[i] = rgb[..., i].T.astype(np.float32) / np.float32(127.5) - 1
+        n[2] = np.sqrt(np.maximum(1 - n[0] ** 2 - n[1] ** 2, 0))
+        return n
 
     def has(self, anim: str, facing: str) -> bool:
         """Whether that animation was drawn for that side (a blink has none from behind)."""
@@ -120,6 +138,7 @@ class Actor:
                     (int(f["off"][0]), int(f["off"][1])),
                     max(int(f["ticks"]), 1),
                     {k: (int(v[0]), int(v[1])) for k, v in f.get("pts", {}).items()},
+                    Rect(f["rect"]),
                 )
                 for f in ways[facing]
             ]

@@ -34,6 +34,7 @@ PEEP_S = 0.25
 WINDOW_LAMP = 84.0
 """px above the floor of the light that a window throws."""
 LAMP_GAIN = 1.3
+LAMP_HUE = 1.6
 VEILS = {"black": (0, 0, 0), "white": (246, 244, 238), "red": (64, 8, 16)}
 
 
@@ -186,13 +187,16 @@ class Show:
             z, h = base + 22.0, max(base - place.y, 0.0) * 0.8 + 20.0
         elif any(abs(x - place.x) < 52 and -8 < place.y - y < 150 for x, y, _ in windows):
             h = WINDOW_LAMP
+        tint = colour_of(lamp.tint)
+        if h != WINDOW_LAMP and self._shape.room.side == "real":
+            tint = warmed(tint)
         return Light(
             entity,
             place.x,
             z,
             h,
             lamp.radius * (1.25 if h == WINDOW_LAMP else 1.0),
-            colour_of(lamp.tint),
+            tint,
             lamp.energy * (1.0 if h == WINDOW_LAMP else LAMP_GAIN),
             0.45 if h == WINDOW_LAMP else 0.40,
             lamp.is_soft,
@@ -360,6 +364,11 @@ class Show:
         assert self._stand is not None and self._mood is not None
         people = self._stand.faces(session, layers, between) if self._mood.fog > 0 else ()
         self.weather.over(layers, self._mood, t, people, self.flashes, self.calm)
+
+
+def warmed(c: Colour) -> Colour:
+    """A lamp's colour, stronger: on grey walls and under a grade a tint of cream would be no colour at all."""
+    return c[0] ** LAMP_HUE, c[1] ** LAMP_HUE, c[2] ** LAMP_HUE
 
 
 def tinted(c: Colour, by: Colour) -> Colour:

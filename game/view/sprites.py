@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 import pygame
-from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
+from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
 from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Furniture, Look, Place, Pushable
@@ -29,6 +29,8 @@ FLOOR = (22, 18, 17)
 """Light that people bring themselves, as if from the camera."""
 DARKEST = 30
 RIM = 34
+SHADE = 0.20
+"""How much darker somebody is on the side away from a strong lamp."""
 FADED = 0.35
 FADE_S = 0.2
 FADE_STEPS = 8
@@ -121,8 +123,8 @@ class Stand:
         self._to_warm: list[Piece] = []
         self._glows: dict[str, Surface] = {}
         self._shades: dict[tuple[int, int], Surface] = {}
-        self._masks: dict[int, tuple[Surface, pygame.mask.Mask]] = {}
-        self._rims: dict[tuple[int, int, int], tuple[Surface, pygame.mask.Mask]] = {}
+        self._masks: dict[int, tuple[Surface, Mask]] = {}
+        self._lamp_sides: dict[tuple[int, int, int], tuple[Pose, tuple[Mask, Mask, Mask]]] = {}
         self._faded: dict[tuple[int, int], tuple[Surface, Surface]] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
         self.bakes_left = 0
@@ -193,7 +195,7 @@ class Stand:
             prop = self.props.get(f.prop)
             if prop.tallness > SHADES_FROM and not prop.is_wall:
                 x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
-                out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.42))
+                out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.34))
         return out
 
     def windows(self) -> Iterable[tuple[Prop, Furniture]]:
@@ -480,9 +482,7 @@ class Stand:
                 return "blink", t % 240 - when
         return look.anim, look.ticks
 
-    def faces(
-        self, session: Any, layers: Layers, between: float
-    ) -> list[tuple[pygame.mask.Mask, tuple[int, int], int]]:
+    def faces(self, session: Any, layers: Layers, between: float) -> list[tuple[Mask, tuple[int, int], int]]:
         """(mask, top left, y of the feet) of everybody on the canvas: what fog must spare."""
         out = []
         for _, pose, _, x, y, lift, _ in self._people(session, between):
@@ -490,24 +490,36 @@ class Stand:
             out.append((self._mask(pose.picture), at, y - lift - layers.y))
         return out
 
-    def _mask(self, picture: Surface) -> pygame.mask.Mask:
+    def _mask(self, picture: Surface) -> Mask:
         kept = self._masks.get(id(picture))
         if kept is None or kept[0] is not picture:
             kept = (picture, pygame.mask.from_surface(picture, 127))
             self._masks[id(picture)] = kept
         return kept[1]
 
-    def _rim(self, picture: Surface, dx: int, dy: int) -> pygame.mask.Mask:
-        """The two px of a figure that look towards (dx, dy)."""
-        key = (id(picture), dx, dy)
-        kept = self._rims.get(key)
-        if kept is None or kept[0] is not picture:
-            body = self._mask(picture)
-            rim = body.copy()
-            rim.erase(body, (-dx * 2, -dy * 2))
-            kept = (picture, rim)
-            self._rims[key] = kept
-        return kept[1]
+    def _sides(self, actor: Actor, pose: Pose, dx: int, dy: int) -> tuple[Mask, Mask, Mask]:
+        """What of a figure looks towards a lamp (dx, dy), what looks away, and its two px of rim on the lamp's side."""
+        key = (id(pose), dx, dy)
+        kept = self._lamp_sides.get(key)
+        if kept is not None and kept[0] is pose:
+            return kept[1]
+        body = self._mask(pose.picture)
+        rim = body.copy()
+        rim.erase(body, (-dx * 2, -dy * 2))
+        near, off = Mask(body.get_size()), Mask(body.get_size())
+        normals = actor.normals(pose)
+        if normals is not None:
+            # A lamp behind her must not black out her face: what is before or behind counts for little.
+            facing = (normals[0] * dx + normals[1] * 0.45 + normals[2] * dy * 0.3) / math.sqrt(dx * dx + dy * dy + 0.3)
+            for mask, chosen in ((near, facing > 0.42), (off, facing < -0.22)):
+                for py, px in zip(*(v.tolist() for v in np.nonzero(chosen))):
+                    mask.set_at((px, py))
+            near = near.overlap_mask(body, (0, 0))
+            off = off.overlap_mask(body, (0, 0))
+        if len(self._lamp_sides) > 800:
+            self._lamp_sides.clear()
+        self._lamp_sides[key] = (pose, (near, off, rim))
+        return near, off, rim
 
     def _person(self, layers: Layers, actor: Actor, pose: Pose, x: int, y: int, alpha: int) -> None:
         at = (x + pose.offset[0] - layers.x, y + pose.offset[1] - layers.y)
@@ -522,7 +534,8 @@ class Stand:
             layers.albedo.blit(ghost, at)
         else:
             layers.albedo.blit(pose.picture, at)
-        self._mask(pose.picture).to_surface(layers.light, setcolor=(r, g, b), unsetcolor=None, dest=at)
+        body = self._mask(pose.picture)
+        body.to_surface(layers.light, setcolor=(r, g, b), unsetcolor=None, dest=at)
         lamp, strength = self._nearest(x, y)
         if lamp is not None:
             far = math.hypot(lamp.x - x, lamp.z - y) or 1.0
@@ -530,11 +543,15 @@ class Stand:
             tint = [RIM * strength * v for v in lamp.colour]
         else:
             s = self.lighting.sky
-            dx, dy, tint = -1, -1, [60 * (v + 0.1) * 0.5 for v in s.sun]
+            dx, dy, tint = -1, 0, [60 * (v + 0.1) * 0.5 for v in s.sun]
+            strength = 0.35
         if dx or dy:
-            rim = self._rim(pose.picture, dx, dy)
-            cr, cg, cb = (min(int(v + t), 255) for v, t in zip((r, g, b), tint))
-            rim.to_surface(layers.light, setcolor=(cr, cg, cb), unsetcolor=None, dest=at)
+            near, off, rim = self._sides(actor, pose, dx, dy)
+            k = 1 - SHADE * min(strength, 1.0)
+            off.to_surface(layers.light, setcolor=(int(r * k), int(g * k), int(b * k)), unsetcolor=None, dest=at)
+            for mask, part in ((near, 0.35), (rim, 1.0)):
+                cr, cg, cb = (min(int(v + t * part), 255) for v, t in zip((r, g, b), tint))
+                mask.to_surface(layers.light, setcolor=(cr, cg, cb), unsetcolor=None, dest=at)
         self._cover(layers, pose.picture, at)
 
     def _nearest(self, x: float, y: float) -> tuple[Light | None, float]:

@@ -24,7 +24,7 @@ FOG_GROUND, FOG_OVER = 0.62, 0.30
 KNEE = 13
 """px above the feet that fog reaches on people."""
 RAIN_TILE = 256
-STREAKS = ((100, 10, 34, 660.0, 0.16), (44, 17, 62, 960.0, 0.16))
+STREAKS = ((120, 11, 42, 660.0, 0.16), (56, 19, 78, 960.0, 0.16))
 """Two depths of rain: drops a tile, px long, brightness, px/s, lean."""
 RIPPLES = 40
 RIPPLE_TICKS = 20
@@ -209,7 +209,7 @@ class Weather:
             k = ((c >> 16 & 255) + (c >> 8 & 255) + (c & 255) - 170) * own * abs(sin(turn * 0.02 + i * 2.4))
             if k < 12:
                 continue
-            k = min(k, 190)
+            k = min(k, 135)
             colour = (int(r * k), int(g * k), int(b * k))
             glow.fill(colour, (px, py, 1, 1), BLEND_RGB_ADD)
             if i % 3 == 0:
