@@ -31,6 +31,7 @@ class Settings(msgspec.Struct):
     shake: Unit = 1.0
     flashes: bool = True
     calm: bool = False
+    safe_area: bool = False
     volumes: dict[str, Steps] = msgspec.field(default_factory=lambda: dict(VOLUMES))
     window: Literal["window", "borderless", "fullscreen"] = "window"
     window_size: tuple[Pixels, Pixels] = (1280, 720)

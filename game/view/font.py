@@ -262,6 +262,20 @@ def lay_out(cut: Cut, text: str, width: int, marks: Marks | None = None, pitch: 
     return out
 
 
+def balanced(cut: Cut, text: str, width: int, marks: Marks | None = None, pitch: int = 0) -> Text:
+    """As ``lay_out``, with rows as even as they can be: for plates and for words set in the middle."""
+    widest = lay_out(cut, text, width, marks, pitch)
+    low, high, best = widest.width // max(len(widest.rows), 1), widest.width, widest
+    while high - low > 6:
+        mid = (low + high) // 2
+        tried = lay_out(cut, text, mid, marks, pitch)
+        if len(tried.rows) == len(widest.rows) and tried.width <= mid:
+            best, high = tried, mid
+        else:
+            low = mid
+    return best
+
+
 def _lines(text: str) -> list[tuple[int, str]]:
     at, out = 0, []
     for line in text.split("\n"):

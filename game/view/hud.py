@@ -16,7 +16,7 @@ from game.core.words import Words
 from game.sim.happenings import Checkpointed, Taught, Took
 from game.sim.parts import Hero, Prompt, Title
 from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
-from game.view.font import Font, Text, lay_out
+from game.view.font import Font, Text, balanced
 from game.view.glyphs import Glyphs
 
 GOAL_TICKS = 330
@@ -109,6 +109,7 @@ class Hud:
         self._prompt_ticks = 0
         self._ticks = 0
         self._waiting: list[str] = []
+        self._laid: dict[tuple[int, str, int, str], Text] = {}
 
     # --- listening
 
@@ -133,6 +134,15 @@ class Hud:
         if self.teach is not None:
             self._watch(session, self.teach)
         self._pass(session)
+
+    def _laid_out(self, size: int, text: str, width: int, marks: Glyphs) -> Text:
+        """Kept, because a plate stands for hundreds of pictures."""
+        key = (size, text, width, marks.stamp)
+        if key not in self._laid:
+            if len(self._laid) > 30:
+                self._laid.clear()
+            self._laid[key] = balanced(self.font.cut(size), text, width, marks)
+        return self._laid[key]
 
     def show_goal(self) -> None:
         """The goal line comes again, as when its button is pressed."""
@@ -234,7 +244,7 @@ class Hud:
         """The goal of a beat, wrapped for its plate."""
         counts = session.story.counts
         say = self.words.get(f"journal.goal.{beat}", souls=counts.get("souls", 0), minutes=counts.get("minutes", 0))
-        return lay_out(self.font.cut(taste.text_size), say, 190 * taste.text_size // 100 + 60, marks)
+        return self._laid_out(taste.text_size, say, 190 * taste.text_size // 100 + 60, marks)
 
     def draw_goal(
         self,
@@ -263,9 +273,7 @@ class Hud:
         self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT
     ) -> None:
         """What she has just taken: its picture in a slot and what she thinks of it, from the top."""
-        t = lay_out(
-            self.font.cut(taste.text_size), self.item_text(shown.key, 0), 160 * taste.text_size // 100 + 60, marks
-        )
+        t = self._laid_out(taste.text_size, self.item_text(shown.key, 0), 160 * taste.text_size // 100 + 60, marks)
         w, h = t.width + 68, max(t.height + 22, 52)
         room = edges(to, taste.is_safe)
         x = room.centerx - w // 2
@@ -287,7 +295,7 @@ class Hud:
             to.blit(icon, (x + 3, y + 3))
 
     def teach_text(self, key: str, taste: Taste, marks: Glyphs) -> Text:
-        return lay_out(self.font.cut(taste.text_size), self.words.get(f"teach.{key}"), 300 + taste.text_size, marks, 0)
+        return self._laid_out(taste.text_size, self.words.get(f"teach.{key}"), 300 + taste.text_size, marks)
 
     def draw_teach(
         self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT

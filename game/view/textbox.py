@@ -26,7 +26,7 @@ from game.view.felt import (
     mix,
     seam_round,
 )
-from game.view.font import Font, Text, lay_out
+from game.view.font import Font, Text, balanced, lay_out
 from game.view.glyphs import Glyphs
 from game.view.portraits import Portraits
 
@@ -58,6 +58,7 @@ class TextBox:
         self.words = words
         self.portraits = Portraits(cloth)
         self.box = pygame.Rect(0, 0, 0, 0)
+        self._laid: dict[tuple[bool, int, str, str], Text] = {}
         self._open_s = 0.0
         self._life_s = 0.0
         self._at_top = False
@@ -67,7 +68,20 @@ class TextBox:
 
     def lines(self, say: str, size: int, marks: Glyphs | None) -> Text:
         """What is said, wrapped for the box."""
-        return lay_out(self.font.cut(size), say, MEASURE[size], marks, PITCH[size])
+        return self._kept(False, size, say, marks)
+
+    def told(self, say: str, size: int, marks: Glyphs | None) -> Text:
+        """What the narrator says, in rows of one length."""
+        return self._kept(True, size, say, marks)
+
+    def _kept(self, even: bool, size: int, say: str, marks: Glyphs | None) -> Text:
+        key = (even, size, say, marks.stamp if marks else "")
+        if key not in self._laid:
+            if len(self._laid) > 60:
+                self._laid.clear()
+            make = balanced if even else lay_out
+            self._laid[key] = make(self.font.cut(size), say, MEASURE[size], marks, PITCH[size])
+        return self._laid[key]
 
     def answers(self, talk: Talk, size: int, marks: Glyphs | None) -> Answers:
         """The choice, wrapped for the box."""
@@ -81,7 +95,7 @@ class TextBox:
     def size_of(self, talk: Talk, size: int, marks: Glyphs | None) -> tuple[int, int]:
         """(width, height) px of the box for this line or choice."""
         if talk.who == "narrator" and not talk.options:
-            t = self.lines(talk.say, size, marks)
+            t = self.told(talk.say, size, marks)
             return min(MEASURE[size] + 44, max(t.width + 60, 220)), t.height + 30
         inner = self.answers(talk, size, marks).height if talk.options else 0
         if talk.say:
@@ -132,7 +146,7 @@ class TextBox:
     def _draw_strip(self, to: pygame.Surface, talk: Talk, marks: Glyphs, size: int, kind: str) -> None:
         box = self.box
         to.blit(self.cloth.panel(box.w, box.h, kind, False), box)
-        t = self.lines(talk.say, size, marks)
+        t = self.told(talk.say, size, marks)
         t.draw(to, box.centerx, box.y + (box.h - t.height) // 2 + 1, CREAM, talk.shown, align=0.5)
 
     def _draw_box(self, to: pygame.Surface, talk: Talk, marks: Glyphs, size: int, kind: str) -> None:

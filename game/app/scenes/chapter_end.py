@@ -8,7 +8,7 @@ import pygame
 
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Shell, went
 from game.view.felt import CREAM, DIM, SHADOW, bob, ease
-from game.view.font import lay_out
+from game.view.font import balanced
 
 QUIET_S = 1.6
 """The line comes after the ribbon; before it nothing can be skipped by accident."""
@@ -52,11 +52,11 @@ class ChapterEnd:
             return
         veil = pygame.Surface(surface.get_size(), pygame.SRCALPHA, 32)
         cut = shell.font.cut(max(taste.text_size, 150))
-        t = lay_out(cut, shell.words.get(f"menu.end.{self.chapter}"), 470, pitch=cut.line + 4)
+        t = balanced(cut, shell.words.get(f"menu.end.{self.chapter}"), 470, pitch=cut.line + 4)
         top = y + 96
         t.draw(veil, mid, top, CREAM, align=0.5)
         small = shell.font.cut(taste.text_size)
-        kept = lay_out(small, shell.words.get("menu.end.saved"), 500)
+        kept = balanced(small, shell.words.get("menu.end.saved"), 500)
         kept.draw(veil, mid, top + t.height + 22, DIM, align=0.5)
         veil.set_alpha(round(255 * min(shown / 0.8, 1.0)))
         surface.blit(veil, (0, 0))

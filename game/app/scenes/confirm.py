@@ -8,7 +8,7 @@ import pygame
 
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Shell, went
 from game.view.felt import CREAM, ease
-from game.view.font import lay_out
+from game.view.font import balanced
 from game.view.menu import ROW, Item
 from game.view.menu import Menu as List
 from game.view.panels import veil
@@ -51,7 +51,7 @@ class Confirm:
         taste = self.shell.taste
         size = taste.text_size
         cut = self.shell.font.cut(size)
-        t = lay_out(cut, self.question, {100: 250, 150: 360, 200: 470}[size], self.shell.glyphs())
+        t = balanced(cut, self.question, {100: 250, 150: 360, 200: 470}[size], self.shell.glyphs())
         rows = ROW[size] * len(self.menu.items)
         w, h = max(t.width + 60, 240), t.height + rows + 58
         x = (surface.get_width() - w) // 2

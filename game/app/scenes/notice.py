@@ -8,7 +8,7 @@ import pygame
 
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Shell, went
 from game.view.felt import CREAM, bob, ease
-from game.view.font import lay_out
+from game.view.font import balanced
 from game.view.panels import veil
 
 
@@ -51,7 +51,7 @@ class Notice:
         taste = self.shell.taste
         cut = self.shell.font.cut(taste.text_size)
         marks = self.shell.glyphs()
-        t = lay_out(cut, self.text, {100: 260, 150: 370, 200: 460}[taste.text_size], marks)
+        t = balanced(cut, self.text, {100: 260, 150: 370, 200: 460}[taste.text_size], marks)
         w, h = t.width + 104, max(t.height + 48, 74)
         x = (surface.get_width() - w) // 2
         y = (surface.get_height() - h) // 2 + (0 if taste.calm else round((1 - ease(self._life_s / 0.18)) * 20))

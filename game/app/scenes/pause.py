@@ -12,7 +12,7 @@ from game.app.scenes.notice import Notice
 from game.app.scenes.options import Options
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Push, Quit, Shell, Swap, went
 from game.view.felt import CREAM, GOLD, ease
-from game.view.font import lay_out
+from game.view.font import balanced
 from game.view.menu import ROW, Item
 from game.view.menu import Menu as List
 from game.view.panels import veil
@@ -83,7 +83,7 @@ class Pause:
         cut, big = shell.font.cut(size), shell.font.cut(max(size, 150))
         rows = ROW[size] * len(self.menu.items)
         w = max(cut.width(i.name) for i in self.menu.items) + 92
-        head = lay_out(big, shell.words.get("menu.pause.paused"), max(w - 50, 240), None)
+        head = balanced(big, shell.words.get("menu.pause.paused"), max(w - 50, 240), None)
         w = max(w, head.width + 50)
         foot = self._saved()
         h = rows + head.height + 52 + (cut.line + 8 if foot else 0)

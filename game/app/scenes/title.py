@@ -1,12 +1,14 @@
-"""The title: the house under its button moon. Fog drifts, somebody stands at a window and steps back, the cat goes by.
+"""The title: the house under its button moon. Fog drifts, somebody stands at a window and steps back, the cat comes by.
 
-The picture is assets/art/ui/title.png and logo.png; where its windows are stands in WINDOW.
+The picture: assets/art/ui/title_layers.json lists its layers from far to near, which sway by their depth; logo.png. Where
+the window is stands in WINDOW, in px of the 640 x 360 picture.
 """
 
 from __future__ import annotations
 
 import math
 import random
+from typing import Any
 
 import pygame
 
@@ -23,34 +25,13 @@ WINDOW = pygame.Rect(410, 142, 13, 17)
 """The lit attic window where somebody stands."""
 WATCH_S = 17.0
 """From one stepping back to the next."""
-CAT_S = 41.0
-CAT_FIRST_S = 7.0
-CAT_Y = 341
-CAT = (
-    (
-        "..........k..",
-        "..........kk.",
-        "k.k........k.",
-        "kkk.......k..",
-        "kkkkkkkkkkk..",
-        ".kkkkkkkkkk..",
-        ".kkkkkkkkk...",
-        ".k.k....k.k..",
-        "k...k..k...k.",
-    ),
-    (
-        "...........k.",
-        "............k",
-        "k.k.........k",
-        "kkk........k.",
-        "kkkkkkkkkkkk.",
-        ".kkkkkkkkkk..",
-        ".kkkkkkkkk...",
-        "..kk....kk...",
-        "..kk....kk...",
-    ),
-)
-"""Two steps of the cat, going left."""
+CAT_S, CAT_FIRST_S = 58.0, 6.0
+CAT_SPEED, CAT_SITS_S = 34.0, 17.0
+CAT_AT = (358, 337)
+"""Where he sits down beside the girl, and looks at the house with her."""
+SWAY_PX, SWAY_S = 9.0, 26.0
+"""How far the nearest layer moves, and how long it takes there and back."""
+TINT = (178, 168, 242)
 
 
 class Fog:
@@ -103,7 +84,7 @@ class Title:
         self._life_s = 0.0
         self._fog = Fog()
         self._shine: pygame.Surface | None = None
-        self._cats = [self._cat(rows) for rows in CAT]
+        self._dim: dict[int, pygame.Surface] = {}
         self._stars = self._twinkles()
 
     # --- doing
@@ -140,17 +121,13 @@ class Title:
         sw, sh = surface.get_size()
         surface.fill(FELT[0])
         x, y = (sw - PICTURE[0]) // 2, sh - PICTURE[1]
-        picture = shell.cloth.picture("ui/title")
-        if picture is not None:
-            if y > 0:  # a taller screen: more sky
-                surface.fill(picture.get_at((4, 0))[:3], (x, 0, PICTURE[0], y))
-            surface.blit(picture, (x, y))
         inside = pygame.Rect(x, 0, PICTURE[0], sh)
         clip = surface.get_clip()
         surface.set_clip(inside.clip(surface.get_rect()))
+        self._draw_picture(surface, x, y, t)
         self._draw_stars(surface, x, y, t)
-        self._draw_watcher(surface, x, y, t)
-        self._draw_cat(surface, x, y, t)
+        self._draw_watcher(surface, x + self._sway(0.5, t), y, t)
+        self._draw_cat(surface, x + self._sway(1.0, t), y, t)
         self._fog.draw(surface, x, y + 262, t)
         surface.set_clip(clip)
         if x > 0:
@@ -166,6 +143,27 @@ class Title:
         for dx, dy in ((-1, 0), (1, 0), (0, -1)):
             note.draw(surface, sw // 2 + dx, room.bottom - note.height - 1 + dy, SHADOW, shadow=False, align=0.5)
         note.draw(surface, sw // 2, room.bottom - note.height - 1, CREAM, align=0.5)
+
+    @staticmethod
+    def _sway(depth: float, t: float) -> int:
+        """px a layer of that depth is moved."""
+        return round(SWAY_PX * depth * math.sin(t * math.tau / SWAY_S))
+
+    def _draw_picture(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        cloth = self.shell.cloth
+        table = cloth.table("ui/title_layers")
+        over = int(table.get("overscan", 0)) if table else 0
+        rows: list[dict[str, Any]] = [{"name": "title", "depth": 0.0, "mode": "alpha"}]
+        if table:
+            rows = table["layers"]
+        for row in rows:
+            layer = cloth.picture(f"ui/{row['name']}")
+            if layer is None:
+                continue
+            if row is rows[0] and y > 0:  # a taller screen: more sky
+                to.fill(layer.get_at((over + 4, 0))[:3], (x, 0, PICTURE[0], y))
+            flags = pygame.BLEND_RGB_ADD if row["mode"] == "add" else 0
+            to.blit(layer, (x - over + self._sway(float(row["depth"]), t), y), special_flags=flags)
 
     def _draw_logo(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
         logo = self.shell.cloth.picture("ui/logo")
@@ -231,26 +229,34 @@ class Title:
         to.blit(figure, box)
         to.set_clip(clip)
 
-    @staticmethod
-    def _cat(rows: tuple[str, ...]) -> pygame.Surface:
-        s = blank(len(rows[0]), len(rows))
-        for j, row in enumerate(rows):
-            for i, c in enumerate(row):
-                if c == "k":
-                    s.set_at((i, j), (8, 8, 22, 255))
-        s.set_at((1, 4), (208, 240, 160, 255))
-        return pygame.transform.flip(s, True, False)
-
     def _draw_cat(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
-        phase = (t - CAT_FIRST_S) % CAT_S
-        if t < CAT_FIRST_S or phase > 26:
+        """He comes from the right, sits a while, and goes where he was going."""
+        arrives = (PICTURE[0] + 30 - CAT_AT[0]) / CAT_SPEED
+        phase = (t - CAT_FIRST_S) % CAT_S if t >= CAT_FIRST_S else -1.0
+        if self.shell.taste.calm:
+            phase = arrives + 1
+        if phase < 0:
             return
-        px = -20 + phase * 27
-        stops = 9.0 < phase < 11.0
-        if phase > 9.0:
-            px -= 27 * min(phase - 9.0, 2.0)  # he stops, and looks at the house
-        frame = 0 if stops else int(t * 6) % 2
-        to.blit(self._cats[frame], (x + round(px), y + CAT_Y - (frame if not stops else 0)))
+        ticks = round(phase * 60)
+        if phase < arrives:
+            anim, facing, px = "walk", "left", PICTURE[0] + 30 - phase * CAT_SPEED
+        elif phase < arrives + CAT_SITS_S:
+            anim, facing, px = "sit", "up", float(CAT_AT[0])
+        else:
+            anim, facing, px = "walk", "left", CAT_AT[0] - (phase - arrives - CAT_SITS_S) * CAT_SPEED
+        if px < -30:
+            return
+        try:
+            pose = self.shell.assets.actor("cat").pose(anim, facing, ticks)
+        except FileNotFoundError:
+            return
+        key = id(pose)
+        if key not in self._dim:
+            dim = blank(*pose.picture.get_size())
+            dim.blit(pose.picture, (0, 0))
+            dim.fill((*TINT, 255), special_flags=pygame.BLEND_RGBA_MULT)
+            self._dim[key] = dim
+        to.blit(self._dim[key], (x + round(px) + pose.offset[0], y + CAT_AT[1] + pose.offset[1]))
 
     def _draw_frame(self, to: pygame.Surface, side: int, h: int) -> None:
         """Wider screens: curtains of felt at both sides, sewn to the picture."""
