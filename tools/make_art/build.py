@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.make_art.actors import pipeline
+from tools.make_art.actors import pipeline, registry, sheets
 from tools.make_art.core import cache, manifest
 from tools.make_art.core.progress import progress_bar
 from tools.make_art.interface import doll, font, icons, keys_tray, title, ui
@@ -71,14 +71,14 @@ def make_portraits(only: str, jobs: int) -> list[Path]:
 
 
 Maker = Callable[[str, int], list[Path]]
-GROUPS: dict[str, Maker] = dict(
-    tiles=make_tiles,
-    props=make_props,
-    ui=make_ui,
-    title=make_title,
-    characters=make_characters,
-    portraits=make_portraits,
-)
+GROUPS: dict[str, Maker] = {
+    "tiles": make_tiles,
+    "props": make_props,
+    "ui": make_ui,
+    "title": make_title,
+    "characters": make_characters,
+    "portraits": make_portraits,
+}
 
 
 def sources() -> dict[str, str]:
@@ -88,19 +88,19 @@ def sources() -> dict[str, str]:
     tile_code = [p for p in sorted(places.glob("*.py")) if not p.name.startswith(("prop", "cast_of"))]
     prop_code = [p for p in sorted(places.glob("*.py")) if not p.name.startswith("tile")]
     locks = {n: (HERE / "locks" / f"{n}.lock.json").read_text() for n in ("props", *tiles.MAKERS)}
-    code = dict(
-        tiles=[*core, *tile_code, *(locks[n] for n in tiles.MAKERS)],
-        props=[*core, *prop_code, locks["props"]],
-        ui=[
+    code = {
+        "tiles": [*core, *tile_code, *(locks[n] for n in tiles.MAKERS)],
+        "props": [*core, *prop_code, locks["props"]],
+        "ui": [
             *core,
             places / "sdf.py",
             *interface,
             *(HERE / "actors" / n for n in ("sdf.py", "paint.py", "portraits.py")),
         ],
-        title=[*core, *prop_code, *interface],
-        characters=[pipeline.source_hash(kind) for kind in KINDS],
-        portraits=[pipeline.source_hash("portrait")],
-    )
+        "title": [*core, *prop_code, *interface],
+        "characters": [pipeline.source_hash(kind) for kind in KINDS],
+        "portraits": [pipeline.source_hash("portrait")],
+    }
     return {group: cache.source_hash(*things) for group, things in code.items()}
 
 
@@ -111,6 +111,14 @@ def make(groups: list[str], only: str, jobs: int) -> None:
         files = GROUPS[group](only, jobs)
         if not only:
             manifest.enter(MANIFEST, ROOT, group, sources()[group] if group in ("tiles", "props") else source, files)
+
+
+def contact_sheets(folder: Path, only: str) -> None:
+    """Every animation of every actor (or of one) on a page, from the packed atlases."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in registry.names():
+        if (ART / "actors" / f"{name}.json").exists() and only in ("", name):
+            sheets.contact(ART / "actors", name, folder)
 
 
 def check() -> list[str]:

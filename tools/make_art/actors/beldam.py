@@ -1,8 +1,9 @@
 """The Beldam in her true form, as parts to be posed by inverse kinematics, plus baked key poses.
 
-Every limb bone is rendered for ANGLES screen directions and LENGTHS foreshortenings, always lit from the upper left, so the game
-never rotates pixels: it picks the nearest sprite and puts its pivot on the joint.  `SKELETON` holds the joint places (world units,
-y up, z to the viewer) and bone lengths; `pose_image` is the reference implementation the game can follow.
+Every limb bone is rendered for ANGLES screen directions and LENGTHS foreshortenings, always lit from the upper
+left, so the game never rotates pixels: it picks the nearest sprite and puts its pivot on the joint. `SKELETON`
+holds the joint places (world units, y up, z to the viewer) and bone lengths; `pose_image` is the reference
+implementation the game can follow.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tools.make_art.actors.rig import Frame, bend
 from tools.make_art.actors.sdf import (
     Part,
     Shape,
+    beside,
     cap,
     ell,
     frus,
@@ -37,23 +39,32 @@ ANGLES, LENGTHS = 24, (1.0, 0.78, 0.55)
 HAND_ANGLES = 16
 DIR8 = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
 
-SKELETON: dict[str, object] = dict(
-    scale=B,
-    pitch=PITCH,
-    hover=46.0,
-    abdomen=(0.0, -6.0, -21.0),
-    torso=(0.0, -8.0, 0.0),
-    head=(0.0, 40.0, 4.0),
-    shoulder=(7.4, 17.0, 0.0),
-    hips=[(4.5, -12.0, -4.0), (4.5, -12.0, -8.0), (4.5, -12.0, -12.0)],
-    foot_angles=(38, 88, 136),
-    foot_reach=(60, 72, 62),
-    bones=dict(femur=40.0, tibia=34.0, tip=32.0, upper_arm=18.0, forearm=19.0, hand=26.0),
-)
+SKELETON: dict[str, object] = {
+    "scale": B,
+    "pitch": PITCH,
+    "hover": 46.0,
+    "abdomen": (0.0, -6.0, -21.0),
+    "torso": (0.0, -8.0, 0.0),
+    "head": (0.0, 40.0, 4.0),
+    "shoulder": (7.4, 17.0, 0.0),
+    "hips": [(4.5, -12.0, -4.0), (4.5, -12.0, -8.0), (4.5, -12.0, -12.0)],
+    "foot_angles": (38, 88, 136),
+    "foot_reach": (60, 72, 62),
+    "bones": {"femur": 40.0, "tibia": 34.0, "tip": 32.0, "upper_arm": 18.0, "forearm": 19.0, "hand": 26.0},
+}
 
-EYES = dict(B="0a0a12", o="3c4664", R="f0475a", d="76708a", r="b9333f", x="cdc8c8", E="1c1220", h="fbf9ee")
-FACE = dict(
-    neutral=(
+EYES = {
+    "B": "0a0a12",
+    "o": "3c4664",
+    "R": "f0475a",
+    "d": "76708a",
+    "r": "b9333f",
+    "x": "cdc8c8",
+    "E": "1c1220",
+    "h": "fbf9ee",
+}
+FACE = {
+    "neutral": (
         "..EE.............EE..",
         "....EEE.......EEE....",
         "......EE.....EE......",
@@ -73,7 +84,7 @@ FACE = dict(
         ".......rBBBBBBr......",
         "........rrrrrr.......",
     ),
-    snarl=(
+    "snarl": (
         "..E...............E..",
         "...EEE.........EEE...",
         ".....EEE.....EEE.....",
@@ -93,7 +104,7 @@ FACE = dict(
         ".....rBxBxBxBxBr.....",
         "......rrrrrrrrr......",
     ),
-    blind=(
+    "blind": (
         "..EE.............EE..",
         "....EEE.......EEE....",
         "......EE.....EE......",
@@ -113,9 +124,9 @@ FACE = dict(
         "......rxBxBxBxr......",
         ".......rrrrrrr.......",
     ),
-)
-SIDE_FACE = dict(
-    neutral=(
+}
+SIDE_FACE = {
+    "neutral": (
         "EE........",
         ".EEE......",
         "...EE.....",
@@ -131,7 +142,7 @@ SIDE_FACE = dict(
         "...rBxBx..",
         "....rrr...",
     ),
-    snarl=(
+    "snarl": (
         "E.........",
         ".EEE......",
         "...EEE....",
@@ -147,7 +158,7 @@ SIDE_FACE = dict(
         "..rBxBxBx.",
         "...rrrrr..",
     ),
-    blind=(
+    "blind": (
         "EE........",
         ".EEE......",
         "...EE.....",
@@ -163,14 +174,17 @@ SIDE_FACE = dict(
         "..rBxBxBx.",
         "...rrrrr..",
     ),
-)
+}
 
 
 def abdomen() -> list[Part]:
     """Cracked black bag with red hourglass."""
-    rib = lambda q, n: (
-        -0.16 * (np.sin(q[2] * 0.75 + np.abs(q[0]) * 0.18) > 0.72) + 0.05 * np.sin(q[0] * 0.9) * np.sin(q[1] * 1.1)
-    )
+
+    def rib(q, n):
+        return -0.16 * (np.sin(q[2] * 0.75 + np.abs(q[0]) * 0.18) > 0.72) + 0.05 * np.sin(q[0] * 0.9) * np.sin(
+            q[1] * 1.1
+        )
+
     return [
         Part("black", [ell((0, 0, -2), (15, 12.5, 17)), ell((0, -4, 15), (7.4, 6.4, 8))], 5, rib),
         Part(
@@ -196,7 +210,10 @@ def abdomen() -> list[Part]:
 
 def torso() -> list[Part]:
     """Corset of ribs over a needle-thin waist, origin at the waist."""
-    rb = lambda q, n: -0.22 * (np.sin(q[1] * 1.35) > 0.5) * (np.abs(q[0]) < 7)
+
+    def rb(q, n):
+        return -0.22 * (np.sin(q[1] * 1.35) > 0.5) * (np.abs(q[0]) < 7)
+
     return [
         Part("bonecl", [frus((0, 0), 0, 14, 2.8, 5.0, 0.75, 1.6), frus((0, 0), 13, 27, 5.2, 6.6, 0.66, 2.5)], 3, rb),
         Part(
@@ -266,9 +283,11 @@ def limb(kind: str, length: float) -> list[Part]:
     ]
 
 
-HAND_POSES: dict[str, tuple[float, float, float]] = dict(
-    spread=(0.36, 2.2, 0.25), claw=(0.26, 4.0, 1.25), stab=(0.10, 0.6, 0.05)
-)
+HAND_POSES: dict[str, tuple[float, float, float]] = {
+    "spread": (0.36, 2.2, 0.25),
+    "claw": (0.26, 4.0, 1.25),
+    "stab": (0.10, 0.6, 0.05),
+}
 
 
 def needle_hand(pose: str) -> list[Part]:
@@ -311,11 +330,11 @@ def _frame(lay: paint.Layer, zjump: float) -> Frame:
 def body_sprite(kind: str, i: int, mood: str = "neutral") -> PartSprite:
     """Abdomen, torso or head in direction i of DIR8."""
     yaw = (0, 42, 64, 135, 180, 225, 296, 318)[i] if kind == "head" else i * 45
-    size, anchor, parts = dict(
-        abdomen=((80, 80), (40.5, 42.5), abdomen),
-        torso=((56, 84), (28.5, 66.5), torso),
-        head=((96, 96), (48.5, 54.5), head),
-    )[kind]
+    size, anchor, parts = {
+        "abdomen": ((80, 80), (40.5, 42.5), abdomen),
+        "torso": ((56, 84), (28.5, 66.5), torso),
+        "head": ((96, 96), (48.5, 54.5), head),
+    }[kind]
     lay, z = _draw(parts(), size, anchor, yaw, PITCH)
     if kind == "head" and i not in (3, 4, 5):
         grid, ox, oy = (FACE[mood], -10, -3) if i == 0 else (SIDE_FACE[mood], 2 if i in (2, 6) else 0, -2)
@@ -370,7 +389,7 @@ def make(job: tuple) -> PartSprite:
     return globals()[job[0]](*job[1:])
 
 
-# --- reference poser ------------------------------------------------------------------------------------------------------
+# --- reference poser ------------------------------------------------------------------------------------------------
 def skeleton_pose(
     t: float, yaw: float, run: float = 0.0, arm: tuple[float, float] = (0, 0), rise: float = 0.0, reach: float = 1.0
 ) -> dict[str, object]:
@@ -379,14 +398,17 @@ def skeleton_pose(
     R = rot_y(yaw)
     Y = S["hover"] + rise + run * 3 * math.sin(t * 4 * math.pi)  # type: ignore[operator]
     base = np.array([0, Y, 0.0])
-    turn = lambda v: R @ np.asarray(v, float)
+
+    def turn(v):
+        return R @ np.asarray(v, float)
+
     chains = []
     for i, (hip, ang, r) in enumerate(zip(S["hips"], S["foot_angles"], S["foot_reach"])):  # type: ignore[arg-type]
         for s in (-1, 1):
             ph = (t + i / 3 + (0 if s < 0 else 0.5)) * 2 * math.pi
             w, u = math.sin(ph), max(0.0, math.cos(ph))
             a = math.radians(ang + w * (7 + 17 * run))
-            h = base + [s * hip[0], hip[1], hip[2]]
+            h = beside(base, s * hip[0], hip[1], hip[2])
             foot = np.array([s * math.sin(a) * r * reach, u * (5 + 9 * run), math.cos(a) * r * reach + hip[2]])
             b = S["bones"]  # type: ignore[assignment]
             ankle = foot + (h - foot) * 0.30 + [0, b["tip"] * 0.82, 0]
@@ -394,12 +416,13 @@ def skeleton_pose(
             chains.append((("femur", "tibia", "tip"), [turn(v) for v in (h, knee, ankle, foot)], s))
     for s, lift in zip((-1, 1), arm):
         sx, sy, sz = S["shoulder"]  # type: ignore[misc]
-        sh = base + [s * sx, sy, sz]
-        wr = sh + [s * (21 - 6 * lift), -13 + 36 * lift, 13 + 6 * lift]
-        el = bend(sh, wr, S["bones"]["upper_arm"], S["bones"]["forearm"], np.array([s * 1.0, -0.4, -0.3]))  # type: ignore[index]
+        sh = beside(base, s * sx, sy, sz)
+        wr = beside(sh, s * (21 - 6 * lift), -13 + 36 * lift, 13 + 6 * lift)
+        # type: ignore[index]
+        el = bend(sh, wr, S["bones"]["upper_arm"], S["bones"]["forearm"], np.array([s * 1.0, -0.4, -0.3]))
         chains.append((("upper_arm", "forearm"), [turn(v) for v in (sh, el, wr)], s))
     places = {k: turn(base + np.asarray(S[k], float)) for k in ("abdomen", "torso", "head")}
-    return dict(chains=chains, places=places, yaw=yaw)
+    return {"chains": chains, "places": places, "yaw": yaw}
 
 
 def _screen(v: np.ndarray) -> tuple[float, float, float]:
@@ -417,7 +440,7 @@ def pose_image(
 ) -> np.ndarray:
     """Assemble one frame from the part sprites (painter's algorithm by depth)."""
     todo: list[tuple[float, PartSprite, float, float]] = []
-    d8 = int(round(pose["yaw"] / 45)) % 8  # type: ignore[operator]
+    d8 = round(pose["yaw"] / 45) % 8  # type: ignore[operator]
     for k, v in pose["places"].items():  # type: ignore[attr-defined]
         n = f"head_{mood}_{DIR8[d8]}" if k == "head" else f"{k}_{DIR8[d8]}"
         x, y, z = _screen(v)
@@ -428,7 +451,7 @@ def pose_image(
             ang = math.degrees(math.atan2(-(y1 - y0), x1 - x0)) % 360
             ratio = math.hypot(x1 - x0, y1 - y0) / (SKELETON["bones"][n] * B)  # type: ignore[index]
             k = int(np.argmin([abs(ratio - q) for q in LENGTHS]))
-            todo.append(((z0 + z1) / 2, parts[f"{n}_{int(round(ang / 360 * ANGLES)) % ANGLES:02d}_{k}"], x0, y0))
+            todo.append(((z0 + z1) / 2, parts[f"{n}_{round(ang / 360 * ANGLES) % ANGLES:02d}_{k}"], x0, y0))
         if len(names) == 2:
             (x0, y0, _), (x1, y1, z1) = _screen(pts[1]), _screen(pts[2])
             ang = math.degrees(math.atan2(-(y1 - y0), x1 - x0)) % 360
@@ -436,7 +459,8 @@ def pose_image(
                 (
                     z1 + 8,
                     parts[
-                        f"hand_{hands[0 if s < 0 else 1]}_{'r' if s > 0 else 'l'}_{int(round(ang / 360 * HAND_ANGLES)) % HAND_ANGLES:02d}"
+                        f"hand_{hands[0 if s < 0 else 1]}_{'r' if s > 0 else 'l'}_"
+                        f"{round(ang / 360 * HAND_ANGLES) % HAND_ANGLES:02d}"
                     ],
                     x1,
                     y1,
@@ -444,7 +468,7 @@ def pose_image(
             )
     out = np.zeros((size[1], size[0], 4), np.uint8)
     for _, sp, x, y in sorted(todo, key=lambda q: q[0]):
-        _blit(out, sp.frame.rgba, int(round(anchor[0] + x)) - sp.pivot[0], int(round(anchor[1] + y)) - sp.pivot[1])
+        _blit(out, sp.frame.rgba, round(anchor[0] + x) - sp.pivot[0], round(anchor[1] + y) - sp.pivot[1])
     return out
 
 
@@ -458,8 +482,8 @@ def _blit(dst: np.ndarray, src: np.ndarray, x: int, y: int) -> None:
         dst[y0:y1, x0:x1][m] = s[m]
 
 
-KEY_POSES: dict[str, dict] = dict(
-    lurk=dict(t=0.1, yaw=0, arm=(0.1, 0.2)),
-    strike=dict(t=0.3, yaw=0, arm=(0.55, 1.0), rise=4),
-    blind_search=dict(t=0.6, yaw=0, arm=(0.7, 0.35), rise=-6),
-)
+KEY_POSES: dict[str, dict] = {
+    "lurk": {"t": 0.1, "yaw": 0, "arm": (0.1, 0.2)},
+    "strike": {"t": 0.3, "yaw": 0, "arm": (0.55, 1.0), "rise": 4},
+    "blind_search": {"t": 0.6, "yaw": 0, "arm": (0.7, 0.35), "rise": -6},
+}

@@ -12,13 +12,16 @@ from tools.make_art.actors.faces import Face
 from tools.make_art.actors.rig import Human, Pose, hidden_legs
 from tools.make_art.actors.sdf import Part, cap, ell, frus, rot_x, sub, tor
 
-BUTTON = dict(B="0a0a12", g="7c86a0", K="0a0a12")
+BUTTON = {"B": "0a0a12", "g": "7c86a0", "K": "0a0a12"}
 
 
-# --- Other Mother: caring, then thin --------------------------------------------------------------------------------------
+# --- Other Mother: caring, then thin --------------------------------------------------------------------------------
 def mother_body(p: Pose) -> list[Part]:
     """Red dress with pleats, a cream apron with a heart-shaped bib."""
-    pleat = lambda q, n: 0.10 * np.sin(np.arctan2(q[0], q[2]) * 9) * np.clip((22 - q[1]) / 14, 0, 1)
+
+    def pleat(q, n):
+        return 0.10 * np.sin(np.arctan2(q[0], q[2]) * 9) * np.clip((22 - q[1]) / 14, 0, 1)
+
     sway = p.sway * 0.5
     return [
         Part("red", [frus((0, 0), 1, 16.5, 4.4, 4.1, 0.74, 1.2, 1)], 2),
@@ -43,13 +46,14 @@ _om_bob = hair.bob_hair("black", 8.5, -6.2, fringe=False, flick=True, face_x=7.6
 
 def mother_hair(p: Pose) -> list[Part]:
     """Perfect waves, tips turned out."""
-    return _om_bob(p) + [
+    return [
+        *_om_bob(p),
         Part(
             "black",
             [cap((-2, 6.6, 4.4), (-6.2, 2.8, 4.2), 1.8, 0.9), cap((-1.5, 6.8, 4.6), (5.6, 3.4, 4.4), 1.9, 0.9)],
             0.8,
             hair.strands(),
-        )
+        ),
     ]
 
 
@@ -97,8 +101,13 @@ MOTHER = Human(
 
 def thin_body(p: Pose) -> list[Part]:
     """Stretched: wasp waist, ribs showing through a high-collared gown split like a beetle's back."""
-    rib = lambda q, n: -0.22 * (np.sin(q[1] * 1.25) > 0.62) * (np.abs(q[0]) < 5)
-    tatter = lambda q, n: 0.10 * np.sin(np.arctan2(q[0], q[2]) * 11)
+
+    def rib(q, n):
+        return -0.22 * (np.sin(q[1] * 1.25) > 0.62) * (np.abs(q[0]) < 5)
+
+    def tatter(q, n):
+        return 0.10 * np.sin(np.arctan2(q[0], q[2]) * 11)
+
     collar = [cap((s * 2.6, 22.5, -1.6), (s * 5.0, 28.5, -2.4), 1.5, 0.3) for s in (-1, 1)] + [
         cap((0, 22.5, -2.4), (0, 27.5, -3.6), 2.2, 0.6)
     ]
@@ -178,10 +187,13 @@ THIN = Human(
 )
 
 
-# --- Other Father ---------------------------------------------------------------------------------------------------------
+# --- Other Father ---------------------------------------------------------------------------------------------------
 def father_body(p: Pose) -> list[Part]:
     """Peacock smoking jacket, gold lapels, bow tie."""
-    leaf = lambda q, n: 0.12 * (np.sin(q[0] * 1.4 + np.sin(q[1] * 0.9) * 1.6) * np.sin(q[1] * 1.1) > 0.55)
+
+    def leaf(q, n):
+        return 0.12 * (np.sin(q[0] * 1.4 + np.sin(q[1] * 0.9) * 1.6) * np.sin(q[1] * 1.1) > 0.55)
+
     return [
         Part("peacock", [frus((0, 0), -4.5, 16.6, 6.0, 5.3, 0.8, 1.4, 0.9)], 2, leaf),
         Part("cream", [cap((0, 15, 3.4), (0, 9, 4.0), 1.8, 0.7)], 0.3),
@@ -191,7 +203,8 @@ def father_body(p: Pose) -> list[Part]:
     ]
 
 
-_beard = lambda p: [replace_mat(g, "wood") for g in real.charlie_head(p)[:1]] + hair.ears("paleskin", 6.6)(p)
+def _beard(p):
+    return [replace_mat(g, "wood") for g in real.charlie_head(p)[:1]] + hair.ears("paleskin", 6.6)(p)
 
 
 def replace_mat(g: Part, mat: str) -> Part:
@@ -216,7 +229,7 @@ FATHER = replace(
 )
 
 
-# --- Other Wybie: his own coat zipped up over the mouth ---------------------------------------------------------------------
+# --- Other Wybie: his own coat zipped up over the mouth -------------------------------------------------------------
 def owybie_body(p: Pose) -> list[Part]:
     """A neat violet coat whose funnel collar swallows the mouth."""
     return [
@@ -228,11 +241,11 @@ def owybie_body(p: Pose) -> list[Part]:
 
 def owybie_head(p: Pose) -> list[Part]:
     """Collar and zip, in head space so that they follow the head."""
-    lambda q, n: 0 * q[0]
     return [
         Part("dusk", [sub(frus((0, 0.4), -11.5, -2.6, 6.6, 7.9, 0.98, 1.6), ell((0, 3.4, 0), (7.2, 6.6, 7.2)))], 0.6),
         Part("metal", [cap((0, -3.2, 8.6), (0, -10.5, 6.9), 0.55), ell((0, -2.8, 8.8), (1.0, 1.5, 0.7))], 0),
-    ] + hair.ears("otherbrn", 7.2, -0.4)(p)
+        *hair.ears("otherbrn", 7.2, -0.4)(p),
+    ]
 
 
 OWYBIE = Human(
@@ -249,7 +262,7 @@ OWYBIE = Human(
 )
 
 
-# --- Other neighbours -----------------------------------------------------------------------------------------------------
+# --- Other neighbours -----------------------------------------------------------------------------------------------
 def obob_body(p: Pose) -> list[Part]:
     """Bandmaster: crimson tail coat with gold frogging and epaulettes."""
     return [
@@ -333,27 +346,27 @@ def leotard(main: str, trim: str, stars: bool):
     return body
 
 
-ACRO = dict(
-    leg=18,
-    torso=15.4,
-    shoulder=4.2,
-    arm=6.8,
-    arm_r=1.3,
-    cuff=1.3,
-    head=(6.8, 7.5, 6.6),
-    neck=7.4,
-    neck_len=4,
-    boot_r=1.6,
-    boot_h=0.6,
-    hip_w=2.0,
-    leg_r=1.6,
-    arm_out=0.34,
-    hand_r=1.5,
-    skin="paleskin",
-    frame=(48, 80),
-    anchor=(24.5, 66),
-)
-SHOW_FACE = dict(brow="EEE", brow_y=-3, mouth_y=7, talk="bigtalk")
+ACRO = {
+    "leg": 18,
+    "torso": 15.4,
+    "shoulder": 4.2,
+    "arm": 6.8,
+    "arm_r": 1.3,
+    "cuff": 1.3,
+    "head": (6.8, 7.5, 6.6),
+    "neck": 7.4,
+    "neck_len": 4,
+    "boot_r": 1.6,
+    "boot_h": 0.6,
+    "hip_w": 2.0,
+    "leg_r": 1.6,
+    "arm_out": 0.34,
+    "hand_r": 1.5,
+    "skin": "paleskin",
+    "frame": (48, 80),
+    "anchor": (24.5, 66),
+}
+SHOW_FACE = {"brow": "EEE", "brow_y": -3, "mouth_y": 7, "talk": "bigtalk"}
 OSPINK = Human(
     "other_spink",
     leotard("spotty", "plum", True),
@@ -384,7 +397,7 @@ OFORCIBLE = Human(
 )
 
 
-# --- ghosts and the doll --------------------------------------------------------------------------------------------------
+# --- ghosts and the doll --------------------------------------------------------------------------------------------
 def ghost_boy(p: Pose) -> list[Part]:
     """Victorian sailor collar, robe of mist."""
     return [
@@ -460,31 +473,34 @@ def plaits(mat: str, bow: str):
     return parts
 
 
-GHOST = dict(
-    skin="silk",
-    leg=13,
-    torso=12.5,
-    stride=0,
-    lift=0,
-    leg_r=1.0,
-    boot_r=0.9,
-    boot_h=0.2,
-    hip_w=0.5,
-    shoulder=4.2,
-    ghost=True,
-    cuff=2.6,
-    head=(7.6, 8.0, 7.4),
-)
+GHOST = {
+    "skin": "silk",
+    "leg": 13,
+    "torso": 12.5,
+    "stride": 0,
+    "lift": 0,
+    "leg_r": 1.0,
+    "boot_r": 0.9,
+    "boot_h": 0.2,
+    "hip_w": 0.5,
+    "shoulder": 4.2,
+    "ghost": True,
+    "cuff": 2.6,
+    "head": (7.6, 8.0, 7.4),
+}
 GFACE = Face(
     "small_button",
     "o",
     talk="ah",
     brow="",
-    colours_=dict(B="14284a", g="a0e8ff", M="24486a", m="3a6a90", n="a8b8d0", K="14284a"),
+    colours_={"B": "14284a", "g": "a0e8ff", "M": "24486a", "m": "3a6a90", "n": "a8b8d0", "K": "14284a"},
 )
-_g = lambda name, body, hr, mat, **k: Human(
-    name, body, hr, GFACE, arm_mat=mat, hand_mat="silk", leg_mat=mat, boot_mat=mat, **{**GHOST, **k}
-)
+
+
+def _g(name, body, hr, mat, **k):
+    return Human(name, body, hr, GFACE, arm_mat=mat, hand_mat="silk", leg_mat=mat, boot_mat=mat, **{**GHOST, **k})
+
+
 GHOST1 = _g(
     "ghost_boy",
     ghost_boy,

@@ -7,12 +7,11 @@ import numpy as np
 from tools.make_art.actors import hair
 from tools.make_art.actors.faces import Face
 from tools.make_art.actors.rig import Human, Pose, hidden_legs
-from tools.make_art.actors.sdf import Part, cap, ell, frus, moved, rot_x, rot_z, tor
+from tools.make_art.actors.sdf import Part, beside, cap, ell, frus, moved, rot_x, rot_z, tor
 
 
-# --- Coraline -------------------------------------------------------------------------------------------------------------
+# --- Coraline -------------------------------------------------------------------------------------------------------
 def _raincoat(p: Pose) -> list[Part]:
-    lambda q, n: -0.10 * (q[1] < 11.2)
     return [
         Part("coat", [frus((0, 0), -2.5, 12.3, 7.2, 4.2, 0.84, 1.0, 0.85)], 2, None),
         Part("coat", [tor((0, 12.0, -1.0), 4.1, 1.7, rot_x(18)), ell((0, 10.6, -4.2), (4.0, 3.2, 2.0))], 1),
@@ -25,7 +24,7 @@ _bob = hair.bob_hair("bluehair")
 
 
 def _cor_hair(p: Pose) -> list[Part]:
-    return _bob(p) + [Part("clip", [cap((6.6, 5.4, 5.6), (9.2, 3.4, 2.2), 0.9, 0.9)], 0)]
+    return [*_bob(p), Part("clip", [cap((6.6, 5.4, 5.6), (9.2, 3.4, 2.2), 0.9, 0.9)], 0)]
 
 
 def _stone(p: Pose) -> list[Part]:
@@ -41,7 +40,9 @@ CORALINE = Human("coraline", _raincoat, _cor_hair, COR_FACE, props=_stone, shoul
 
 
 def _pyjamas(p: Pose) -> list[Part]:
-    stripe = lambda q, n: -0.15 * (np.sin(np.arctan2(q[0], q[2]) * 9) > 0.55)
+    def stripe(q, n):
+        return -0.15 * (np.sin(np.arctan2(q[0], q[2]) * 9) > 0.55)
+
     return [
         Part("pyj", [frus((0, 0), -1.5, 12.0, 5.8, 4.2, 0.8, 1.0, 0.9)], 2, stripe),
         Part("rose", [tor((0, 11.9, -0.2), 3.2, 1.0, rot_x(14))], 0),
@@ -66,33 +67,32 @@ PYJAMAS = Human(
 )
 
 
-# --- the parents ----------------------------------------------------------------------------------------------------------
-ADULT = dict(
-    leg=18,
-    torso=16.5,
-    shoulder=4.7,
-    sh_drop=1.9,
-    arm=7.0,
-    arm_r=1.7,
-    cuff=1.9,
-    hand_r=1.6,
-    head=(6.9, 7.8, 6.8),
-    neck=7.6,
-    neck_len=4.0,
-    boot_r=2.0,
-    hip_w=2.4,
-    leg_r=2.0,
-    boot_h=0.8,
-    stride=0.8,
-    anchor=(24.5, 66),
-    hurt=(12, 20),
-)
-MEL_COL = dict(e="14142a", b="3d5a3a", m="8c3a48")
+# --- the parents ----------------------------------------------------------------------------------------------------
+ADULT = {
+    "leg": 18,
+    "torso": 16.5,
+    "shoulder": 4.7,
+    "sh_drop": 1.9,
+    "arm": 7.0,
+    "arm_r": 1.7,
+    "cuff": 1.9,
+    "hand_r": 1.6,
+    "head": (6.9, 7.8, 6.8),
+    "neck": 7.6,
+    "neck_len": 4.0,
+    "boot_r": 2.0,
+    "hip_w": 2.4,
+    "leg_r": 2.0,
+    "boot_h": 0.8,
+    "stride": 0.8,
+    "anchor": (24.5, 66),
+    "hurt": (12, 20),
+}
+MEL_COL = {"e": "14142a", "b": "3d5a3a", "m": "8c3a48"}
 
 
 def mel_body(p: Pose) -> list[Part]:
     """Cardigan over a cream shirt."""
-    lambda q, n: -0.06 * (np.abs(q[0]) < 2.4)
     return [
         Part("olive", [frus((0, 0), -3.5, 16, 5.6, 4.3, 0.76, 1.2, 0.8)], 2),
         Part("cream", [ell((0, 11.5, 2.6), (2.1, 5.6, 1.7))], 0),
@@ -103,7 +103,8 @@ def mel_body(p: Pose) -> list[Part]:
 
 def mel_hair(p: Pose) -> list[Part]:
     """Black like her double's, tied up in a hurry with a pencil through it."""
-    return hair.bun("black", y=6.8, z=-6.4, r=3.3, base=(7.9, 8.2, 7.9), line=3.2)(p) + [
+    return [
+        *hair.bun("black", y=6.8, z=-6.4, r=3.3, base=(7.9, 8.2, 7.9), line=3.2)(p),
         Part(
             "black",
             [
@@ -131,7 +132,10 @@ MEL = Human(
 
 def charlie_body(p: Pose) -> list[Part]:
     """A rust-brown knitted jumper, a shirt collar."""
-    knit = lambda q, n: 0.05 * np.sin(q[1] * 3.2) - 0.05 * (np.abs((np.arctan2(q[0], q[2]) * 4) % 2 - 1) < 0.16)
+
+    def knit(q, n):
+        return 0.05 * np.sin(q[1] * 3.2) - 0.05 * (np.abs((np.arctan2(q[0], q[2]) * 4) % 2 - 1) < 0.16)
+
     return [
         Part("knit", [frus((0, 0), -2.0, 16.6, 5.3, 5.2, 0.78, 1.4, 0.9)], 2, knit),
         Part("knit", [tor((0, -1.6, 0), 4.6, 0.9)], 0.5),
@@ -146,7 +150,7 @@ def charlie_head(p: Pose) -> list[Part]:
         cap((-5.8, -1.4, 0.8), (-3.6, -5.4, 2.6), 1.5, 1.7),
         cap((5.8, -1.4, 0.8), (3.6, -5.4, 2.6), 1.5, 1.7),
     ]
-    return [Part("sandy", beard, 1.2, lambda q, n: 0.06 * np.sin(q[0] * 2.6 + q[1] * 1.4))] + hair.ears("skin", 6.6)(p)
+    return [Part("sandy", beard, 1.2, lambda q, n: 0.06 * np.sin(q[0] * 2.6 + q[1] * 1.4)), *hair.ears("skin", 6.6)(p)]
 
 
 CHARLIE_FACE = Face(
@@ -155,7 +159,7 @@ CHARLIE_FACE = Face(
     brow=".eee",
     brow_y=-3,
     mouth_y=6,
-    colours_=dict(e="7e5a3a", b="3c4a5a", m="6a3434", o="2c2a38", G="dce4ea"),
+    colours_={"e": "7e5a3a", "b": "3c4a5a", "m": "6a3434", "o": "2c2a38", "G": "dce4ea"},
 )
 CHARLIE = Human(
     "charlie",
@@ -170,7 +174,7 @@ CHARLIE = Human(
 )
 
 
-# --- Wybie ----------------------------------------------------------------------------------------------------------------
+# --- Wybie ----------------------------------------------------------------------------------------------------------
 def wybie_body(p: Pose) -> list[Part]:
     """An olive parka much too big, a rust scarf."""
     return [
@@ -182,9 +186,12 @@ def wybie_body(p: Pose) -> list[Part]:
 
 
 WYBIE_FACE = Face(
-    "kid", "half", brow=".KK", colours_=dict(b="4a2a20", n="86503f", m="6a2c30", f="a0684c", c="a8684c", e="1e1420")
+    "kid",
+    "half",
+    brow=".KK",
+    colours_={"b": "4a2a20", "n": "86503f", "m": "6a2c30", "f": "a0684c", "c": "a8684c", "e": "1e1420"},
 )
-KID = dict(leg=12.5, torso=12.5, shoulder=4.6, head=(7.7, 8.1, 7.5), boot_r=2.2)
+KID = {"leg": 12.5, "torso": 12.5, "shoulder": 4.6, "head": (7.7, 8.1, 7.5), "boot_r": 2.2}
 _curls = hair.curls("curl")
 WYBIE = Human(
     "wybie",
@@ -246,8 +253,8 @@ def riding_legs(s: Human, p: Pose) -> list[Part]:
         hip = np.array([sx * 2.2, s.leg + p.bob, -3.4])
         knee = bend(hip, foot, 6.6, 6.6, np.array([sx * 0.1, 0.3, 1.0]))
         legs += [cap(tuple(hip), tuple(knee), 2.1, 1.9), cap(tuple(knee), tuple(foot), 1.9, 1.7)]
-        boots += [ell(tuple(foot + [0, 0, 1.2]), (2.0, 1.7, 3.0))]
-    return out + [Part(s.leg_mat, legs, 0.6), Part(s.boot_mat, boots, 0.5)]
+        boots += [ell(beside(foot, 0, 0, 1.2), (2.0, 1.7, 3.0))]
+    return [*out, Part(s.leg_mat, legs, 0.6), Part(s.boot_mat, boots, 0.5)]
 
 
 def _ride_body(p: Pose) -> list[Part]:
@@ -275,10 +282,13 @@ WYBIE_BIKE = Human(
 )
 
 
-# --- the neighbours -------------------------------------------------------------------------------------------------------
+# --- the neighbours -------------------------------------------------------------------------------------------------
 def bob_body(p: Pose) -> list[Part]:
     """Striped strongman's singlet over a barrel chest, a medal."""
-    stripe = lambda q, n: -0.46 * ((q[1] * 0.21) % 1 < 0.42) + 0.10
+
+    def stripe(q, n):
+        return -0.46 * ((q[1] * 0.21) % 1 < 0.42) + 0.10
+
     return [
         Part(
             "singlet",
@@ -328,32 +338,39 @@ def _ring(base: tuple[float, float, float], y: float):
     )
 
 
-BOB = dict(
-    leg=20,
-    torso=19.5,
-    shoulder=8.6,
-    sh_drop=2.4,
-    arm=8.4,
-    arm_r=2.5,
-    cuff=2.0,
-    hand_r=2.4,
-    head=(7.2, 7.8, 7.0),
-    neck=7.6,
-    neck_len=4,
-    boot_r=2.3,
-    boot_h=1.0,
-    hip_w=3.2,
-    leg_r=2.6,
-    stride=0.8,
-    frame=(72, 92),
-    anchor=(36.5, 80),
-    arm_out=0.3,
-    shadow=(14, 5),
-    hurt=(18, 24),
-    nose=(1.7, 1.6, 1.8),
-)
+BOB = {
+    "leg": 20,
+    "torso": 19.5,
+    "shoulder": 8.6,
+    "sh_drop": 2.4,
+    "arm": 8.4,
+    "arm_r": 2.5,
+    "cuff": 2.0,
+    "hand_r": 2.4,
+    "head": (7.2, 7.8, 7.0),
+    "neck": 7.6,
+    "neck_len": 4,
+    "boot_r": 2.3,
+    "boot_h": 1.0,
+    "hip_w": 3.2,
+    "leg_r": 2.6,
+    "stride": 0.8,
+    "frame": (72, 92),
+    "anchor": (36.5, 80),
+    "arm_out": 0.3,
+    "shadow": (14, 5),
+    "hurt": (18, 24),
+    "nose": (1.7, 1.6, 1.8),
+}
 BOB_FACE = Face(
-    "adult", "none", brow="eee", brow_y=-1, nose_front=False, colours_=dict(e="6a6c84", b="3d5a7a"), talk="o", mouth_y=8
+    "adult",
+    "none",
+    brow="eee",
+    brow_y=-1,
+    nose_front=False,
+    colours_={"e": "6a6c84", "b": "3d5a7a"},
+    talk="o",
+    mouth_y=8,
 )
 BOBINSKY = Human(
     "bobinsky",
@@ -372,7 +389,10 @@ BOBINSKY = Human(
 def spink_body(p: Pose) -> list[Part]:
     """Faded violet evening gown, pearls, a moulting feather boa."""
     rng = np.random.default_rng(5)
-    pleat = lambda q, n: 0.08 * np.sin(np.arctan2(q[0], q[2]) * 9) * (q[1] < 16)
+
+    def pleat(q, n):
+        return 0.08 * np.sin(np.arctan2(q[0], q[2]) * 9) * (q[1] < 16)
+
     boa = [
         ell(
             (np.cos(a) * 4.9, 14.6 + rng.uniform(-0.5, 0.5) - 1.2 * np.sin(a), np.sin(a) * 3.4 + 0.4),
@@ -400,7 +420,7 @@ def spink_body(p: Pose) -> list[Part]:
     ]
 
 
-LADY = dict(legs=hidden_legs, stride=0.3, lift=0.3, hip_w=2.6, boot_r=1.7, boot_h=0.6, neck_len=4)
+LADY = {"legs": hidden_legs, "stride": 0.3, "lift": 0.3, "hip_w": 2.6, "boot_r": 1.7, "boot_h": 0.6, "neck_len": 4}
 SPINK = Human(
     "spink",
     spink_body,
@@ -410,7 +430,7 @@ SPINK = Human(
         "smile",
         brow="eee",
         brow_y=-2,
-        colours_=dict(e="7a4c95", m="a82438", b="4a6a8a", K="2a1a40"),
+        colours_={"e": "7a4c95", "m": "a82438", "b": "4a6a8a", "K": "2a1a40"},
         extra=((-4, 4, "c"), (-3, 4, "c"), (4, 4, "c"), (3, 4, "c")),
         extra_side=((3, 4, "c"), (2, 4, "c")),
     ),
@@ -437,13 +457,13 @@ SPINK = Human(
 
 def forcible_body(p: Pose) -> list[Part]:
     """Round as a barrel, in a quilted teal house-coat with a sash."""
-    quilt = lambda q, n: (
-        -0.10
-        * (
+
+    def quilt(q, n):
+        return -0.10 * (
             (np.abs((np.arctan2(q[0], q[2]) * 3.4 + q[1] * 0.28) % 1 - 0.5) < 0.09)
             | (np.abs((np.arctan2(q[0], q[2]) * 3.4 - q[1] * 0.28) % 1 - 0.5) < 0.09)
         )
-    )
+
     return [
         Part(
             "housecoat", [ell((0, 9.6, 1.0), (7.6, 5.4, 6.2)), frus((0, 0), -9, 8, 10.0, 7.8, 0.86, 1.4, 0.8)], 3, quilt
@@ -458,7 +478,9 @@ def turban(mat: str, gem: str = "gold"):
     """Wrapped head scarf with a jewel."""
 
     def parts(p: Pose) -> list[Part]:
-        twist = lambda q, n: 0.12 * np.sin(q[0] * 1.1 + q[1] * 1.3)
+        def twist(q, n):
+            return 0.12 * np.sin(q[0] * 1.1 + q[1] * 1.3)
+
         from tools.make_art.actors.sdf import sub
 
         return [
@@ -487,7 +509,7 @@ FORCIBLE = Human(
         "flat",
         brow="eee",
         brow_y=-2,
-        colours_=dict(e="60282c", m="a82438", b="4a3a2a", K="241428"),
+        colours_={"e": "60282c", "m": "a82438", "b": "4a3a2a", "K": "241428"},
         extra=((-4, 4, "c"), (4, 4, "c"), (-3, 5, "c"), (3, 5, "c"), (-2, 8, "x"), (2, 8, "x")),
         extra_side=((2, 4, "c"), (3, 5, "c")),
     ),
@@ -515,7 +537,10 @@ FORCIBLE = Human(
 
 def gran_body(p: Pose) -> list[Part]:
     """Stooped, navy coat, a crocheted shawl with a brooch, a cane."""
-    lace = lambda q, n: 0.16 * (np.sin(q[0] * 2.2) * np.sin(q[1] * 2.2) > 0.45) - 0.04
+
+    def lace(q, n):
+        return 0.16 * (np.sin(q[0] * 2.2) * np.sin(q[1] * 2.2) > 0.45) - 0.04
+
     return [
         Part("navy", [frus((0, 0), -8.5, 11.5, 6.8, 4.6, 0.86, 1.2, 0.8)], 2),
         Part("lilac", [ell((0, 9.6, -0.6), (6.4, 4.2, 5.2)), cap((-3, 8, 3.6), (-1, 3.2, 5.2), 2.4, 1.2)], 1.6, lace),
@@ -536,7 +561,7 @@ GRAN = Human(
         brow="ee",
         brow_y=-1,
         mouth_y=5,
-        colours_=dict(e="6a6b74", b="2a1a14", m="6a2c30", n="7a4838", c="7a4838", x="7a4838"),
+        colours_={"e": "6a6b74", "b": "2a1a14", "m": "6a2c30", "n": "7a4838", "c": "7a4838", "x": "7a4838"},
         extra=((-5, 3, "n"), (5, 3, "n"), (-3, 8, "n"), (3, 8, "n")),
         extra_side=((2, 4, "n"), (5, 8, "n")),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from tools.make_art.actors.rig import Frame, bend
 from tools.make_art.actors.sdf import (
     Part,
     Shape,
+    beside,
     cap,
     ell,
     frus,
@@ -67,18 +69,18 @@ def draw(c: Creature, p: CPose, d: str) -> Frame:
     if c.scale != 1:
         parts, anchor = [part_scaled(g, c.scale) for g in parts], anchor * c.scale
     yaw, pitch = c.yaw[d], c.pitch + p.get("pitch", 0)
-    up = int(round(p.get("y", 0)))
+    up = round(p.get("y", 0))
     g = sdf.render(parts, c.frame, (c.anchor[0], c.anchor[1] - up), yaw, pitch, far=90 if max(c.frame) < 100 else 150)
     lay = paint.shade(g)
     v = sdf.project(anchor, yaw, pitch)
-    x, y = int(round(c.anchor[0] + v[0] - 0.5)), int(round(c.anchor[1] - up + v[1] - 0.5))
+    x, y = round(c.anchor[0] + v[0] - 0.5), round(c.anchor[1] - up + v[1] - 0.5)
     paint.stamp(lay, c.decals(d, p), x, y, c.colours)
     rgba, nrm = paint.finish(lay, c.zjump)
     return Frame(rgba, nrm, lay.depth, {"head": (x - int(c.anchor[0]), y - int(c.anchor[1]))})
 
 
-# --- the cat --------------------------------------------------------------------------------------------------------------
-CAT_COL = dict(G="66d0a0", y="e8f27a", K="04040a", n="b9807a", M="6a2438", W="f6f2ea", k="25304e")
+# --- the cat --------------------------------------------------------------------------------------------------------
+CAT_COL = {"G": "66d0a0", "y": "e8f27a", "K": "04040a", "n": "b9807a", "M": "6a2438", "W": "f6f2ea", "k": "25304e"}
 
 
 def _cat_legs(p: CPose, sh: np.ndarray, hp: np.ndarray) -> list[Shape]:
@@ -93,12 +95,12 @@ def _cat_legs(p: CPose, sh: np.ndarray, hp: np.ndarray) -> list[Shape]:
             dz, li = math.sin(a) * amp, max(0.0, math.cos(a)) * (2.0 if not gallop else 3.0)
         dz += p.get("fz" if front else "hz", 0)
         foot = np.array([sx * 2.5, 1.1 + li + p.get("fy" if front else "hyy", 0), root[2] + dz])
-        hip = root + [sx * 2.2, -1.2, 0]
+        hip = beside(root, sx * 2.2, -1.2, 0)
         knee = bend(hip, foot, 3.9, 3.9, np.array([0, 0, 0.9 if not front else -0.7]))
         out += [
             cap(hip, knee, 1.9 if front else 2.3, 1.2),
             cap(knee, foot, 1.2, 1.0),
-            ell(tuple(foot + [0, -0.1, 0.8]), (1.45, 1.05, 1.8)),
+            ell(beside(foot, 0, -0.1, 0.8), (1.45, 1.05, 1.8)),
         ]
     return out
 
@@ -143,28 +145,32 @@ def cat(p: CPose) -> tuple[list[Part], np.ndarray]:
                 (4.8, 1.9 + 2 * max(0, math.sin(tw)), 6.0),
             )
         ]
-        tail = [cap(a, c, 1.35 - 0.08 * k, 1.3 - 0.08 * k) for k, (a, c) in enumerate(zip(pts, pts[1:]))]
+        tail = [cap(a, c, 1.35 - 0.08 * k, 1.3 - 0.08 * k) for k, (a, c) in enumerate(itertools.pairwise(pts))]
         hd = np.array([0, 16.4 + b, 4.8])
     else:
         mid = (sh + hp) / 2 + [0, -0.3 + arch * 4.2, 0]
         legs = _cat_legs(p, sh, hp)
         body = [cap(sh, mid, 3.3, 2.9), cap(mid, hp, 2.9, 3.3)] + [
-            ell(tuple(hp + [s * 1.7, -1.0, 0.3]), (2.0, 3.1, 2.7)) for s in (-1, 1)
+            ell(beside(hp, s * 1.7, -1.0, 0.3), (2.0, 3.1, 2.7)) for s in (-1, 1)
         ]
-        tail, pt, ang = [], hp + [0, 1.4, -2.2], p.get("tail_ang", 30.0)
+        tail, pt, ang = [], beside(hp, 0, 1.4, -2.2), p.get("tail_ang", 30.0)
         for i in range(8):
             a = math.radians(ang)
-            nx = pt + [
+            nx = beside(
+                pt,
                 math.sin(tw + i * 0.5) * (0.5 + 0.12 * i) + p.get("tail_x", 0) * 0.5,
                 math.sin(a) * 2.0,
                 -math.cos(a) * 2.0,
-            ]
+            )
             fluff = 1.3 * arch if arch else 0
             tail.append(cap(pt, nx, 1.3 - 0.04 * i + fluff * 0.5, 1.25 - 0.04 * i + fluff * 0.5))
             pt, ang = nx, ang + (14 if i < 5 else -16)
-        hd = sh + [0, 5.4 - arch * 2.2 + p.get("hd_y", 0) - rear, 3.6 + p.get("hd_z", 0)]
+        hd = beside(sh, 0, 5.4 - arch * 2.2 + p.get("hd_y", 0) - rear, 3.6 + p.get("hd_z", 0))
     nod = rot_x(p.get("nod", 0))
-    H = lambda f: moved(f, nod, tuple(hd))
+
+    def H(f):
+        return moved(f, nod, tuple(hd))
+
     flat = p.get("ears", 0)
     head = [H(ell((0, 0, 0), (5.6, 4.6, 4.7))), H(ell((0, -1.5, 3.5), (2.9, 2.1, 2.0)))] + [
         H(ell((s * 4.2, -1.6, 1.4), (2.2, 1.8, 2.0))) for s in (-1, 1)
@@ -176,14 +182,14 @@ def cat(p: CPose) -> tuple[list[Part], np.ndarray]:
     neck = (
         []
         if p.get("curl")
-        else [cap((0, 10 + b, 3.0) if sit else tuple(sh + [0, 0.6, 0.4]), tuple(hd - [0, 1.5, 1.5]), 2.7, 2.6)]
+        else [cap((0, 10 + b, 3.0) if sit else beside(sh, 0, 0.6, 0.4), tuple(hd - [0, 1.5, 1.5]), 2.7, 2.6)]
     )
     return [
         Part("cat", legs + body + neck, 1.4),
         Part("cat", tail, 0.8),
         Part("cat", head, 0.8),
         Part("cat", eshape, 0.4),
-    ], hd + [0, 0, 0.2]
+    ], beside(hd, 0, 0, 0.2)
 
 
 def cat_face(d: str, p: CPose) -> Decal:
@@ -209,60 +215,60 @@ def cat_face(d: str, p: CPose) -> Decal:
 
 
 _six = [i / 6 for i in range(6)]
-CAT_ANIMS = dict(
-    idle=CAnim((dict(tail=0), dict(tail=0.5), dict(tail=1.0, bob=-0.4), dict(tail=0.5)), (16,) * 4),
-    blink=CAnim((dict(blink=1),), (6,)),
-    walk=CAnim(tuple(dict(ph=f, bob=0.5 * math.sin(f * 2 * TAU), tail=f * TAU) for f in _six), (5,) * 6),
-    run=CAnim(
+CAT_ANIMS = {
+    "idle": CAnim(({"tail": 0}, {"tail": 0.5}, {"tail": 1.0, "bob": -0.4}, {"tail": 0.5}), (16,) * 4),
+    "blink": CAnim(({"blink": 1},), (6,)),
+    "walk": CAnim(tuple({"ph": f, "bob": 0.5 * math.sin(f * 2 * TAU), "tail": f * TAU} for f in _six), (5,) * 6),
+    "run": CAnim(
         tuple(
-            dict(
-                ph=f,
-                gallop=1,
-                amp=5.5,
-                bob=1.6 * math.sin(f * TAU),
-                stretch=1.4 * math.cos(f * TAU),
-                tail_ang=5,
-                tail=f * 2,
-                nod=4,
-                hd_y=-1.5,
-            )
+            {
+                "ph": f,
+                "gallop": 1,
+                "amp": 5.5,
+                "bob": 1.6 * math.sin(f * TAU),
+                "stretch": 1.4 * math.cos(f * TAU),
+                "tail_ang": 5,
+                "tail": f * 2,
+                "nod": 4,
+                "hd_y": -1.5,
+            }
             for f in _six
         ),
         (4,) * 6,
     ),
-    sit=CAnim((dict(sit=1), dict(sit=1, tail=1.2)), (36, 20)),
-    talk=CAnim((dict(sit=1, talk=1), dict(sit=1, nod=-5)), (9, 9)),
-    jump=CAnim(
+    "sit": CAnim(({"sit": 1}, {"sit": 1, "tail": 1.2}), (36, 20)),
+    "talk": CAnim(({"sit": 1, "talk": 1}, {"sit": 1, "nod": -5}), (9, 9)),
+    "jump": CAnim(
         (
-            dict(bob=-2.6, hip=-1, tail_ang=10),
-            dict(rear=0.7, fz=4, fy=6, hz=-3, stretch=1.5, tail_ang=-10, y=4),
-            dict(stretch=2, fz=4, fy=4, hz=-4, hyy=4, tail_ang=20, y=9),
-            dict(rear=-0.6, fz=2, hip=2, hyy=4, hz=-2, tail_ang=50, y=3),
+            {"bob": -2.6, "hip": -1, "tail_ang": 10},
+            {"rear": 0.7, "fz": 4, "fy": 6, "hz": -3, "stretch": 1.5, "tail_ang": -10, "y": 4},
+            {"stretch": 2, "fz": 4, "fy": 4, "hz": -4, "hyy": 4, "tail_ang": 20, "y": 9},
+            {"rear": -0.6, "fz": 2, "hip": 2, "hyy": 4, "hz": -2, "tail_ang": 50, "y": 3},
         ),
         (6, 5, 7, 6),
         False,
     ),
-    arched=CAnim(
+    "arched": CAnim(
         (
-            dict(arch=1, ears=1, tail_ang=60, hd_y=-1, talk=1),
-            dict(arch=1.15, ears=1, tail_ang=66, hd_y=-1, talk=1, tail=0.6),
+            {"arch": 1, "ears": 1, "tail_ang": 60, "hd_y": -1, "talk": 1},
+            {"arch": 1.15, "ears": 1, "tail_ang": 66, "hd_y": -1, "talk": 1, "tail": 0.6},
         ),
         (6, 6),
     ),
-    thrown=CAnim(
+    "thrown": CAnim(
         (
-            dict(stretch=2, fz=5, fy=5, hz=-4, hyy=3, ears=1, talk=1, tail=0),
-            dict(stretch=1, fz=3, fy=7, hz=-2, hyy=6, ears=1, talk=1, tail=2),
+            {"stretch": 2, "fz": 5, "fy": 5, "hz": -4, "hyy": 3, "ears": 1, "talk": 1, "tail": 0},
+            {"stretch": 1, "fz": 3, "fy": 7, "hz": -2, "hyy": 6, "ears": 1, "talk": 1, "tail": 2},
         ),
         (4, 4),
     ),
-    sleep=CAnim((dict(curl=1), dict(curl=1, bob=-0.6)), (50, 50)),
-)
+    "sleep": CAnim(({"curl": 1}, {"curl": 1, "bob": -0.6}), (50, 50)),
+}
 CAT = Creature(
     "cat",
     cat,
     CAT_ANIMS,
-    dict(down=0, right=76, up=180, left=284),
+    {"down": 0, "right": 76, "up": 180, "left": 284},
     cat_face,
     CAT_COL,
     (56, 56),
@@ -272,7 +278,7 @@ CAT = Creature(
 )
 
 
-# --- mice, rats -----------------------------------------------------------------------------------------------------------
+# --- mice, rats -----------------------------------------------------------------------------------------------------
 def rodent(fur: str, hat: str, tail_mat: str):
     """Mouse or rat; hat = ramp of a band cap ('' for none)."""
 
@@ -308,12 +314,12 @@ def rodent(fur: str, hat: str, tail_mat: str):
                         (0.9, 0.7, 1.4),
                     )
                 )
-        head = [ell(tuple(hd), (2.7, 2.5, 2.9)), ell(tuple(hd + [0, -0.5, 2.4]), (1.3, 1.2, 1.8))]
-        earsh = [ell(tuple(hd + [s * 2.2, 2.0, -1.0]), (1.35, 1.5, 0.7)) for s in (-1, 1)]
-        inner = [ell(tuple(hd + [s * 2.2, 1.9, -0.5]), (0.8, 0.9, 0.5)) for s in (-1, 1)]
+        head = [ell(tuple(hd), (2.7, 2.5, 2.9)), ell(beside(hd, 0, -0.5, 2.4), (1.3, 1.2, 1.8))]
+        earsh = [ell(beside(hd, s * 2.2, 2.0, -1.0), (1.35, 1.5, 0.7)) for s in (-1, 1)]
+        inner = [ell(beside(hd, s * 2.2, 1.9, -0.5), (0.8, 0.9, 0.5)) for s in (-1, 1)]
         tail, pt = [], np.array([0, 2.0, -5.0 if not st else -3.0])
         for i in range(6):
-            nx = pt + [math.sin(p.get("tail", 0) + i * 0.8) * 1.0, 0.25 * i - 0.4, -1.6]
+            nx = beside(pt, math.sin(p.get("tail", 0) + i * 0.8) * 1.0, 0.25 * i - 0.4, -1.6)
             nx[1] = max(nx[1], 0.6)
             tail.append(cap(pt, nx, 0.7 - 0.05 * i, 0.65 - 0.05 * i))
             pt = nx
@@ -331,7 +337,7 @@ def rodent(fur: str, hat: str, tail_mat: str):
             ]
             if st:
                 out.append(Part(hat, [frus((0, -0.2), 3.2, 7.0, 3.0, 2.4, 0.9, 0.8)], 0.4))
-        return out, hd + [0, 0, 0.3]
+        return out, beside(hd, 0, 0, 0.3)
 
     return build
 
@@ -350,22 +356,22 @@ def rodent_face(eye: str):
     return f
 
 
-ROD_ANIMS = dict(
-    idle=CAnim((dict(), dict(bob=-0.4, tail=0.6)), (24, 24)),
-    walk=CAnim(tuple(dict(ph=i / 4, tail=i * 1.57, bob=0.4 * (i % 2)) for i in range(4)), (4,) * 4),
-    stand=CAnim((dict(stand=1), dict(stand=1, bob=-0.5, tail=0.6)), (16, 16)),
-    cheer=CAnim((dict(stand=1, cheer=1), dict(stand=1, cheer=0.5, bob=-0.6)), (8, 8)),
-)
-YAW4 = dict(down=0, right=72, up=180, left=288)
-ROD = dict(
-    yaw=YAW4,
-    colours=dict(K="0a0a12", R="f0475a", n="8c3a48", B="0a0a12"),
-    frame=(32, 32),
-    anchor=(16.5, 24),
-    pitch=28,
-    shadow=(5, 2),
-    hurt=(8, 6),
-)
+ROD_ANIMS = {
+    "idle": CAnim(({}, {"bob": -0.4, "tail": 0.6}), (24, 24)),
+    "walk": CAnim(tuple({"ph": i / 4, "tail": i * 1.57, "bob": 0.4 * (i % 2)} for i in range(4)), (4,) * 4),
+    "stand": CAnim(({"stand": 1}, {"stand": 1, "bob": -0.5, "tail": 0.6}), (16, 16)),
+    "cheer": CAnim(({"stand": 1, "cheer": 1}, {"stand": 1, "cheer": 0.5, "bob": -0.6}), (8, 8)),
+}
+YAW4 = {"down": 0, "right": 72, "up": 180, "left": 288}
+ROD = {
+    "yaw": YAW4,
+    "colours": {"K": "0a0a12", "R": "f0475a", "n": "8c3a48", "B": "0a0a12"},
+    "frame": (32, 32),
+    "anchor": (16.5, 24),
+    "pitch": 28,
+    "shadow": (5, 2),
+    "hurt": (8, 6),
+}
 MOUSE = Creature("mouse", rodent("mouse", "", "rose"), ROD_ANIMS, decals=rodent_face("K"), **ROD)
 CIRCUS_MOUSE = Creature("circus_mouse", rodent("mouse", "red", "rose"), ROD_ANIMS, decals=rodent_face("K"), **ROD)
 RAT = Creature(
@@ -377,13 +383,16 @@ RAT = Creature(
 )
 
 
-# --- theatre dogs ---------------------------------------------------------------------------------------------------------
+# --- theatre dogs ---------------------------------------------------------------------------------------------------
 def dog(wings: bool):
     """Sitting terrier; with bat wings in the Other theatre."""
 
     def build(p: CPose) -> tuple[list[Part], np.ndarray]:
         b = p.get("bob", 0)
-        shag = lambda q, n: 0.10 * np.sin(q[0] * 2.3 + q[1] * 0.7) * np.sin(q[1] * 1.7 + q[2])
+
+        def shag(q, n):
+            return 0.10 * np.sin(q[0] * 2.3 + q[1] * 0.7) * np.sin(q[1] * 1.7 + q[2])
+
         body = (
             [cap((0, 8.4 + b, 1.6), (0, 4.6, -1.8), 3.5, 4.6)]
             + [cap((s * 2.1, 7, 3.2), (s * 2.0, 1.1, 4.0), 1.6, 1.3) for s in (-1, 1)]
@@ -392,22 +401,25 @@ def dog(wings: bool):
         body += [ell((s * 3.6, 2.6, 0), (2.0, 2.6, 3.4)) for s in (-1, 1)]
         hd = np.array([0, 13.6 + b, 4.0])
         head = [ell(tuple(hd), (4.3, 3.9, 4.2))]
-        muzzle = [ell(tuple(hd + [0, -1.6, 4.2]), (2.8, 2.3, 3.2)), ell(tuple(hd + [0, -3.4, 3.4]), (2.4, 2.8, 2.2))]
-        earsh = [cap(tuple(hd + [s * 2.7, 2.6, -0.4]), tuple(hd + [s * 3.3, 6.4, -0.4]), 1.5, 0.3) for s in (-1, 1)]
+        muzzle = [ell(beside(hd, 0, -1.6, 4.2), (2.8, 2.3, 3.2)), ell(beside(hd, 0, -3.4, 3.4), (2.4, 2.8, 2.2))]
+        earsh = [cap(beside(hd, s * 2.7, 2.6, -0.4), beside(hd, s * 3.3, 6.4, -0.4), 1.5, 0.3) for s in (-1, 1)]
         out = [
-            Part("terrier", body + [cap((0, 4, -5.6), (0, 8.4, -7.4), 1.2, 0.5)], 1.2, shag),
+            Part("terrier", [*body, cap((0, 4, -5.6), (0, 8.4, -7.4), 1.2, 0.5)], 1.2, shag),
             Part("terrier", head, 0.8, shag),
             Part("grey", muzzle, 0.8, shag),
             Part("terrier", earsh, 0.3),
-            Part("clip", [tor(tuple(hd + [0, -3.8, -1.0]), 3.2, 0.8, rot_x(24))], 0),
+            Part("clip", [tor(beside(hd, 0, -3.8, -1.0), 3.2, 0.8, rot_x(24))], 0),
         ]
         if wings:
             fl = p.get("flap", 0)
             for s in (-1, 1):
                 root = np.array([s * 2.4, 9.4 + b, -2.6])
-                tip = root + [s * (10 - 2 * fl), 4.0 + 7 * fl, -2.0]
-                elbow = root + [s * 4.6, 5.5 + 2.5 * fl, -1.4]
-                fing = [root + [s * (9 - 1.5 * fl), -1.6 + 6 * fl, -2], root + [s * (5.6 - fl), -3.4 + 3 * fl, -2]]
+                tip = beside(root, s * (10 - 2 * fl), 4.0 + 7 * fl, -2.0)
+                elbow = beside(root, s * 4.6, 5.5 + 2.5 * fl, -1.4)
+                fing = [
+                    beside(root, s * (9 - 1.5 * fl), -1.6 + 6 * fl, -2),
+                    beside(root, s * (5.6 - fl), -3.4 + 3 * fl, -2),
+                ]
                 out.append(
                     Part(
                         "dusk",
@@ -422,7 +434,7 @@ def dog(wings: bool):
                     ((elbow + root + fing[1]) / 3, 2.6),
                 ]
                 out.append(Part("plum", [ell(tuple(c), (r, r * 0.95, 0.55)) for c, r in pan], 1.5))
-        return out, hd + [0, 0, 0.5]
+        return out, beside(hd, 0, 0, 0.5)
 
     return build
 
@@ -462,27 +474,30 @@ def dog_face(button: bool):
     return f
 
 
-DOG_ANIMS = dict(
-    idle=CAnim((dict(), dict(bob=-0.7)), (26, 26)), applaud=CAnim((dict(flap=0), dict(flap=1, bob=0.6)), (6, 6))
-)
-DOG_KW = dict(
-    yaw=dict(down=0, right=66, up=180, left=294),
-    colours=dict(K="0a0a12", B="0a0a12", g="c8d0e8", w="f0e4c8"),
-    frame=(48, 44),
-    anchor=(24.5, 36),
-    pitch=22,
-)
-DOG = Creature("terrier", dog(False), dict(idle=DOG_ANIMS["idle"]), decals=dog_face(False), **DOG_KW)
+DOG_ANIMS = {
+    "idle": CAnim(({}, {"bob": -0.7}), (26, 26)),
+    "applaud": CAnim(({"flap": 0}, {"flap": 1, "bob": 0.6}), (6, 6)),
+}
+DOG_KW = {
+    "yaw": {"down": 0, "right": 66, "up": 180, "left": 294},
+    "colours": {"K": "0a0a12", "B": "0a0a12", "g": "c8d0e8", "w": "f0e4c8"},
+    "frame": (48, 44),
+    "anchor": (24.5, 36),
+    "pitch": 22,
+}
+DOG = Creature("terrier", dog(False), {"idle": DOG_ANIMS["idle"]}, decals=dog_face(False), **DOG_KW)
 WINGED_DOG = Creature("winged_terrier", dog(True), DOG_ANIMS, decals=dog_face(True), **DOG_KW)
 
 
-# --- the severed right hand -------------------------------------------------------------------------------------------------
+# --- the severed right hand -----------------------------------------------------------------------------------------
 _BASE = ((-3.6, 7.3, 2.2), (-2.1, 7.9, 4.0), (0, 8.2, 4.6), (2.2, 7.9, 4.0), (4.0, 6.8, 0.2))
 _ANGLE, _LEN = (-56, -25, 0, 25, 82), (10.5, 12.5, 13.5, 12.5, 9.0)
 
 
 def hand(p: CPose) -> tuple[list[Part], np.ndarray]:
-    """Fingers are legs; thumb on the right when it comes towards you: a right hand, palm down.  rear: 0..1 wind-up, spread, curl, flip."""
+    """Fingers are legs; thumb on the right when it comes towards you: a right hand, palm down.  rear: 0..1 wind-up,
+    spread, curl, flip.
+    """
     rear, spread, curl, sink = p.get("rear", 0), p.get("spread", 0), p.get("curl", 0), p.get("sink", 0)
     fing: list[Shape] = []
     knuckle: list[Shape] = []
@@ -503,15 +518,19 @@ def hand(p: CPose) -> tuple[list[Part], np.ndarray]:
             tip = knee + tilt @ (d * ln * 0.55 - np.array([0, ln * (0.34 + 0.5 * curl), 0]))
         fing += [cap(bp, knee, 1.0, 0.75), cap(knee, tip, 0.75, 0.2)]
         knuckle.append(ell(tuple(knee), 1.1))
-    T = lambda f: moved(f, tilt, tuple(lift))
+
+    def T(f):
+        return moved(f, tilt, tuple(lift))
+
     palm = [
         T(ell((0, 7.4, 0.6), (4.5, 2.2, 4.9))),
         T(cap((0, 7.3, -2.5), (0, 7.6, -7), 2.6, 2.0)),
         T(ell((3.0, 6.8, -0.4), (2.2, 1.8, 3.0))),
     ]
-    tendon = lambda q, n: (
-        -0.34 * ((np.abs(((q[0] / (1.15 + 0.06 * q[2])) % 2.0) - 1) < 0.26) & (n[1] > 0.25) & (q[2] > -3)) + 0.05
-    )
+
+    def tendon(q, n):
+        return -0.34 * ((np.abs(((q[0] / (1.15 + 0.06 * q[2])) % 2.0) - 1) < 0.26) & (n[1] > 0.25) & (q[2] > -3)) + 0.05
+
     cuffs = [T(tor((0, 7.5, -6.0), 2.5, 0.9, rot_x(90)))]
     wound = [
         T(ell((0, 7.6, -8.2), (1.7, 1.7, 0.8))),
@@ -544,20 +563,27 @@ def hand(p: CPose) -> tuple[list[Part], np.ndarray]:
     return out, np.array([0, 8, 0.0])
 
 
-HAND_ANIMS = dict(
-    scuttle=CAnim(tuple(dict(ph=f) for f in _six), (3,) * 6, True, DIR8, ("tick:0", "tick:3")),
-    idle=CAnim((dict(), dict(curl=0.12)), (20, 8), True, DIR8),
-    stalk=CAnim((dict(sink=0.7, ph=0.1), dict(sink=0.7, ph=0.4), dict(sink=0.7, ph=0.7)), (8, 8, 8), True, DIR8),
-    windup=CAnim((dict(sink=0.9, curl=0.25), dict(rear=1.0, spread=0.5)), (10, 16), False, DIR8),
-    leap=CAnim(
-        (dict(rear=0.9, curl=0.2, spread=0.4, y=8), dict(spread=0.6, y=12), dict(curl=0.5, y=5)), (4, 5, 4), False, DIR8
+HAND_ANIMS = {
+    "scuttle": CAnim(tuple({"ph": f} for f in _six), (3,) * 6, True, DIR8, ("tick:0", "tick:3")),
+    "idle": CAnim(({}, {"curl": 0.12}), (20, 8), True, DIR8),
+    "stalk": CAnim(
+        ({"sink": 0.7, "ph": 0.1}, {"sink": 0.7, "ph": 0.4}, {"sink": 0.7, "ph": 0.7}), (8, 8, 8), True, DIR8
     ),
-    stab=CAnim((dict(rear=0.2, curl=0.7), dict(sink=1, curl=0.2)), (3, 8), False, DIR8),
-    stuck=CAnim((dict(sink=1.2, curl=0.5), dict(sink=1.1, curl=0.6, spread=0.2)), (4, 4), True, DIR8),
-    drag=CAnim(tuple(dict(ph=f, key=0.1) for f in _six[::2]), (5,) * 3, True, DIR8),
-    stunned=CAnim((dict(flip=1, curl=0.6), dict(flip=1, curl=0.9)), (8, 8), True, ("down", "right", "up", "left")),
-    crushed=CAnim((dict(sink=1.9, spread=1.4),), (60,), False, ("down",)),
-)
+    "windup": CAnim(({"sink": 0.9, "curl": 0.25}, {"rear": 1.0, "spread": 0.5}), (10, 16), False, DIR8),
+    "leap": CAnim(
+        ({"rear": 0.9, "curl": 0.2, "spread": 0.4, "y": 8}, {"spread": 0.6, "y": 12}, {"curl": 0.5, "y": 5}),
+        (4, 5, 4),
+        False,
+        DIR8,
+    ),
+    "stab": CAnim(({"rear": 0.2, "curl": 0.7}, {"sink": 1, "curl": 0.2}), (3, 8), False, DIR8),
+    "stuck": CAnim(({"sink": 1.2, "curl": 0.5}, {"sink": 1.1, "curl": 0.6, "spread": 0.2}), (4, 4), True, DIR8),
+    "drag": CAnim(tuple({"ph": f, "key": 0.1} for f in _six[::2]), (5,) * 3, True, DIR8),
+    "stunned": CAnim(
+        ({"flip": 1, "curl": 0.6}, {"flip": 1, "curl": 0.9}), (8, 8), True, ("down", "right", "up", "left")
+    ),
+    "crushed": CAnim(({"sink": 1.9, "spread": 1.4},), (60,), False, ("down",)),
+}
 HAND = Creature(
     "hand",
     hand,
@@ -584,14 +610,16 @@ SCUTTLER = Creature(
 )
 
 
-# --- the cocoon of the two performers ------------------------------------------------------------------------------------
+# --- the cocoon of the two performers -------------------------------------------------------------------------------
 def cocoon(p: CPose) -> tuple[list[Part], np.ndarray]:
     """Spun silk hanging from a thread; two button faces press through the weave."""
     k = p.get("pulse", 0)
-    spun = lambda q, n: (
-        -0.20 * (np.sin(q[1] * 0.95 + np.arctan2(q[0], q[2]) * 1.5) > 0.45)
-        + 0.06 * np.sin(q[1] * 2.3 - np.arctan2(q[0], q[2]) * 3)
-    )
+
+    def spun(q, n):
+        return -0.20 * (np.sin(q[1] * 0.95 + np.arctan2(q[0], q[2]) * 1.5) > 0.45) + 0.06 * np.sin(
+            q[1] * 2.3 - np.arctan2(q[0], q[2]) * 3
+        )
+
     bag = [
         ell((0, 24, 0), (12 + k, 17, 11 + k)),
         ell((0, 12, 0), (9.5 - k, 10, 9 - k)),
@@ -624,14 +652,14 @@ def cocoon_face(d: str, p: CPose) -> Decal:
 COCOON = Creature(
     "cocoon",
     cocoon,
-    dict(
-        idle=CAnim((dict(), dict(pulse=0.5), dict(pulse=0.8), dict(pulse=0.5)), (18, 10, 18, 10), True, ("down",)),
-        talk=CAnim((dict(open=1), dict(pulse=0.5)), (9, 9), True, ("down",)),
-        burst=CAnim((dict(pulse=1.6, open=1), dict(pulse=-0.8, open=1)), (4, 4), True, ("down",)),
-    ),
-    dict(down=0),
+    {
+        "idle": CAnim(({}, {"pulse": 0.5}, {"pulse": 0.8}, {"pulse": 0.5}), (18, 10, 18, 10), True, ("down",)),
+        "talk": CAnim(({"open": 1}, {"pulse": 0.5}), (9, 9), True, ("down",)),
+        "burst": CAnim(({"pulse": 1.6, "open": 1}, {"pulse": -0.8, "open": 1}), (4, 4), True, ("down",)),
+    },
+    {"down": 0},
     cocoon_face,
-    dict(B="0a0a12", g="7c86a0", M="4a1426"),
+    {"B": "0a0a12", "g": "7c86a0", "M": "4a1426"},
     (64, 96),
     (32.5, 84),
     18,

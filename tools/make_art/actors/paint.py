@@ -1,7 +1,8 @@
 """G-buffer -> pixel layers -> finished sprite.
 
-A Layer holds tones, not colours, so that stable layers (a head, a coat) are moved by whole pixels between frames without
-re-rendering: that is what keeps the animation from shimmering.  Layers merge by depth, lines are drawn after the merge.
+A Layer holds tones, not colours, so that stable layers (a head, a coat) are moved by whole pixels between frames
+without re-rendering: that is what keeps the animation from shimmering. Layers merge by depth, lines are drawn after
+the merge.
 """
 
 from __future__ import annotations
@@ -71,7 +72,9 @@ RING = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx)
 
 
 def _no_orphans(tone: np.ndarray, ramp: np.ndarray) -> np.ndarray:
-    """Speckle removal, twice: a pixel with at most one like-toned neighbour among six or more takes the commonest tone."""
+    """Speckle removal, twice: a pixel with at most one like-toned neighbour among six or more takes the commonest
+    tone.
+    """
     for least in (1, 0):
         ts = np.stack([_shift(tone, dy, dx, 0) for dy, dx in RING])
         same = np.stack([_shift(ramp, dy, dx, -2) for dy, dx in RING]) == ramp
@@ -135,7 +138,7 @@ def finish(
             col[new] = TABLE[np.maximum(_shift(ramp, dy, dx, 0), 0), 0][new] * 0.8
             nrm[new] = _shift(lay.normal, dy, dx, 0)[new]
             a |= new
-    out = np.zeros(ramp.shape + (4,), np.uint8)
+    out = np.zeros((*ramp.shape, 4), np.uint8)
     out[..., :3] = np.clip(col, 0, 255)
     out[..., 3] = a * 255
     out[~a] = 0

@@ -1,4 +1,6 @@
-"""Build the whole cast: jobs (character, direction) over worker processes, cached by content hash, packed into atlases."""
+"""Build the whole cast: jobs (character, direction) over worker processes, cached by content hash, packed into
+atlases.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,21 @@ from tools.make_art.core.progress import progress_bar
 
 HERE = Path(__file__).resolve().parent
 CORE = ("sdf.py", "paint.py", "../core/ramps.py")
-SOURCES = dict(
-    human=(*CORE, "rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
-    creature=(*CORE, "creatures.py", "rig.py"),
-    beldam=(*CORE, "beldam.py", "rig.py", "hair.py"),
-    portrait=(*CORE, "portraits.py", "rig.py", "hair.py", "cast_real.py", "cast_other.py", "creatures.py", "beldam.py"),
-)
+SOURCES = {
+    "human": (*CORE, "rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
+    "creature": (*CORE, "creatures.py", "rig.py"),
+    "beldam": (*CORE, "beldam.py", "rig.py", "hair.py"),
+    "portrait": (
+        *CORE,
+        "portraits.py",
+        "rig.py",
+        "hair.py",
+        "cast_real.py",
+        "cast_other.py",
+        "creatures.py",
+        "beldam.py",
+    ),
+}
 DIRECTIONS = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
 Job = tuple[str, str, str]  # kind, name, direction or index
 
@@ -54,7 +65,7 @@ def _human_job(name: str, d: str) -> list[atlas.Cell]:
     for an, a in anims.items():
         if d in a.dirs:
             cells += [
-                _cell(rig.draw(s, p, d), s.anchor, s.pitch, far, dict(anim=an, dir=d, i=i, ticks=a.ticks[i]))
+                _cell(rig.draw(s, p, d), s.anchor, s.pitch, far, {"anim": an, "dir": d, "i": i, "ticks": a.ticks[i]})
                 for i, p in enumerate(a.poses)
             ]
     rig.clear_cache()
@@ -72,7 +83,7 @@ def _creature_job(name: str, d: str) -> list[atlas.Cell]:
                     c.anchor,
                     c.pitch,
                     90 if max(c.frame) < 100 else 150,
-                    dict(anim=an, dir=d, i=i, ticks=a.ticks[i]),
+                    {"anim": an, "dir": d, "i": i, "ticks": a.ticks[i]},
                 )
                 for i, p in enumerate(a.poses)
             ]
@@ -84,7 +95,7 @@ def _beldam_job(index: str) -> list[atlas.Cell]:
     out = []
     for job in beldam.part_jobs()[k::n]:
         sp = beldam.make(job)
-        out.append(_cell(sp.frame, sp.pivot, 0, 150, dict(name=sp.name)))
+        out.append(_cell(sp.frame, sp.pivot, 0, 150, {"name": sp.name}))
     return out
 
 
@@ -142,8 +153,10 @@ def _character(out: Path, name: str, cells: list[atlas.Cell], info: dict, anims:
     table: dict = {}
     for r in rects:
         a = anims[r["anim"]]
-        row = table.setdefault(r["anim"], dict(loop=a.loop, tags=list(a.tags), dirs={}))
-        row["dirs"].setdefault(r["dir"], []).append(dict(rect=r["rect"], off=r["off"], ticks=r["ticks"], pts=r["pts"]))
+        row = table.setdefault(r["anim"], {"loop": a.loop, "tags": list(a.tags), "dirs": {}})
+        row["dirs"].setdefault(r["dir"], []).append(
+            {"rect": r["rect"], "off": r["off"], "ticks": r["ticks"], "pts": r["pts"]}
+        )
     atlas.write_json(
         out / f"{name}.json", dict(name=name, image=f"{name}.png", normals=f"{name}_n.png", anims=table, **info)
     )
@@ -152,20 +165,20 @@ def _character(out: Path, name: str, cells: list[atlas.Cell], info: dict, anims:
 def _beldam(out: Path, cells: list[atlas.Cell]) -> None:
     """Parts atlas, skeleton and the baked key poses."""
     rects = atlas.build(cells, out, "beldam", 1024)
-    parts = {r["name"]: dict(rect=r["rect"], pivot=[-v for v in r["off"]]) for r in rects}
+    parts = {r["name"]: {"rect": r["rect"], "pivot": [-v for v in r["off"]]} for r in rects}
     atlas.write_json(
         out / "beldam.json",
-        dict(
-            name="beldam",
-            image="beldam.png",
-            normals="beldam_n.png",
-            parts=parts,
-            skeleton=beldam.SKELETON,
-            angles=beldam.ANGLES,
-            lengths=beldam.LENGTHS,
-            hand_angles=beldam.HAND_ANGLES,
-            dirs=beldam.DIR8,
-        ),
+        {
+            "name": "beldam",
+            "image": "beldam.png",
+            "normals": "beldam_n.png",
+            "parts": parts,
+            "skeleton": beldam.SKELETON,
+            "angles": beldam.ANGLES,
+            "lengths": beldam.LENGTHS,
+            "hand_angles": beldam.HAND_ANGLES,
+            "dirs": beldam.DIR8,
+        },
     )
     key = []
     lib = {
@@ -178,9 +191,9 @@ def _beldam(out: Path, cells: list[atlas.Cell]) -> None:
         ("blind_search", "blind", ("spread", "claw")),
     ):
         im = beldam.pose_image(lib, beldam.skeleton_pose(**beldam.KEY_POSES[n]), (300, 260), (150, 214), mood, hands)
-        key.append(atlas.Cell(im, np.zeros(im.shape[:2] + (3,), np.uint8) + 128, (150, 214), dict(name=n)))
+        key.append(atlas.Cell(im, np.zeros((*im.shape[:2], 3), np.uint8) + 128, (150, 214), {"name": n}))
     rects = atlas.build(key, out, "beldam_keys", 900)
-    atlas.write_json(out / "beldam_keys.json", {r["name"]: dict(rect=r["rect"], off=r["off"]) for r in rects})
+    atlas.write_json(out / "beldam_keys.json", {r["name"]: {"rect": r["rect"], "off": r["off"]} for r in rects})
     (out / "beldam_keys_n.png").unlink()
 
 
@@ -212,7 +225,7 @@ def build(kinds: Iterable[str], out: Path, only: Iterable[str] = (), workers: in
             info, anims = _about(kind, name)
             _character(out, name, cells, info, anims)
     if moods and not only:
-        atlas.write_json(out / "portraits.json", dict(size=portraits.SIZE, moods=moods))
+        atlas.write_json(out / "portraits.json", {"size": portraits.SIZE, "moods": moods})
     return sorted(p for p in out.iterdir() if p.is_file())
 
 
@@ -225,4 +238,10 @@ def _about(kind: str, name: str) -> tuple[dict, dict]:
         who = next(c for c in creatures.CREATURES if c.name == name)
         anims, alpha = who.anims, 255
     anchor = [int(v) for v in who.anchor]
-    return dict(frame=list(who.frame), anchor=anchor, hurt=list(who.hurt), shadow=list(who.shadow), alpha=alpha), anims
+    return {
+        "frame": list(who.frame),
+        "anchor": anchor,
+        "hurt": list(who.hurt),
+        "shadow": list(who.shadow),
+        "alpha": alpha,
+    }, anims

@@ -1,4 +1,6 @@
-"""72x72 portraits: the sprite's own 3-D head at about three times its size, with a face drawn in 2-D; a mood is six numbers."""
+"""72x72 portraits: the sprite's own 3-D head at about three times its size, with a face drawn in 2-D; a mood is six
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,12 @@ SIZE = 72
 
 @dataclass(frozen=True)
 class Mood:
-    """A face in numbers. open: height of the eyes (0 = shut); lid: how far the upper lid hangs over them (0..1); low: how far a
-    smile or a squint pushes the lower lid up (0..1); raise_/tilt: brows (tilt > 0 worried, < 0 cross); lift: the one brow that
-    goes up alone; mouth: curve -1..1; gap: open mouth 0..1; smirk: one corner up; wide: mouth width; look/look_y: pupils;
+    """A face in numbers. open: height of the eyes (0 = shut); lid: how far the upper lid hangs over them (0..1); low:
+    how far a
+    smile or a squint pushes the lower lid up (0..1); raise_/tilt: brows (tilt > 0 worried, < 0 cross); lift: the one
+    brow that
+    goes up alone; mouth: curve -1..1; gap: open mouth 0..1; smirk: one corner up; wide: mouth width; look/look_y:
+    pupils;
     turn/nod: head in degrees; blush, tear, sweat: extras 0..1."""
 
     open: float = 1.0
@@ -45,28 +50,28 @@ class Mood:
     sweat: float = 0
 
 
-MOODS: dict[str, Mood] = dict(
-    plain=Mood(),
-    cross=Mood(open=0.62, raise_=-1, tilt=-1.3, mouth=-0.6, look=1.5, turn=16),
-    curious=Mood(open=1.14, raise_=1.2, lift=3.2, mouth=0.05, wide=0.7, look=-1.4, pupil=1.12, turn=-4, nod=-3),
-    glad=Mood(open=0.94, raise_=1.6, mouth=1.0, gap=0.5, low=0.3, nod=-3, blush=0.6),
-    sly=Mood(open=0.9, lid=0.36, tilt=-0.7, lift=2.6, mouth=0.45, smirk=1.0, look=2.0, turn=20, low=0.12),
-    worried=Mood(open=1.04, raise_=1, tilt=1.35, mouth=-0.35, wide=0.8, look=-1.2, turn=4, nod=4),
-    afraid=Mood(open=1.2, raise_=2, tilt=1.6, mouth=-0.5, gap=0.4, pupil=0.58, turn=2, nod=4, sweat=1),
-    brave=Mood(open=0.86, raise_=-0.6, tilt=-0.95, mouth=0.3, wide=1.1, smirk=0.3, turn=12, nod=-5),
-    sad=Mood(open=0.8, lid=0.16, raise_=0.5, tilt=1.6, mouth=-0.75, wide=0.8, look_y=1.2, nod=8, tear=1),
-    soft=Mood(open=0.92, lid=0.22, raise_=1.0, tilt=0.55, mouth=0.6, wide=0.85, low=0.16, nod=3, blush=0.7),
-    surprised=Mood(open=1.22, raise_=3.2, mouth=0, gap=1.0, pupil=0.85, nod=-3),
-    busy=Mood(
+MOODS: dict[str, Mood] = {
+    "plain": Mood(),
+    "cross": Mood(open=0.62, raise_=-1, tilt=-1.3, mouth=-0.6, look=1.5, turn=16),
+    "curious": Mood(open=1.14, raise_=1.2, lift=3.2, mouth=0.05, wide=0.7, look=-1.4, pupil=1.12, turn=-4, nod=-3),
+    "glad": Mood(open=0.94, raise_=1.6, mouth=1.0, gap=0.5, low=0.3, nod=-3, blush=0.6),
+    "sly": Mood(open=0.9, lid=0.36, tilt=-0.7, lift=2.6, mouth=0.45, smirk=1.0, look=2.0, turn=20, low=0.12),
+    "worried": Mood(open=1.04, raise_=1, tilt=1.35, mouth=-0.35, wide=0.8, look=-1.2, turn=4, nod=4),
+    "afraid": Mood(open=1.2, raise_=2, tilt=1.6, mouth=-0.5, gap=0.4, pupil=0.58, turn=2, nod=4, sweat=1),
+    "brave": Mood(open=0.86, raise_=-0.6, tilt=-0.95, mouth=0.3, wide=1.1, smirk=0.3, turn=12, nod=-5),
+    "sad": Mood(open=0.8, lid=0.16, raise_=0.5, tilt=1.6, mouth=-0.75, wide=0.8, look_y=1.2, nod=8, tear=1),
+    "soft": Mood(open=0.92, lid=0.22, raise_=1.0, tilt=0.55, mouth=0.6, wide=0.85, low=0.16, nod=3, blush=0.7),
+    "surprised": Mood(open=1.22, raise_=3.2, mouth=0, gap=1.0, pupil=0.85, nod=-3),
+    "busy": Mood(
         open=0.9, lid=0.34, raise_=-0.6, tilt=-0.5, mouth=-0.05, wide=0.7, look=-2.2, look_y=1.6, turn=-16, nod=9
     ),
-    tired=Mood(open=0.95, lid=0.52, raise_=0.4, tilt=0.75, mouth=-0.3, wide=0.85, nod=6, look_y=0.8),
-    puzzled=Mood(
+    "tired": Mood(open=0.95, lid=0.52, raise_=0.4, tilt=0.75, mouth=-0.3, wide=0.85, nod=6, look_y=0.8),
+    "puzzled": Mood(
         open=1.04, raise_=0.4, tilt=0.2, lift=3.6, mouth=-0.15, smirk=-0.6, wide=0.75, look=1.6, turn=-6, nod=-2
     ),
-    proud=Mood(open=0.0, raise_=1.8, mouth=0.8, wide=1.1, nod=-7, turn=14, blush=0.6),
-    eager=Mood(open=1.18, raise_=2.4, mouth=1.0, gap=0.75, wide=1.08, pupil=1.16, turn=6, nod=-4, blush=0.5),
-    sheepish=Mood(
+    "proud": Mood(open=0.0, raise_=1.8, mouth=0.8, wide=1.1, nod=-7, turn=14, blush=0.6),
+    "eager": Mood(open=1.18, raise_=2.4, mouth=1.0, gap=0.75, wide=1.08, pupil=1.16, turn=6, nod=-4, blush=0.5),
+    "sheepish": Mood(
         open=0.95,
         lid=0.14,
         raise_=1.2,
@@ -80,23 +85,23 @@ MOODS: dict[str, Mood] = dict(
         blush=1,
         sweat=1,
     ),
-    bored=Mood(open=0.9, lid=0.58, mouth=-0.1, look=-1.5, turn=-14, nod=2),
-    wary=Mood(open=1.05, low=0.22, tilt=-0.8, raise_=0.4, mouth=-0.3, look=2.2, pupil=0.8, turn=-12),
-    grave=Mood(open=0.85, lid=0.2, raise_=-0.8, tilt=0.35, mouth=-0.4, nod=6, turn=6),
-    stern=Mood(open=0.74, raise_=-1.2, tilt=-1.0, mouth=-0.75, turn=8, nod=-2),
-    grand=Mood(open=0.9, lid=0.34, raise_=3.0, mouth=0.7, gap=0.3, wide=0.9, turn=20, nod=-9),
-    dry=Mood(open=0.84, lid=0.42, raise_=-0.4, lift=2.4, mouth=-0.1, smirk=0.7, look=1.8, turn=14),
-    warm=Mood(open=1.0, raise_=1.4, mouth=0.95, wide=1.1, nod=3, turn=8, blush=0.8),
-    still=Mood(open=1.0, mouth=0.0, wide=0.8, turn=0),
-    cold=Mood(open=0.9, raise_=-0.8, tilt=-1.2, mouth=-0.35, wide=0.85, turn=4, nod=6),
-    blank=Mood(open=1.0, mouth=0.0, wide=0.65, turn=0, nod=5),
-    hollow=Mood(open=1.0, raise_=1.6, tilt=1.3, mouth=-0.25, gap=0.55, wide=0.7, turn=-4, nod=8),
-    faint=Mood(open=1.0, lid=0.3, tilt=0.8, mouth=-0.1, wide=0.6, turn=2, nod=6),
-    bright=Mood(open=1.1, raise_=2.0, mouth=0.9, gap=0.25, low=0.15, pupil=1.12, nod=-4),
-    sweet=Mood(open=1.0, raise_=1.5, mouth=1.0, turn=14, nod=4),
-    furious=Mood(open=1.0, raise_=-2.5, tilt=-2.2, mouth=-0.6, gap=1.0, turn=2, nod=8),
-    blind=Mood(open=1.0, raise_=1.0, tilt=1.0, mouth=-0.6, gap=0.6, turn=-16, nod=-4),
-)
+    "bored": Mood(open=0.9, lid=0.58, mouth=-0.1, look=-1.5, turn=-14, nod=2),
+    "wary": Mood(open=1.05, low=0.22, tilt=-0.8, raise_=0.4, mouth=-0.3, look=2.2, pupil=0.8, turn=-12),
+    "grave": Mood(open=0.85, lid=0.2, raise_=-0.8, tilt=0.35, mouth=-0.4, nod=6, turn=6),
+    "stern": Mood(open=0.74, raise_=-1.2, tilt=-1.0, mouth=-0.75, turn=8, nod=-2),
+    "grand": Mood(open=0.9, lid=0.34, raise_=3.0, mouth=0.7, gap=0.3, wide=0.9, turn=20, nod=-9),
+    "dry": Mood(open=0.84, lid=0.42, raise_=-0.4, lift=2.4, mouth=-0.1, smirk=0.7, look=1.8, turn=14),
+    "warm": Mood(open=1.0, raise_=1.4, mouth=0.95, wide=1.1, nod=3, turn=8, blush=0.8),
+    "still": Mood(open=1.0, mouth=0.0, wide=0.8, turn=0),
+    "cold": Mood(open=0.9, raise_=-0.8, tilt=-1.2, mouth=-0.35, wide=0.85, turn=4, nod=6),
+    "blank": Mood(open=1.0, mouth=0.0, wide=0.65, turn=0, nod=5),
+    "hollow": Mood(open=1.0, raise_=1.6, tilt=1.3, mouth=-0.25, gap=0.55, wide=0.7, turn=-4, nod=8),
+    "faint": Mood(open=1.0, lid=0.3, tilt=0.8, mouth=-0.1, wide=0.6, turn=2, nod=6),
+    "bright": Mood(open=1.1, raise_=2.0, mouth=0.9, gap=0.25, low=0.15, pupil=1.12, nod=-4),
+    "sweet": Mood(open=1.0, raise_=1.5, mouth=1.0, turn=14, nod=4),
+    "furious": Mood(open=1.0, raise_=-2.5, tilt=-2.2, mouth=-0.6, gap=1.0, turn=2, nod=8),
+    "blind": Mood(open=1.0, raise_=1.0, tilt=1.0, mouth=-0.6, gap=0.6, turn=-16, nod=-4),
+}
 NEUTRAL = MOODS["plain"]
 
 
@@ -143,7 +148,7 @@ class Canvas:
 
     def dot(self, x: float, y: float, col: str) -> None:
         """One pixel."""
-        xi, yi = int(round(x)), int(round(y))
+        xi, yi = round(x), round(y)
         if 0 <= xi < self.px.shape[1] and 0 <= yi < self.px.shape[0] and self.mask[yi, xi]:
             self.px[yi, xi] = rgb(col)
 
@@ -177,7 +182,7 @@ def _base(spec: Human, mood: Mood, scale: float, drop: int) -> tuple[np.ndarray,
     )
     rgba, _ = paint.finish(paint.shade(g, spec.remap), 4)
     dx = spec.head[2] * scale * math.sin(math.radians(mood.turn)) * 0.8
-    return rgba, int(round(SIZE / 2 + dx * 0.75)), int(round(cy + 2 + mood.nod * 0.35))
+    return rgba, round(SIZE / 2 + dx * 0.75), round(cy + 2 + mood.nod * 0.35)
 
 
 def _shut_eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, rx: float) -> None:
@@ -274,11 +279,11 @@ def _mouth(cv: Canvas, L: Look, m: Mood, cx: int, my: float, k: float) -> None:
 
 def _open_smile(cv: Canvas, L: Look, cx: int, my: float, w: float, bow: float, h: float) -> None:
     """A grin: lips, a row of teeth, dark, tongue."""
-    for x in range(int(round(cx - w)), int(round(cx + w)) + 1):
+    for x in range(round(cx - w), round(cx + w) + 1):
         u = (x - cx) / w
         arch = math.sqrt(max(1 - u * u, 0))
         top = my - bow * 0.45 + bow * 0.55 * (1 - u * u)
-        rows = max(int(round((h + 1.6) * arch)), 0)
+        rows = max(round((h + 1.6) * arch), 0)
         for j in range(rows + 1):
             y = top + j
             col = (
@@ -355,15 +360,15 @@ def human_portrait(L: Look, name: str) -> np.ndarray:
 
 
 FRECKLES = tuple((x, y, "d79a80") for x, y in ((-12, 8), (-9, 9), (-14, 9), (12, 8), (10, 10), (14, 9)))
-B_ = dict(eye="button", shade="a39fae", brow="2b1c2c", brow_w=1)
-G_ = dict(shade="9098b8", brow="405878", brow_w=1, lips="3a6a90")
-LOOKS: dict[str, Look] = dict(
-    coraline=Look(real.CORALINE, dots=FRECKLES),
-    coraline_pyjamas=Look(real.PYJAMAS, dots=FRECKLES),
-    mel=Look(real.MEL, "adult", "4a6a4a", "14142a", lips="9c4a50", drop=2, cheek="ecb4a0", scale=3.0),
-    charlie=Look(real.CHARLIE, "adult", "4a5a6a", "54382e", lips="6a3430", glasses="3c3a48", scale=3.0, drop=1),
-    wybie=Look(real.WYBIE, iris="4a2a20", brow="1e1420", lips="6a2c30", shade="86503f", cheek="bc7450"),
-    bobinsky=Look(
+B_ = {"eye": "button", "shade": "a39fae", "brow": "2b1c2c", "brow_w": 1}
+G_ = {"shade": "9098b8", "brow": "405878", "brow_w": 1, "lips": "3a6a90"}
+LOOKS: dict[str, Look] = {
+    "coraline": Look(real.CORALINE, dots=FRECKLES),
+    "coraline_pyjamas": Look(real.PYJAMAS, dots=FRECKLES),
+    "mel": Look(real.MEL, "adult", "4a6a4a", "14142a", lips="9c4a50", drop=2, cheek="ecb4a0", scale=3.0),
+    "charlie": Look(real.CHARLIE, "adult", "4a5a6a", "54382e", lips="6a3430", glasses="3c3a48", scale=3.0, drop=1),
+    "wybie": Look(real.WYBIE, iris="4a2a20", brow="1e1420", lips="6a2c30", shade="86503f", cheek="bc7450"),
+    "bobinsky": Look(
         real.BOBINSKY,
         "adult",
         "3d5a7a",
@@ -376,7 +381,7 @@ LOOKS: dict[str, Look] = dict(
         nose=False,
         cheek="dc8a70",
     ),
-    spink=Look(
+    "spink": Look(
         real.SPINK,
         "old",
         "4a6a8a",
@@ -390,7 +395,7 @@ LOOKS: dict[str, Look] = dict(
         scale=2.6,
         drop=10,
     ),
-    forcible=Look(
+    "forcible": Look(
         real.FORCIBLE,
         "old",
         "4a3a2a",
@@ -404,45 +409,45 @@ LOOKS: dict[str, Look] = dict(
         scale=2.8,
         drop=3,
     ),
-    grandmother=Look(
+    "grandmother": Look(
         real.GRAN, "old", "2a1a14", "9a9aa0", 1, lips="6a2c30", shade="86503f", lines=True, scale=2.9, drop=2
     ),
-    other_mother=Look(other.MOTHER, lips="c82c3c", lip_full=True, drop=1, scale=3.0, **B_),
-    other_mother_thin=Look(other.THIN, lips="a02030", scale=2.7, drop=2, lines=True, **B_),
-    other_father=Look(other.FATHER, lips="5a2430", scale=3.0, **{**B_, "brow": "4a2a2a", "brow_w": 2}),
-    other_wybie=Look(other.OWYBIE, mouth=False, nose=False, drop=5, **{**B_, "brow": "1e1420", "brow_w": 2}),
-    other_bobinsky=Look(
+    "other_mother": Look(other.MOTHER, lips="c82c3c", lip_full=True, drop=1, scale=3.0, **B_),
+    "other_mother_thin": Look(other.THIN, lips="a02030", scale=2.7, drop=2, lines=True, **B_),
+    "other_father": Look(other.FATHER, lips="5a2430", scale=3.0, **{**B_, "brow": "4a2a2a", "brow_w": 2}),
+    "other_wybie": Look(other.OWYBIE, mouth=False, nose=False, drop=5, **{**B_, "brow": "1e1420", "brow_w": 2}),
+    "other_bobinsky": Look(
         other.OBOB, mouth=False, nose=False, scale=2.4, drop=9, **{**B_, "brow": "14142a", "brow_w": 2}
     ),
-    other_spink=Look(other.OSPINK, lips="c82c3c", lip_full=True, scale=2.6, drop=9, cheek="e0b8c8", **B_),
-    other_forcible=Look(
+    "other_spink": Look(other.OSPINK, lips="c82c3c", lip_full=True, scale=2.6, drop=9, cheek="e0b8c8", **B_),
+    "other_forcible": Look(
         other.OFORCIBLE, lips="c82c3c", lip_full=True, scale=2.8, drop=2, cheek="e0b8c8", **{**B_, "brow": "883c32"}
     ),
-    ghost_boy=Look(other.GHOST1, "button", **G_),
-    ghost_girl=Look(other.GHOST2, "button", **G_),
-    ghost_twin=Look(other.GHOST3, "button", **G_),
-    ghost_boy_mended=Look(other.GHOST1, iris="2a80b0", **G_),
-    ghost_girl_mended=Look(other.GHOST2, iris="7a50c0", **G_),
-    ghost_twin_mended=Look(other.GHOST3, iris="b07820", **G_),
-    doll=Look(other.DOLL, "button", scale=4.6, lips="6a2430", nose=False, brow_w=0, shade="c88f88"),
-)
+    "ghost_boy": Look(other.GHOST1, "button", **G_),
+    "ghost_girl": Look(other.GHOST2, "button", **G_),
+    "ghost_twin": Look(other.GHOST3, "button", **G_),
+    "ghost_boy_mended": Look(other.GHOST1, iris="2a80b0", **G_),
+    "ghost_girl_mended": Look(other.GHOST2, iris="7a50c0", **G_),
+    "ghost_twin_mended": Look(other.GHOST3, iris="b07820", **G_),
+    "doll": Look(other.DOLL, "button", scale=4.6, lips="6a2430", nose=False, brow_w=0, shade="c88f88"),
+}
 
 
-CAT_MOODS = dict(
-    plain=Mood(),
-    bored=Mood(lid=0.52, look=-1, turn=-16),
-    sly=Mood(open=0.9, lid=0.3, low=0.2, look=2, turn=18, mouth=0.8, smirk=1),
-    wary=Mood(open=1.16, pupil=0.7, turn=-8, look=1),
-    cross=Mood(open=0.62, tilt=-1.3, turn=14, look=1.5),
-    soft=Mood(open=0.0, turn=6, mouth=0.8),
-)
+CAT_MOODS = {
+    "plain": Mood(),
+    "bored": Mood(lid=0.52, look=-1, turn=-16),
+    "sly": Mood(open=0.9, lid=0.3, low=0.2, look=2, turn=18, mouth=0.8, smirk=1),
+    "wary": Mood(open=1.16, pupil=0.7, turn=-8, look=1),
+    "cross": Mood(open=0.62, tilt=-1.3, turn=14, look=1.5),
+    "soft": Mood(open=0.0, turn=6, mouth=0.8),
+}
 
 
 def cat_portrait(name: str) -> np.ndarray:
     """The cat: slit pupils, moods by lids, ears and mouth."""
     m = CAT_MOODS[name]
     sc = 4.3
-    pose = dict(ears=1.0 if name in ("cross", "wary") else 0.0, sit=1.0)
+    pose = {"ears": 1.0 if name in ("cross", "wary") else 0.0, "sit": 1.0}
     parts, hd = creatures.cat(pose)
     T = rot_y(m.turn * 0.8)
     parts = [part_scaled(part_moved(part_moved(g, np.eye(3, dtype=sdf.F), tuple(-hd)), T), sc) for g in parts]
@@ -455,8 +460,8 @@ def cat_portrait(name: str) -> np.ndarray:
         ex, ey = cx + s * 10, cy
         ry = 5.2 * m.open
         if ry < 1:  # shut, content
-            cv.curve(ex - 6, ex + 6, lambda u: ey + 1 + 2.2 * (1 - u * u), "04040a", 2)
-            cv.curve(ex - 5, ex + 5, lambda u: ey + 3 + 2.2 * (1 - u * u), "6a88a4")
+            cv.curve(ex - 6, ex + 6, lambda u, ey=ey: ey + 1 + 2.2 * (1 - u * u), "04040a", 2)
+            cv.curve(ex - 5, ex + 5, lambda u, ey=ey: ey + 3 + 2.2 * (1 - u * u), "6a88a4")
             continue
         cv.ellipse(ex, ey, 6.2, ry + 0.8, "04040a")
         e = cv.ellipse(ex, ey, 5.4, ry, "3a9c78")
@@ -467,11 +472,11 @@ def cat_portrait(name: str) -> np.ndarray:
         if m.lid:
             top = ey - ry - 1 + 2 * ry * m.lid
             cv.ellipse(ex, ey, 6.2, ry + 0.8, "171a30", cv.y <= top)
-            cv.curve(ex - 6, ex + 6, lambda u, s=s: top + 0.6 - m.tilt * u * s, "04040a", 2)
+            cv.curve(ex - 6, ex + 6, lambda u, s=s, top=top: top + 0.6 - m.tilt * u * s, "04040a", 2)
         if m.low:
             cv.ellipse(ex, ey, 6.2, ry + 0.8, "171a30", cv.y >= ey + ry - 2 * ry * m.low)
         if m.tilt < 0:
-            cv.curve(ex - 6, ex + 6, lambda u, s=s: ey - ry * 0.72 - u * s * 2.0, "04040a", 2)
+            cv.curve(ex - 6, ex + 6, lambda u, s=s, ey=ey, ry=ry: ey - ry * 0.72 - u * s * 2.0, "04040a", 2)
     cv.ellipse(cx, cy + 9, 2.2, 1.4, "b9807a")
     cv.curve(cx - 5, cx, lambda u: cy + 12.5 + 1.4 * (1 - u * u), "3d5274")
     cv.curve(cx, cx + 5, lambda u: cy + 12.5 + 1.4 * (1 - u * u), "3d5274")
@@ -551,7 +556,9 @@ def beldam_portrait(name: str) -> np.ndarray:
             _button(cv, ex, ey, 6.2)
             for dx, dy, ember in ((1, 1, "f0475a"), (2, 1, "f0475a"), (1, 2, "b9333f")):
                 cv.dot(ex + dx, ey + dy, ember)
-        cv.curve(ex - 7, ex + 7, lambda u, s=s: ey - 9 - m.raise_ * 0.5 + u * s * (m.tilt * 1.5 - 1.5), "1c1220", 2)
+        cv.curve(
+            ex - 7, ex + 7, lambda u, s=s, ey=ey: ey - 9 - m.raise_ * 0.5 + u * s * (m.tilt * 1.5 - 1.5), "1c1220", 2
+        )
         cv.curve(cx + s * 5, cx + s * 11, lambda u, s=s: cy + 12 + u * 3 * s * s, "a39fae")
     my, w = cy + 17, 10.5
     for j in range(int(4 + 4 * m.gap)):
@@ -577,31 +584,31 @@ def beldam_portrait(name: str) -> np.ndarray:
 KIDS = ("plain", "cross", "curious", "glad", "sly", "worried", "afraid", "brave", "sad", "soft", "surprised")
 GHOSTS = ("faint", "plain", "sad", "afraid", "soft", "bright", "brave", "glad")
 # speaker of the text -> moods in the order of the strip; the first is the one to fall back to
-SPEAKERS: dict[str, tuple[str, ...]] = dict(
-    coraline=KIDS,
-    coraline_pyjamas=KIDS,
-    mel=("plain", "busy", "tired", "soft", "glad", "puzzled", "worried", "sly"),
-    charlie=("plain", "busy", "tired", "soft", "glad", "puzzled", "worried", "proud"),
-    wybie=("plain", "eager", "worried", "afraid", "glad", "sheepish", "brave", "sad", "soft"),
-    cat=("plain", "bored", "sly", "wary", "cross", "soft"),
-    grandmother=("plain", "stern", "sad", "soft", "glad"),
-    bobinsky=("plain", "proud", "grave", "glad", "worried"),
-    mice=("plain", "glad"),
-    spink=("grand", "worried", "glad", "soft"),
-    forcible=("dry", "worried", "glad", "soft"),
-    other_mother=("warm", "glad", "still", "cold", "thin"),
-    other_father=("glad", "blank", "afraid", "sad", "soft"),
-    other_wybie=("plain", "glad", "eager", "sad", "afraid", "brave", "soft"),
-    other_bobinsky=("grand", "blank", "hollow", "soft", "glad"),
-    other_spink=("grand", "hollow", "soft", "glad"),
-    other_forcible=("grand", "hollow", "soft", "glad"),
-    beldam=("sweet", "still", "glad", "cold", "furious", "blind"),
-    ghost_silas=GHOSTS,
-    ghost_hester=GHOSTS,
-    ghost_ivy=GHOSTS,
-    doll=("plain",),
-)
-GHOST_LOOKS = dict(ghost_silas="ghost_boy", ghost_hester="ghost_girl", ghost_ivy="ghost_twin")
+SPEAKERS: dict[str, tuple[str, ...]] = {
+    "coraline": KIDS,
+    "coraline_pyjamas": KIDS,
+    "mel": ("plain", "busy", "tired", "soft", "glad", "puzzled", "worried", "sly"),
+    "charlie": ("plain", "busy", "tired", "soft", "glad", "puzzled", "worried", "proud"),
+    "wybie": ("plain", "eager", "worried", "afraid", "glad", "sheepish", "brave", "sad", "soft"),
+    "cat": ("plain", "bored", "sly", "wary", "cross", "soft"),
+    "grandmother": ("plain", "stern", "sad", "soft", "glad"),
+    "bobinsky": ("plain", "proud", "grave", "glad", "worried"),
+    "mice": ("plain", "glad"),
+    "spink": ("grand", "worried", "glad", "soft"),
+    "forcible": ("dry", "worried", "glad", "soft"),
+    "other_mother": ("warm", "glad", "still", "cold", "thin"),
+    "other_father": ("glad", "blank", "afraid", "sad", "soft"),
+    "other_wybie": ("plain", "glad", "eager", "sad", "afraid", "brave", "soft"),
+    "other_bobinsky": ("grand", "blank", "hollow", "soft", "glad"),
+    "other_spink": ("grand", "hollow", "soft", "glad"),
+    "other_forcible": ("grand", "hollow", "soft", "glad"),
+    "beldam": ("sweet", "still", "glad", "cold", "furious", "blind"),
+    "ghost_silas": GHOSTS,
+    "ghost_hester": GHOSTS,
+    "ghost_ivy": GHOSTS,
+    "doll": ("plain",),
+}
+GHOST_LOOKS = {"ghost_silas": "ghost_boy", "ghost_hester": "ghost_girl", "ghost_ivy": "ghost_twin"}
 
 
 def jobs() -> list[tuple[str, str]]:

@@ -57,7 +57,10 @@ def walk(arm: float = 28, leg: float = 32, bounce: int = 1, lean: float = 3, twi
 
 def _flip(p: Pose) -> Pose:
     """Mirror left and right."""
-    mir = lambda h: None if h is None else (-h[0], h[1], h[2])
+
+    def mir(h):
+        return None if h is None else (-h[0], h[1], h[2])
+
     return Pose(
         bob=p.bob,
         dx=p.dx,
@@ -102,13 +105,13 @@ def interact() -> Anim:
 
 def basic() -> dict[str, Anim]:
     """What every person needs."""
-    return dict(
-        idle=idle(),
-        blink=anim([P(face="blink")], 6, dirs=("down", "right", "left")),
-        walk=walk(),
-        talk=talk(),
-        interact=interact(),
-    )
+    return {
+        "idle": idle(),
+        "blink": anim([P(face="blink")], 6, dirs=("down", "right", "left")),
+        "walk": walk(),
+        "talk": talk(),
+        "interact": interact(),
+    }
 
 
 def hero() -> dict[str, Anim]:

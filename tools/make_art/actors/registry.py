@@ -31,25 +31,25 @@ def _busy() -> Anim:
 def _float() -> dict[str, Anim]:
     """Ghosts hover."""
     hover = anim([P(), P(bob=1, sway=1), P(bob=2), P(bob=1, sway=-1)], 14)
-    return dict(
-        idle=hover,
-        walk=anim([P(lean=10, armL=-20, armR=-20, bob=b, sway=s) for b, s in ((0, 1), (1, 0), (2, -1), (1, 0))], 10),
-        talk=anim([P(face="talk", handR=(6, 6, 5)), P(face="neutral", handR=(6, 7, 5), bob=1)], 10),
-        plead=anim(
+    return {
+        "idle": hover,
+        "walk": anim([P(lean=10, armL=-20, armR=-20, bob=b, sway=s) for b, s in ((0, 1), (1, 0), (2, -1), (1, 0))], 10),
+        "talk": anim([P(face="talk", handR=(6, 6, 5)), P(face="neutral", handR=(6, 7, 5), bob=1)], 10),
+        "plead": anim(
             [P(handL=(-2, 9, 7), handR=(2, 9, 7)), P(handL=(-2, 10, 7), handR=(2, 10, 7), bob=1)], 14, dirs=SIDES
         ),
-        rise=anim(
+        "rise": anim(
             [P(handL=(-8, 16, 2), handR=(8, 16, 2), bob=2), P(handL=(-8, 17, 2), handR=(8, 17, 2), bob=4)],
             10,
             dirs=FRONT,
         ),
-    )
+    }
 
 
 def _acrobat() -> dict[str, Anim]:
     """The performers of the other theatre."""
-    up = dict(handL=(-9, 25.5, 0), handR=(9, 25.5, 0))
-    tuck = dict(handL=(-3, 4, 6), handR=(3, 4, 6), legL=75, legR=70, liftL=6, liftR=6)
+    up = {"handL": (-9, 25.5, 0), "handR": (9, 25.5, 0)}
+    tuck = {"handL": (-3, 4, 6), "handR": (3, 4, 6), "legL": 75, "legR": 70, "liftL": 6, "liftR": 6}
     return _with(
         cheer=anim([P(**up), P(**up, bob=-1, face="happy")], 14),
         bow=anim([P(lean=30, out=0.8), P(lean=48, out=0.8, bob=-2)], [8, 20], False, dirs=SIDES),
@@ -152,7 +152,7 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         (real.MEL, _with(busy=_busy(), happy=hero["happy"])),
         (real.CHARLIE, _with(busy=_busy(), happy=hero["happy"])),
         (real.WYBIE, _with(**{k: hold[k] for k in ("run", "push", "lift", "happy", "afraid")}, fall=fall)),
-        (real.WYBIE_BIKE, dict(idle=bike_idle, walk=ride)),
+        (real.WYBIE_BIKE, {"idle": bike_idle, "walk": ride}),
         (real.BOBINSKY, _with(flex=flex, handstand=stand)),
         (real.SPINK, _with(offer=offer)),
         (real.FORCIBLE, _with(offer=offer)),
@@ -174,7 +174,12 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
     out.append(
         (
             other.DOLL,
-            dict(idle=anim([P()], 60), turned=anim([P(turn=22), P(turn=-22)], 60), sit=sit, walk=poses.walk(ticks=7)),
+            {
+                "idle": anim([P()], 60),
+                "turned": anim([P(turn=22), P(turn=-22)], 60),
+                "sit": sit,
+                "walk": poses.walk(ticks=7),
+            },
         )
     )
     return out

@@ -1,7 +1,7 @@
 """The humanoid rig: a Human spec + a Pose + a yaw -> four layers (legs, torso, arms, head) -> sprite with anchors.
 
-Layers are cached per process by the pose values that matter to them, so a walk cycle re-renders legs and arms only; head and
-torso are moved by whole pixels.
+Layers are cached per process by the pose values that matter to them, so a walk cycle re-renders legs and arms only;
+head and torso are moved by whole pixels.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 import numpy as np
 
 from tools.make_art.actors import faces, paint, sdf
-from tools.make_art.actors.sdf import Part, Shape, cap, ell, moved, part_moved, rot_x, rot_y, rot_z, unit
+from tools.make_art.actors.sdf import Part, Shape, beside, cap, ell, moved, part_moved, rot_x, rot_y, rot_z, unit
 
 Hand = tuple[float, float, float]
 DIRS: dict[str, float] = {"down": 0, "right": 62, "up": 180, "left": 298}
@@ -147,7 +147,7 @@ def _leg_parts(s: Human, p: Pose, gait: float) -> list[Part]:
         boots += [
             cap(tuple(foot + shin * s.boot_h), tuple(foot), br, br),
             moved(ell((0, 0, 0), (br + 0.15, 1.7, br + 1.0)), rot_x(math.degrees(fp)), tuple(toe)),
-            cap(tuple(foot + [0, 0.2, 0]), tuple(foot + [0, 0.2 - math.sin(fp), 1.5 * math.cos(fp)]), br - 0.15),
+            cap(beside(foot, 0, 0.2, 0), beside(foot, 0, 0.2 - math.sin(fp), 1.5 * math.cos(fp)), br - 0.15),
         ]
     return [Part(s.leg_mat, legs, 0.6), Part(s.boot_mat, boots, 1)]
 
@@ -184,7 +184,7 @@ def _arm_parts(s: Human, p: Pose, gait: float) -> list[Part]:
         if s.fore_mat:
             out += [Part(s.arm_mat, upper, 0.6), Part(s.fore_mat, [fore], 0.3)]
         else:
-            out.append(Part(s.arm_mat, upper + [fore], 0.8))
+            out.append(Part(s.arm_mat, [*upper, fore], 0.8))
         d = unit(e - m)
         hand = e + d * 1.5 + np.array([0, 0, 0.3])
         shapes = [ell(tuple(hand), s.hand_r)]
@@ -202,7 +202,7 @@ def _torso_parts(s: Human, p: Pose) -> list[Part]:
     if s.neck_len:
         top = T @ np.array([0, s.torso - 2, 0.0])
         parts.append(
-            Part(s.skin, [cap(tuple(top + [0, s.leg, 0]), tuple(top + [0, s.leg + s.neck_len, 0.3]), 1.9, 1.7)], 0)
+            Part(s.skin, [cap(beside(top, 0, s.leg, 0), beside(top, 0, s.leg + s.neck_len, 0.3), 1.9, 1.7)], 0)
         )
     return parts
 
@@ -222,7 +222,7 @@ def _head_parts(s: Human, p: Pose) -> list[Part]:
         ell((0, -b * 0.48, 1.6), (a * j[0], b * j[1], c * j[2])),
         ell((0, -b * 0.2, c + 0.6), s.nose),
     ]
-    parts = [Part(s.skin, skull, 1.5)] + s.hair(p)
+    parts = [Part(s.skin, skull, 1.5), *s.hair(p)]
     if s.head_extra:
         parts += s.head_extra(p)
     return parts
@@ -251,7 +251,10 @@ def _layer(
         parts, ghosts = build()
         if world is not None:
             piv = (0, s.leg + s.torso * 0.4, 0)
-            turn = lambda g: part_moved(part_moved(g, np.eye(3, dtype=sdf.F), tuple(-v for v in piv)), world, piv)
+
+            def turn(g):
+                return part_moved(part_moved(g, np.eye(3, dtype=sdf.F), tuple(-v for v in piv)), world, piv)
+
             parts, ghosts = [turn(g) for g in parts], [turn(g) for g in ghosts]
         if s.scale != 1:
             parts, ghosts = [sdf.part_scaled(g, s.scale) for g in parts], [sdf.part_scaled(g, s.scale) for g in ghosts]
@@ -279,7 +282,10 @@ def _head_layer(s: Human, p: Pose, yaw: float, pitch: float, world: np.ndarray |
     rest = Pose()
     c0 = head_centre(s, rest)
     M = rot_y(p.turn) @ rot_x(p.nod) @ rot_z(p.tilt)
-    build = lambda: ([part_moved(g, M, tuple(c0)) for g in _head_parts(s, p)], [])
+
+    def build():
+        return ([part_moved(g, M, tuple(c0)) for g in _head_parts(s, p)], [])
+
     base = _layer(s, "head", (p.turn, p.nod, p.tilt, p.sway, p.roll, p.tip), build, yaw, pitch, world)
     k = (s.name, "faced", yaw, pitch, p.turn, p.nod, p.tilt, p.sway, p.roll, p.tip, p.face)
     if k in _CACHE:
@@ -287,10 +293,10 @@ def _head_layer(s: Human, p: Pose, yaw: float, pitch: float, world: np.ndarray |
     lay = replace(base, ramp=base.ramp.copy(), tone=base.tone.copy(), depth=base.depth.copy(), over=base.over.copy())
     if world is None:
         vx, vy, _ = sdf.project(c0 * s.scale, yaw, pitch)
-        x, y = int(round(s.anchor[0] + vx - 0.5)), int(round(s.anchor[1] + vy - 0.5))
+        x, y = round(s.anchor[0] + vx - 0.5), round(s.anchor[1] + vy - 0.5)
         fy = _face_yaw(yaw, p.turn)
         px, over = faces.pixels(s.face, p.face, fy)
-        paint.stamp(lay, px, x, y + int(round(p.nod * 0.12)), s.face.colours(), lock=not over)
+        paint.stamp(lay, px, x, y + round(p.nod * 0.12), s.face.colours(), lock=not over)
     _CACHE[k] = lay
     return lay
 
@@ -318,8 +324,13 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
     w, h = s.frame
     whole = world is not None
     turn = (p.lean, p.twist, p.roll, p.tip)
-    torso_at = lambda: _torso_parts(s, p)
-    head_at = lambda: [part_moved(g, rot_y(p.turn) @ rot_x(p.nod), tuple(head_centre(s, p))) for g in _head_parts(s, p)]
+
+    def torso_at():
+        return _torso_parts(s, p)
+
+    def head_at():
+        return [part_moved(g, rot_y(p.turn) @ rot_x(p.nod), tuple(head_centre(s, p))) for g in _head_parts(s, p)]
+
     stack: list[tuple[paint.Layer, int, int, float]] = []
     legs_key = (p.legL, p.legR, p.liftL, p.liftR, p.bob, p.wide, turn if whole else p.lean)
     if not p.no_legs:
@@ -327,7 +338,7 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
             (_layer(s, "legs", legs_key, lambda: (_leg_parts(s, p, gait), torso_at()), yaw, pitch, world), 0, 0, 0)
         )
     stack.append((_layer(s, "torso", turn, lambda: (torso_at(), head_at()), yaw, pitch, world), 0, -p.bob, 0))
-    arms_key = turn + (p.armL, p.armR, p.elbL, p.elbR, p.out, p.handL, p.handR)
+    arms_key = (*turn, p.armL, p.armR, p.elbL, p.elbR, p.out, p.handL, p.handR)
     stack.append(
         (_layer(s, "arms", arms_key, lambda: (_arm_parts(s, p, gait), torso_at()), yaw, pitch, world), 0, -p.bob, 0)
     )
@@ -336,10 +347,10 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
         piv = np.array([0, s.leg + s.torso * 0.4, 0])
         c0, c1 = world @ (c0 - piv) + piv, world @ (c1 - piv) + piv
     v0, v1 = sdf.project(c0 * s.scale, yaw, pitch), sdf.project(c1 * s.scale, yaw, pitch)
-    hx, hy = int(round(v1[0] - v0[0])) + p.hx, int(round(v1[1] - v0[1])) - p.bob - p.hy
+    hx, hy = round(v1[0] - v0[0]) + p.hx, round(v1[1] - v0[1]) - p.bob - p.hy
     stack.append((_head_layer(s, p, yaw, pitch, world), hx, hy, -(v1[2] - v0[2])))
     if s.props and p.prop:
-        pk = turn + (p.prop, p.handL, p.handR)
+        pk = (*turn, p.prop, p.handL, p.handR)
         stack.append(
             (
                 _layer(
@@ -362,7 +373,7 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
     rgba, nrm = paint.finish(lay, s.zjump)
     if s.ghost:
         rgba = _ghostly(rgba, s)
-    return Frame(rgba, nrm, lay.depth, _points(s, p, yaw, pitch, v1, hx - int(round(v1[0] - v0[0])), hy))
+    return Frame(rgba, nrm, lay.depth, _points(s, p, yaw, pitch, v1, hx - round(v1[0] - v0[0]), hy))
 
 
 def _ghostly(rgba: np.ndarray, s: Human) -> np.ndarray:
@@ -384,11 +395,11 @@ def _points(
     s: Human, p: Pose, yaw: float, pitch: float, head: tuple[float, float, float], hx: int, hy: int
 ) -> dict[str, tuple[int, int]]:
     """Where head and hands are, in pixels from the foot anchor (for carried things and effects)."""
-    out = {"head": (int(round(head[0])) + p.hx + p.dx, int(round(head[1])) - p.bob - p.hy + p.dy)}
+    out = {"head": (round(head[0]) + p.hx + p.dx, round(head[1]) - p.bob - p.hy + p.dy)}
     for n, t, sx in (("hand_l", p.handL, -1), ("hand_r", p.handR, 1)):
         local = np.array(t, float) if t else np.array([sx * (s.shoulder + 2), s.torso - s.sh_drop - s.arm * 1.8, 2.0])
         v = sdf.project((_torso_m(p) @ local + [0, s.leg, 0]) * s.scale, yaw, pitch)
-        out[n] = (int(round(v[0])) + p.dx, int(round(v[1])) - p.bob + p.dy)
+        out[n] = (round(v[0]) + p.dx, round(v[1]) - p.bob + p.dy)
     return out
 
 

@@ -43,6 +43,17 @@ def grid(h: int, w: int) -> tuple[Array, Array]:
     return y, x
 
 
+def blur(a: Array, r: int) -> Array:
+    """Two box blurs along each axis."""
+    for ax in (0, 1):
+        for _ in range(2):
+            p = np.pad(a, [(r + 1, r) if i == ax else (0, 0) for i in range(a.ndim)], "edge")
+            c = np.cumsum(p, ax)
+            n = a.shape[ax]
+            a = (np.take(c, range(2 * r + 1, 2 * r + 1 + n), ax) - np.take(c, range(n), ax)) / (2 * r + 1)
+    return a
+
+
 class Sketch:
     """(h, w) of material, tone 0..1, alpha, height, glow. ``wall`` tells which way the flat surface looks."""
 
@@ -143,7 +154,7 @@ class Sketch:
         floor, wall = np.stack([-gx, one, -gy], -1), np.stack([-gx, gy, one], -1)
         n = np.where(self.wall[..., None], wall, floor)
         n /= np.linalg.norm(n, axis=-1, keepdims=True)
-        out = np.zeros(self.shape + (4,), np.uint8)
+        out = np.zeros((*self.shape, 4), np.uint8)
         out[..., :3] = np.clip(n * 127 + 128, 0, 255)
         out[..., 3] = ((self.mat >= 0) & (self.alpha > 0.99)) * 255
         return out

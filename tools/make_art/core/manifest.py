@@ -1,4 +1,6 @@
-"""assets/art/manifest.json: the SHA-256 of every picture and, for each group, the hash of the sources it was made from."""
+"""assets/art/manifest.json: the SHA-256 of every picture and, for each group, the hash of the sources it was made
+from.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Colour ramps, dark to light. Entry 0 is the line colour. REAL and OTHER hold the same names, so a twin only swaps the palette.
+"""Colour ramps, dark to light. Entry 0 is the line colour. REAL and OTHER hold the same names, so a twin only swaps
+the palette.
 
 To add a material: one line in both tables (same number of colours is best).
 """
@@ -217,36 +218,36 @@ ACTOR_NAMES: list[str] = list(ACTORS)
 ACTOR_IDS: dict[str, int] = {n: i for i, n in enumerate(ACTOR_NAMES)}
 ACTOR_TABLE: np.ndarray = np.stack([ACTORS[n] for n in ACTOR_NAMES])  # (ramp, tone, rgb)
 
-ACTOR_GAIN: dict[str, float] = dict(
-    bone=1.14,
-    needle=1.06,
-    metal=1.1,
-    skin=1.12,
-    skinold=1.08,
-    skinruddy=0.98,
-    paleskin=1.0,
-    white=0.94,
-    brownskin=1.1,
-    otherbrn=1.1,
-    black=0.72,
-    cat=0.74,
-    coat=0.91,
-    bluehair=0.82,
-    red=0.9,
-    navy=0.84,
-    leg=0.9,
-    curl=0.9,
-    terrier=0.72,
-    rat=0.85,
-    mouse=0.92,
-    bonecl=0.86,
-    blood=0.86,
-    peacock=0.8,
-    plum=0.82,
-    purple=0.9,
-    silk=0.98,
-    soulv=0.94,
-    soula=0.94,
-    soulc=0.94,
-)
+ACTOR_GAIN: dict[str, float] = {
+    "bone": 1.14,
+    "needle": 1.06,
+    "metal": 1.1,
+    "skin": 1.12,
+    "skinold": 1.08,
+    "skinruddy": 0.98,
+    "paleskin": 1.0,
+    "white": 0.94,
+    "brownskin": 1.1,
+    "otherbrn": 1.1,
+    "black": 0.72,
+    "cat": 0.74,
+    "coat": 0.91,
+    "bluehair": 0.82,
+    "red": 0.9,
+    "navy": 0.84,
+    "leg": 0.9,
+    "curl": 0.9,
+    "terrier": 0.72,
+    "rat": 0.85,
+    "mouse": 0.92,
+    "bonecl": 0.86,
+    "blood": 0.86,
+    "peacock": 0.8,
+    "plum": 0.82,
+    "purple": 0.9,
+    "silk": 0.98,
+    "soulv": 0.94,
+    "soula": 0.94,
+    "soulc": 0.94,
+}
 ACTOR_GAINS: np.ndarray = np.array([ACTOR_GAIN.get(n, 1.0) for n in ACTOR_NAMES])

@@ -1,11 +1,12 @@
 """The rag doll held up to the light: front, left, right and back, 128 x 168, for the inspection panel.
 
-The words of doll_given say what must be seen: a pulled thread at the left elbow, an open empty pocket on the right, one long
-stitch up the back, black buttons with four holes for eyes.
+The words of doll_given say what must be seen: a pulled thread at the left elbow, an open empty pocket on the right,
+one long stitch up the back, black buttons with four holes for eyes.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tools.make_art.actors.sdf import Part, cap, ell, frus, sub, tor
 W, H = 128, 168
 ANCHOR = (64.5, 160.0)
 PITCH = 5.0
-VIEWS = dict(front=0.0, left=286.0, right=74.0, back=180.0)
+VIEWS = {"front": 0.0, "left": 286.0, "right": 74.0, "back": 180.0}
 HEAD = (0.0, 116.0, 1.0)
 THREAD, RED, DARK = "fff0c0", "b02838", "45241c"
 
@@ -70,7 +71,7 @@ def _parts() -> list[Part]:
         Part("skin", hands, 0.8, _felt),
         Part("skin", [ell(HEAD, (29, 27, 26)), ell((0, 104, 8), (19, 15, 17))], 6, _felt),
         *_hair(),
-    ]  # fmt: skip
+    ]
 
 
 def _at(p: tuple[float, float, float], yaw: float) -> tuple[float, float]:
@@ -82,7 +83,7 @@ def _at(p: tuple[float, float, float], yaw: float) -> tuple[float, float]:
 def _stitches(cv: Canvas, pts: list[tuple[float, float]], colour: str = THREAD, on: int = 4, off: int = 3) -> None:
     """A running stitch along a polyline, with the dent it makes below each stitch."""
     run = 0
-    for (x0, y0), (x1, y1) in zip(pts, pts[1:]):
+    for (x0, y0), (x1, y1) in itertools.pairwise(pts):
         n = max(int(math.hypot(x1 - x0, y1 - y0)), 1)
         for i in range(n):
             if run % (on + off) < on:
@@ -96,7 +97,7 @@ def _hem(cv: Canvas, yaw: float) -> None:
     """Stitches round the hem and the cuffs."""
     ring = []
     for a in np.linspace(-85, 85, 30):
-        t = math.radians(a - yaw if yaw < 180 or yaw > 270 else a - yaw)
+        t = math.radians(a - yaw)
         ring.append(_at((math.sin(t) * 29, 36, math.cos(t) * 21.5), yaw))
     _stitches(cv, sorted(ring), "a86414")
 
@@ -170,7 +171,7 @@ def _back(cv: Canvas) -> None:
         cv.dot(66 + i * 0.8, 130 + 1.8 * math.sin(i * 0.7) - i * 0.2, RED)
 
 
-DETAILS = dict(front=_front, left=_left, right=_right, back=_back)
+DETAILS = {"front": _front, "left": _left, "right": _right, "back": _back}
 
 
 def picture(view: str) -> np.ndarray:

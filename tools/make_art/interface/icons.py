@@ -570,5 +570,5 @@ def write(out: Path) -> int:
         where[name] = [x, y]
     out.mkdir(parents=True, exist_ok=True)
     Image.fromarray(sheet).save(out / "icons.png", optimize=True)
-    (out / "icons.json").write_text(json.dumps(dict(size=24, icons=where)) + "\n")
+    (out / "icons.json").write_text(json.dumps({"size": 24, "icons": where}) + "\n")
     return n

@@ -1,6 +1,7 @@
 """The ring of twelve keys that came with the lease: a strip of 32 px pictures, each key unlike the others.
 
-The right one (``button``) has a round button with four holes for a bow. keys_tray.json: size, keys (names in order), right.
+The right one (``button``) has a round button with four holes for a bow. keys_tray.json: size, keys (names in
+order), right.
 """
 
 from __future__ import annotations
@@ -99,20 +100,28 @@ def _crown() -> list[Shape]:
     ]
 
 
-KEYS: dict[str, Callable[[], list[G]]] = dict(
-    ring=lambda: _plain_key("iron", _ring(), ((0, 4.0), (3, 2.4))),
-    clover=lambda: _plain_key("brass", _petals(3, 3.4, 2.4), ((0, 3.4), (2.4, 3.4), (4.8, 2.0))),
-    rust=_rusty,
-    heart=lambda: _plain_key("brass", _heart(), ((0, 3.0), (3, 4.2))),
-    small=lambda: sdf.scaled(_plain_key("china", _ring(4.0, 1.3), ((0, 2.6),)), 0.72),
-    label=_label,
-    diamond=lambda: _plain_key("clay", _diamond(), ((0, 4.4), (2.2, 2.0), (4.4, 4.4))),
-    crown=lambda: _plain_key("brass", _crown(), ((0, 4.4), (3.2, 4.4))),
-    button=_button_key,
-    flower=lambda: _plain_key("china", [*_petals(5, 4.4, 1.7), ball((0, 7, 0), 1.6)], ((0, 3.6), (2.4, 2.0), (4.8, 3.6))),
-    double=lambda: _plain_key("iron", [torus((0, 5, 0), 3.2, 1.1, FLAT), torus((0, 11, 0), 2.4, 1.0, FLAT)], ((0, 5.2),), 1.1),
-    square=lambda: _plain_key("iron", [sub(box((0, 7, 0), (5, 5, 1.2), 0.8), box((0, 7, 0), (2.8, 2.8, 4), 0.3))], ((0, 3.2), (2.2, 4.4), (4.4, 3.2), (6.6, 1.6))),
-)  # fmt: skip
+KEYS: dict[str, Callable[[], list[G]]] = {
+    "ring": lambda: _plain_key("iron", _ring(), ((0, 4.0), (3, 2.4))),
+    "clover": lambda: _plain_key("brass", _petals(3, 3.4, 2.4), ((0, 3.4), (2.4, 3.4), (4.8, 2.0))),
+    "rust": _rusty,
+    "heart": lambda: _plain_key("brass", _heart(), ((0, 3.0), (3, 4.2))),
+    "small": lambda: sdf.scaled(_plain_key("china", _ring(4.0, 1.3), ((0, 2.6),)), 0.72),
+    "label": _label,
+    "diamond": lambda: _plain_key("clay", _diamond(), ((0, 4.4), (2.2, 2.0), (4.4, 4.4))),
+    "crown": lambda: _plain_key("brass", _crown(), ((0, 4.4), (3.2, 4.4))),
+    "button": _button_key,
+    "flower": lambda: _plain_key(
+        "china", [*_petals(5, 4.4, 1.7), ball((0, 7, 0), 1.6)], ((0, 3.6), (2.4, 2.0), (4.8, 3.6))
+    ),
+    "double": lambda: _plain_key(
+        "iron", [torus((0, 5, 0), 3.2, 1.1, FLAT), torus((0, 11, 0), 2.4, 1.0, FLAT)], ((0, 5.2),), 1.1
+    ),
+    "square": lambda: _plain_key(
+        "iron",
+        [sub(box((0, 7, 0), (5, 5, 1.2), 0.8), box((0, 7, 0), (2.8, 2.8, 4), 0.3))],
+        ((0, 3.2), (2.2, 4.4), (4.4, 3.2), (6.6, 1.6)),
+    ),
+}
 RIGHT = "button"
 
 
@@ -135,5 +144,5 @@ def write(out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     files = [out / "keys_tray.png", out / "keys_tray.json"]
     Image.fromarray(np.concatenate([render(n) for n in KEYS], 1)).save(files[0], optimize=True)
-    files[1].write_text(json.dumps(dict(size=SIZE, keys=list(KEYS), right=RIGHT)) + "\n")
+    files[1].write_text(json.dumps({"size": SIZE, "keys": list(KEYS), "right": RIGHT}) + "\n")
     return files

@@ -1,7 +1,7 @@
 """Title screen: the Pink Palace under a button moon, as five layers for parallax, and the logo as its own picture.
 
-title_layers.json lists the layers from far to near: name, depth (0 = stands still, 1 = moves most), mode (alpha or add). Each is
-680x360, 20 px wider than the screen on both sides. title.png is all of them laid together, 640x360.
+title_layers.json lists the layers from far to near: name, depth (0 = stands still, 1 = moves most), mode (alpha or
+add). Each is 680x360, 20 px wider than the screen on both sides. title.png is all of them laid together, 640x360.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from tools.make_art.actors import cast_real, creatures, rig
+from tools.make_art.actors import cast_real, rig
 from tools.make_art.actors.rig import Pose
-from tools.make_art.core.field import Array, Sketch, bayer, grid, noise
+from tools.make_art.core.field import Array, Sketch, bayer, blur, grid, noise
 from tools.make_art.core.ramps import OTHER, hexc, ramp
 from tools.make_art.interface import font
 from tools.make_art.interface.ui import button, quant, save
 from tools.make_art.places import prop
-from tools.make_art.places.light import blur
 from tools.make_art.places.textures import shingles, siding
 
 SEEN, OVER = 640, 20  # width of the screen, and what each layer has beyond it on both sides
@@ -264,16 +263,13 @@ def glow() -> Array:
 
 
 def front() -> Array:
-    """Signpost, well, a small girl and a cat who look at the house; grass before them and mist along the ground."""
-    im, y, x = _layer()
+    """Signpost, well and a girl who looks at the house; grass before her and mist. The cat comes and goes by himself."""
+    im, y, _x = _layer()
     _stand(im, "signpost", 150 + OVER, 336, np.array([0.62, 0.52, 0.78]))
     _stand(im, "well", 560 + OVER, 344, np.array([0.42, 0.40, 0.72]))
     girl = rig.draw(cast_real.CORALINE, Pose(), "up").rgba.astype(float)
     ax, ay = cast_real.CORALINE.anchor
     _lay(im, girl, int(ax), int(ay), 326 + OVER, 334, np.array([0.66, 0.58, 0.86]))
-    cat = creatures.draw(creatures.CAT, creatures.CAT.anims["sit"].poses[0], "up").rgba.astype(float)
-    ax, ay = creatures.CAT.anchor
-    _lay(im, cat, int(ax), int(ay), 356 + OVER, 336, np.array([0.7, 0.66, 0.95]))
     rng = np.random.default_rng(9)
     for _ in range(450):
         gx, gy = int(rng.integers(0, W)), int(rng.integers(330, 366))
@@ -319,6 +315,6 @@ def write(out: Path) -> list[Path]:
         save(layer, out / f"title_{name}.png")
     save(together(layers), out / "title.png")
     save(logo(), out / "logo.png")
-    rows = [dict(name=f"title_{n}", depth=d, mode="add" if n == "glow" else "alpha") for n, d, _ in LAYERS]
-    (out / "title_layers.json").write_text(json.dumps(dict(size=[SEEN, H], overscan=OVER, layers=rows)) + "\n")
+    rows = [{"name": f"title_{n}", "depth": d, "mode": "add" if n == "glow" else "alpha"} for n, d, _ in LAYERS]
+    (out / "title_layers.json").write_text(json.dumps({"size": [SEEN, H], "overscan": OVER, "layers": rows}) + "\n")
     return [p for p in sorted(out.iterdir()) if is_mine(p.name)]

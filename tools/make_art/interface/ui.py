@@ -14,12 +14,12 @@ from tools.make_art.interface import font
 
 GOLD = ramp("3a1408 8a4c18 c0801e eeb832 fde070 fff6b8")
 COAT = ramp("05050c 14142a 26264a 444470 7c86ac d0dcf0")
-SOULS = dict(
-    violet=ramp("281448 6030a0 b070f0 f8e0ff"),
-    cyan=ramp("083048 1880a8 60d8f0 e8ffff"),
-    amber=ramp("482008 b06018 f8b040 fff8d0"),
-    empty=ramp("101018 22222e 343444 50506a"),
-)
+SOULS = {
+    "violet": ramp("281448 6030a0 b070f0 f8e0ff"),
+    "cyan": ramp("083048 1880a8 60d8f0 e8ffff"),
+    "amber": ramp("482008 b06018 f8b040 fff8d0"),
+    "empty": ramp("101018 22222e 343444 50506a"),
+}
 
 
 def save(im: Array, path: Path) -> None:
@@ -59,8 +59,8 @@ def button(im: Array, cx: float, cy: float, r: float, rp: Array = COAT) -> None:
     y, x = grid(H, W)
     dx, dy = x - cx, y - cy
     d = np.hypot(dx, dy)
-    l = (-dx * 0.55 - dy * 0.8) / max(r, 1)
-    v = np.where(d > r * 0.72, 0.46 + 0.42 * l, 0.34 - 0.22 * l)
+    light = (-dx * 0.55 - dy * 0.8) / max(r, 1)
+    v = np.where(d > r * 0.72, 0.46 + 0.42 * light, 0.34 - 0.22 * light)
     v = np.where((d > r * 0.66) & (d < r * 0.76), 0.10, v)
     for sx in (-1, 1):
         for sy in (-1, 1):
@@ -100,8 +100,8 @@ def panels(out: Path) -> None:
     save(portrait, out / "portrait_frame.png")
     (out / "nine.json").write_text(
         json.dumps(
-            {f"panel_{n}": dict(corner=16, middle=14) for n in ("felt", "felt_warm", "felt_void")}
-            | {"panel_tab": dict(corner=8, middle=30), "slot": dict(corner=8, middle=14)}
+            {f"panel_{n}": {"corner": 16, "middle": 14} for n in ("felt", "felt_warm", "felt_void")}
+            | {"panel_tab": {"corner": 8, "middle": 30}, "slot": {"corner": 8, "middle": 14}}
         )
         + "\n"
     )
@@ -131,7 +131,7 @@ def cursor(out: Path) -> None:
     save(sheet, out / "cursor.png")
 
 
-# ---- keys and pads ------------------------------------------------------------------------------------------------------
+# ---- keys and pads -------------------------------------------------------------------------------------------------
 KEYS = [
     *"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
     "←",
@@ -203,7 +203,6 @@ def keys(out: Path) -> None:
         sheet[y : y + 17, x : x + w] = im
         table[k] = [x, y, w, 17]
         x += w + 1
-    mouse = {}
     for n, part in (("MouseL", 0), ("MouseR", 1), ("MouseM", 2)):
         if x + 15 > 256:
             x, y = 0, y + 18
@@ -236,7 +235,9 @@ def _disc(rgb: str, dark: str) -> Array:
 
 
 def pads(out: Path) -> None:
-    """Rows: xbox, playstation, nintendo, generic. Columns: south east west north lb rb lt rt ls rs up down left right select start."""
+    """Rows: xbox, playstation, nintendo, generic. Columns: south east west north lb rb lt rt ls rs up down left right
+    select start.
+    """
     names = [
         "south",
         "east",
@@ -352,7 +353,9 @@ def pads(out: Path) -> None:
 
 
 def stitches(out: Path, W: int = 640, H: int = 360) -> None:
-    """Damage: thread sewn round the screen. stitches_1..4.png, each adds the threads of one hit; needle.png pulls the next."""
+    """Damage: thread sewn round the screen. stitches_1..4.png, each adds the threads of one hit; needle.png pulls the
+    next.
+    """
     red = ramp("22081c 781834 a82438 d0403c ee7a58")
     per: list[tuple[int, int, int, int]] = []
     for x in range(14, W - 20, 17):
@@ -368,10 +371,10 @@ def stitches(out: Path, W: int = 640, H: int = 360) -> None:
         im = np.zeros((H, W, 4))
         rng = np.random.default_rng(hit)
         for k in range(int(hit * n / 4), int((hit + 1) * n / 4)):
-            x, y, hx, hy = per[k]
+            x, y, hx, _hy = per[k]
             L = 10 + int(rng.integers(0, 3))
             for t in range(L):
-                wob = int(round(1.2 * np.sin(t / L * 3.14 + k)))
+                wob = round(1.2 * np.sin(t / L * 3.14 + k))
                 px, py = (x + t, y + wob) if hx else (x + wob, y + t)
                 for s, c in ((-1, 4), (0, 3), (1, 1)):
                     qx, qy = (px, py + s) if hx else (px + s, py)
@@ -385,9 +388,7 @@ def stitches(out: Path, W: int = 640, H: int = 360) -> None:
         save(im, out / f"stitches_{hit + 1}.png")
     im = np.zeros((64, 64, 4))
     y, x = grid(64, 64)
-    m = (
-        np.hypot(*(np.array([x, y]) * 0 + np.array([x, y]))) >= 46
-    )  # the closing weave: a corner patch to tile over the picture when it closes
+    # the closing weave: a patch to tile over the picture when it closes
     cross = ((x + y) % 16 < 2) | ((x - y) % 16 < 2)
     im[cross] = (*red[2], 255)
     im[np.roll(cross, 1, 0) & ~cross] = (*red[0], 200)

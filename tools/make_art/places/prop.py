@@ -1,4 +1,6 @@
-"""Props: registry, rendering of both palettes from one G-buffer, image collection TSX with stable ids, runtime atlas."""
+"""Props: registry, rendering of both palettes from one G-buffer, image collection TSX with stable ids, runtime
+atlas.
+"""
 
 from __future__ import annotations
 
@@ -120,13 +122,13 @@ def _buffers(p: Prop, other: bool) -> dict[str, Array]:
         if groups:
             g = sdf.render(groups, W, H, ax, ay)
         else:
-            g = dict(
-                mat=np.full((H, W), -1, np.int16),
-                lit=np.zeros((H, W)),
-                depth=np.zeros((H, W)),
-                n=np.zeros((H, W, 3)) + (0, 0, 1),
-                height=np.zeros((H, W)),
-            )
+            g = {
+                "mat": np.full((H, W), -1, np.int16),
+                "lit": np.zeros((H, W)),
+                "depth": np.zeros((H, W)),
+                "n": np.zeros((H, W, 3)) + np.array((0, 0, 1)),
+                "height": np.zeros((H, W)),
+            }
         sk = Sketch(H, W, wall=True)
         if over:
             over(sk, ax, ay)
@@ -179,7 +181,7 @@ def picture(p: Prop, pal: Palette, other: bool) -> Picture:
     if (b["mat"] >= 0).any():
         rgba, em, n = sdf.paint(b, mats, glows, pal)
     else:
-        rgba = np.zeros(b["mat"].shape + (4,), np.uint8)
+        rgba = np.zeros((*b["mat"].shape, 4), np.uint8)
         em = rgba.copy()
         n = b["n"].astype(float)
     over = Sketch(*b["mat"].shape, wall=True)
@@ -219,7 +221,7 @@ def _trim(p: Picture) -> Picture:
     return Picture(p.rgba[s], p.emissive[s], p.normal[s], p.height[s], p.ax - int(xs.min()), p.ay - int(ys.min()))
 
 
-# ---- writing -----------------------------------------------------------------------------------------------------------
+# ---- writing -------------------------------------------------------------------------------------------------------
 def ids() -> dict[str, int]:
     """name -> tile id, stable for ever through the lock file."""
     lock: dict[str, int] = json.loads(LOCK.read_text()) if LOCK.exists() else {}
@@ -243,7 +245,7 @@ def _merge_size(a: Picture, b: Picture) -> tuple[int, int, int, int]:
 
 def _frame(p: Picture, w: int, h: int, ax: int, ay: int) -> Picture:
     def put(a: Array) -> Array:
-        out = np.zeros((h, w) + a.shape[2:], a.dtype)
+        out = np.zeros((h, w, *a.shape[2:]), a.dtype)
         y, x = ay - p.ay, ax - p.ax
         out[y : y + a.shape[0], x : x + a.shape[1]] = a
         return out
@@ -252,7 +254,8 @@ def _frame(p: Picture, w: int, h: int, ax: int, ay: int) -> Picture:
 
 
 def write(maps: Path, art: Path, step: Callable[[str], None] = lambda n: None, only: str = "") -> list[Path]:
-    """PNG a prop and side and TSX a side under ``maps``; one atlas a side (colour, normal, emissive, height) and props.json
+    """PNG a prop and side and TSX a side under ``maps``; one atlas a side (colour, normal, emissive, height) and
+    props.json
     under ``art``. With ``only`` (a prop or a room) just the PNG files of those. Returns the files written."""
     number, info = ids(), {}
     files: list[Path] = []
@@ -264,7 +267,7 @@ def write(maps: Path, art: Path, step: Callable[[str], None] = lambda n: None, o
         a, b = picture(p, REAL, False), picture(p, OTHER, True)
         fr = _merge_size(a, b)
         pics["real"][name], pics["other"][name] = _frame(a, *fr), _frame(b, *fr)
-        size = dict(id=number[name], room=p.room, w=fr[0], h=fr[1], ax=fr[2], ay=fr[3])
+        size = {"id": number[name], "room": p.room, "w": fr[0], "h": fr[1], "ax": fr[2], "ay": fr[3]}
         info[name] = dict(size, foot=p.foot, wall=p.wall, flat=p.flat, **p.props)
     for side in pics:
         for name, pic in pics[side].items():
@@ -286,7 +289,8 @@ def _tsx(info: dict[str, dict[str, Any]], side: str) -> str:
     mw, mh = max(i["w"] for i in info.values()), max(i["h"] for i in info.values())
     o = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="{mw}" tileheight="{mh}" tilecount="{len(info)}" columns="0" '
+        f'<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="{mw}" '
+        f'tileheight="{mh}" tilecount="{len(info)}" columns="0" '
         'objectalignment="bottomleft">',
         f' <properties>\n  <property name="side" value="{side}"/>\n </properties>',
         ' <grid orientation="orthogonal" width="1" height="1"/>',
@@ -302,7 +306,8 @@ def _tsx(info: dict[str, dict[str, Any]], side: str) -> str:
             fw, fd = i["foot"]
             o.append(
                 '  <objectgroup draworder="index" id="2">\n'
-                f'   <object id="1" x="{i["ax"] - fw / 2:g}" y="{i["ay"] - fd / 2:g}" width="{fw:g}" height="{fd:g}"/>\n  </objectgroup>'
+                f'   <object id="1" x="{i["ax"] - fw / 2:g}" y="{i["ay"] - fd / 2:g}" '
+                f'width="{fw:g}" height="{fd:g}"/>\n  </objectgroup>'
             )
         if "frames" in i:
             o.append("  <animation>")
@@ -343,7 +348,7 @@ def _atlas(art: Path, side: str, pics: dict[str, Picture], info: dict[str, dict[
     for suffix, sheet in (("", col), ("_n", nor), ("_e", emi), ("_h", hei)):
         files.append(art / f"{side}{suffix}.png")
         Image.fromarray(sheet).save(files[-1], optimize=True)
-    table = {n: dict(rect=place[n], anchor=[info[n]["ax"], info[n]["ay"]]) for n in sorted(place)}
+    table = {n: {"rect": place[n], "anchor": [info[n]["ax"], info[n]["ay"]]} for n in sorted(place)}
     files.append(art / f"{side}.json")
     files[-1].write_text(json.dumps(table) + "\n")
     return files

@@ -1,4 +1,6 @@
-"""Props that chapter 1 tells its story with: bells, drip, drawing board, labelled boxes, wallpaper strips, the flats' odds and ends."""
+"""Props that chapter 1 tells its story with: bells, drip, drawing board, labelled boxes, wallpaper strips, the flats'
+odds and ends.
+"""
 
 from __future__ import annotations
 
@@ -71,13 +73,20 @@ def bell_board():
 def umbrella_elephant():
     """An elephant's foot with umbrellas in it. Say sorry."""
     return [
-        G("bark", [sub(cyl(0, 0, 0, 20, 11, 8.6, 0.85, 1.5), cyl(0, 0, 6, 40, 6.6, 6.6, 0.85)), ball((0, 3, 0), (11.6, 3.6, 10))], 2,
-          lambda q, n: -0.2 * (np.sin(q[:, 1] * 1.1 + np.sin(q[:, 0] * 0.9) * 1.2) > 0.8) - 0.05),
+        G(
+            "bark",
+            [
+                sub(cyl(0, 0, 0, 20, 11, 8.6, 0.85, 1.5), cyl(0, 0, 6, 40, 6.6, 6.6, 0.85)),
+                ball((0, 3, 0), (11.6, 3.6, 10)),
+            ],
+            2,
+            lambda q, n: -0.2 * (np.sin(q[:, 1] * 1.1 + np.sin(q[:, 0] * 0.9) * 1.2) > 0.8) - 0.05,
+        ),
         G("paper", [ball((x, 2, z), (2.8, 2.4, 1.6)) for x, z in ((-7, 7.6), (0, 9.4), (7, 7.6))], 0, plain(-0.12)),
         G("red", [rod((-2, 8, 0), (-6, 34, -2), 2.2, 1.0)]),
         G("wood", [rod((3, 8, 0), (6, 36, -1), 1.0), torus((8.4, 36, -1), 2.4, 0.9, RX(90))]),
         G("dark", [rod((0, 8, 2), (1, 30, 1), 1.8, 0.9)], 0, plain(0.1)),
-    ]  # fmt: skip
+    ]
 
 
 @prop("hall", (30, 16))
@@ -133,7 +142,10 @@ def radiator():
 @prop("hall", (46, 18), view=(110, 120, 90))
 def airing_cupboard():
     """Slatted doors, one ajar on folded towels and a fat copper tank: the only warm place in the house."""
-    slats = lambda q, n: -0.2 * ((q[:, 1] % 4) < 1) * (n[:, 2] > 0.3)  # noqa: E731
+
+    def slats(q, n):
+        return -0.2 * ((q[:, 1] % 4) < 1) * (n[:, 2] > 0.3)
+
     shelf = [blk(11, y, -1, 18, 1.4, 12, 0.3) for y in (10, 26, 42)]
     towels = [
         blk(11 + (k % 2), 12 + 16 * (k // 2) + 4.4 * (k % 2), 1, 15 - 2 * (k % 2), 4.2, 11, 1.6) for k in range(6)
@@ -156,7 +168,9 @@ def airing_cupboard():
 
 @prop("kitchen", None, wall=True, view=(110, 130, 100), door=True)
 def larder_door():
-    vents = lambda q, n: grain(q, n) - 0.3 * ((q[:, 1] > 60) & ((q[:, 1] % 4) < 1.4) & (np.abs(q[:, 0]) < 11))  # noqa: E731
+    def vents(q, n):
+        return grain(q, n) - 0.3 * ((q[:, 1] > 60) & ((q[:, 1] % 4) < 1.4) & (np.abs(q[:, 0]) < 11))
+
     return [
         G("trimw", [sub(blk(0, 0, 0, 44, 80, 6, 1), blk(0, -2, 0, 34, 77, 20, 0.4)), blk(0, 79, 1, 48, 4, 8, 0.8)]),
         G("paint", [blk(0, 0, 0, 34, 76, 3, 0.5)], 0, vents),
@@ -258,7 +272,7 @@ def drip_pan():
     ]
 
 
-# ---- boxes with labels ---------------------------------------------------------------------------------------------------
+# ---- boxes with labels ---------------------------------------------------------------------------------------------
 def _labelled(w: float, h: float, d: float, lines: tuple[str, ...], wet: bool = False) -> tuple[Built, Over]:
     def over(sk: Sketch, ax: int, ay: int) -> None:
         top = ay - round(d / 2) + round(d) - round(h * 0.5) - 3 * len(lines) + 1
@@ -492,7 +506,10 @@ def toothbrush_mug():
 @prop("bathroom", None, wall=True, light="window")
 def window_frosted():
     frame = sub(blk(0, 0, 0, 38, 46, 4, 0.8), blk(0, 4, 0, 30, 38, 12, 0.4))
-    frost = lambda q, n: 0.1 * np.sin(q[:, 0] * 1.7) * np.sin(q[:, 1] * 1.3) + 0.08  # noqa: E731
+
+    def frost(q, n):
+        return 0.1 * np.sin(q[:, 0] * 1.7) * np.sin(q[:, 1] * 1.3) + 0.08
+
     return [
         G("trimw", [frame, blk(0, 22, 1, 31, 2, 2, 0.3), blk(0, -2, 2, 44, 4, 8, 0.8)]),
         G("glass", [blk(0, 4, -1, 31, 38, 1, 0)], 0, frost, 0.4),
@@ -508,11 +525,11 @@ def bed_parents(other):
         rng = np.random.default_rng(4)
         y, x = grid(*sk.shape)
         for k in range(9):
-            cx, cy = ax - 24 + int(rng.integers(0, 20)), ay - 26 + int(rng.integers(0, 40))
+            cx, cy = ax - 24 + int(rng.integers(0, 20)), ay - 24 + int(rng.integers(0, 25))
             page = (np.abs(x - cx + (y - cy) * (0.3 if k % 2 else -0.2)) < 4) & (np.abs(y - cy) < 5)
             sk.put(page, "paper", 0.9).put(page & (y % 2 == 0) & (np.abs(x - cx) < 3), "paper", 0.62)
         for _ in range(7):
-            cx, cy = ax + 6 + int(rng.integers(0, 20)), ay - 24 + int(rng.integers(0, 40))
+            cx, cy = ax + 6 + int(rng.integers(0, 20)), ay - 22 + int(rng.integers(0, 23))
             page = (np.abs(x - cx) < 5) & (np.abs(y - cy) < 6)
             sk.put(page, "paper", 0.95).put(page & (np.hypot(x - cx, (y - cy + 1)) < 2.6), "purple", 0.65).put(
                 page & (x == cx) & (y > cy + 1), "leaf", 0.5
@@ -553,11 +570,14 @@ def alarm_clock():
 @prop("bedroom", None, flat=True, shadow=False)
 def slippers():
     """Two pairs, facing each other."""
-    pair = lambda mat, x, s: [  # noqa: E731
-        G(mat, [ball((x, 1.6, z), (5.4, 2.0, 2.4)) for z in (-3.4, 3.4)], 0),
-        G("dark", [ball((x - s * 2.4, 3, z), (2.2, 1, 1.4)) for z in (-3.4, 3.4)]),
-        G(mat, [ball((x + s * 2.2, 2.6, z), (3, 1.8, 2.5)) for z in (-3.4, 3.4)], 0, plain(0.12)),
-    ]
+
+    def pair(mat, x, s):
+        return [
+            G(mat, [ball((x, 1.6, z), (5.4, 2.0, 2.4)) for z in (-3.4, 3.4)], 0),
+            G("dark", [ball((x - s * 2.4, 3, z), (2.2, 1, 1.4)) for z in (-3.4, 3.4)]),
+            G(mat, [ball((x + s * 2.2, 2.6, z), (3, 1.8, 2.5)) for z in (-3.4, 3.4)], 0, plain(0.12)),
+        ]
+
     return pair("cush", -8, 1) + pair("blue", 8, -1)
 
 
@@ -580,11 +600,18 @@ def toys():
         *[rod((16 + s * 2.4, 2, 3), (16 + s * 3.6, 1.6, 8), 1.7) for s in (-1, 1)],
     ]
     return [
-        G("leafdry", bear, 0.8), G("paper", rabbit, 0.8, plain(-0.1)),
-        G("red", [blk(1, 3, 4, 14, 7, 8, 1), cyl(6, 4, 9, 14, 2, 2)]), G("blue", [blk(-3, 8, 4, 6, 7, 9, 0.8)]),
+        G("leafdry", bear, 0.8),
+        G("paper", rabbit, 0.8, plain(-0.1)),
+        G("red", [blk(1, 3, 4, 14, 7, 8, 1), cyl(6, 4, 9, 14, 2, 2)]),
+        G("blue", [blk(-3, 8, 4, 6, 7, 9, 0.8)]),
         G("iron", [move(cyl(0, 0, -1, 1, 3, 3), RX(90), (x, 3, 8.6)) for x in (-2, 5)], 0, plain(0.2)),
-        G("dark", [ball((-15 + s * 1.8, 15.4, 4), 0.9) for s in (-1, 1)] + [ball((-15, 13.6, 4.6), 1.0)] + [ball((16 + s * 1.5, 12.6, 4), 0.8) for s in (-1, 1)]),
-    ]  # fmt: skip
+        G(
+            "dark",
+            [ball((-15 + s * 1.8, 15.4, 4), 0.9) for s in (-1, 1)]
+            + [ball((-15, 13.6, 4.6), 1.0)]
+            + [ball((16 + s * 1.5, 12.6, 4), 0.8) for s in (-1, 1)],
+        ),
+    ]
 
 
 @prop("bedroom", (13, 9), light="lamp")
@@ -595,7 +622,7 @@ def night_lamp():
     ]
 
 
-# ---- the wallpaper over the small door -----------------------------------------------------------------------------------
+# ---- the wallpaper over the small door -----------------------------------------------------------------------------
 def _layer(kind: str, X: np.ndarray, Y: np.ndarray, sk: Sketch, m: np.ndarray) -> None:
     """One of the three old papers: roses, ships or the brown that gave up."""
     if kind == "roses":
@@ -615,7 +642,9 @@ def _layer(kind: str, X: np.ndarray, Y: np.ndarray, sk: Sketch, m: np.ndarray) -
 
 
 def _paper(kind: str, seed: int) -> tuple[list[G], Over]:
-    """A strip 34 x 70 of the wall's own paper, torn loose at the top so that the layer below looks out; a curl to pull at."""
+    """A strip 34 x 70 of the wall's own paper, torn loose at the top so that the layer below looks out; a curl to
+    pull at.
+    """
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         from tools.make_art.places.textures import wallpaper
@@ -654,7 +683,9 @@ for _i, _k in enumerate(("roses", "ships", "brown")):
 
 @prop("living", None, wall=True, view=(160, 120, 90))
 def paper_gone():
-    """What the strips leave: 102 x 72 of old plaster with a torn rim of three papers; the small door hangs over its middle."""
+    """What the strips leave: 102 x 72 of old plaster with a torn rim of three papers; the small door hangs over its
+    middle.
+    """
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         y, x = grid(*sk.shape)
@@ -720,9 +751,9 @@ def china_dog():
 
 @prop("hall", (26, 16))
 def shoe_rack():
-    shoe = lambda x, y, z, m: G(
-        m, [ball((x, y + 2, z), (2.2, 2, 5)), cyl(x, z - 3, y + 2, y + 6, 2, 2)], 1, plain(0.05)
-    )
+    def shoe(x, y, z, m):
+        return G(m, [ball((x, y + 2, z), (2.2, 2, 5)), cyl(x, z - 3, y + 2, y + 6, 2, 2)], 1, plain(0.05))
+
     shoes = [
         shoe(x, y, 1, m)
         for x, y, m in (

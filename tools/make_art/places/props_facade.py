@@ -1,6 +1,8 @@
-"""Props of the house front: bays, turret, gable, porch, chimney, ivy, gutter, stairs and the small brass things by the door.
+"""Props of the house front: bays, turret, gable, porch, chimney, ivy, gutter, stairs and the small brass things by the
+door.
 
-Most hang on the wall (wall=True): their anchor stands on the wall's foot line, so put it on the first floor row of the map.
+Most hang on the wall (wall=True): their anchor stands on the wall's foot line, so put it on the first floor row of
+the map.
 """
 
 from __future__ import annotations
@@ -87,7 +89,7 @@ make_prop("bay_window_lit", "facade", lambda: _bay(1, 0.7), None, wall=True, vie
 make_prop("bay_tower", "facade", lambda: _bay(2), None, wall=True, view=(140, 280, 260))
 
 
-# ---- turret, gable, dormer, chimney ------------------------------------------------------------------------------------
+# ---- turret, gable, dormer, chimney --------------------------------------------------------------------------------
 def _curved_window(a: float, y: float, r: float, w: float, h: float) -> Built:
     """A window on the turret's curve, ``a`` degrees from the front."""
     t = math.radians(a)
@@ -112,9 +114,14 @@ def _turret(other: bool) -> Built:
         G("siding", [_belt(r + 0.6, 182, 230)], 0, shingles(9, 7, r)),
         G("roof", [cyl(0, 0, 240, 330, r + 9, 3, 0.5, power=0.86)], 0, shingles(10, 7, 34)),
         G("brass", [rod((0, 328, 0), (0, 352, 0), 1.2, 0.6), ball((0, 334, 0), 3.4), ball((0, 342, 0), 2.0)]),
-        G("trimw", [rod((math.sin(a) * 44, 226, math.cos(a) * 22), (math.sin(a) * 47, 236, math.cos(a) * 24), 1.3)
-                    for a in np.linspace(-1.4, 1.4, 9)]),
-    ]  # fmt: skip
+        G(
+            "trimw",
+            [
+                rod((math.sin(a) * 44, 226, math.cos(a) * 22), (math.sin(a) * 47, 236, math.cos(a) * 24), 1.3)
+                for a in np.linspace(-1.4, 1.4, 9)
+            ],
+        ),
+    ]
     for y, h in ((34, 46), (116, 46), (192, 26)):
         out += _curved_window(0, y, r, 20, h)
         for a in (-52, 52):
@@ -143,7 +150,7 @@ def _gable(w: float, h: float, round_window: bool, glow: float = 0.0) -> Built:
     out = [
         G("siding", [wall], 0, shingles(8, 6)),
         G("roof", slabs, 0, shingles(8, 5)),
-        G("trimw", boards + [blk(0, -3, 3, 2 * w + 8, 4, 8, 0.6)]),
+        G("trimw", [*boards, blk(0, -3, 3, 2 * w + 8, 4, 8, 0.6)]),
         G("brass", [rod((0, h + 2, 6), (0, h + 18, 6), 1.3, 0.5), ball((0, h + 7, 6), 2.4)]),
         G("trimw", [rod((-w * 0.3, h * 0.62, 5), (w * 0.3, h * 0.62, 5), 1.4), rod((0, h * 0.6, 5), (0, h, 5), 1.4)]),
     ]
@@ -191,7 +198,7 @@ def chimney():
     ]
 
 
-# ---- porch -----------------------------------------------------------------------------------------------------------------
+# ---- porch ---------------------------------------------------------------------------------------------------------
 def _porch_post(x: float, h: float) -> list[Shape]:
     """A turned post with a square foot and two brackets."""
     turned = [cyl(x, 20, 8, 34, 3.2, 2.8), ball((x, 35, 20), (4, 2, 4)), cyl(x, 20, 36, h - 18, 2.6, 2.2)]
@@ -212,10 +219,15 @@ def _porch_roof(w: float, posts: tuple[float, ...]) -> Built:
     return [
         G("trimw", [s for x in posts for s in _porch_post(x, h)]),
         G("trimw", [blk(0, h - 1, 22, w, 3, 5, 0.5), blk(0, h + 5, 12, w + 8, 5, 30, 0.8)]),
-        G("trimw", [sub(blk(0, h + 1, 24, w, 6, 2, 0.3), move(box((0, 0, 0), (w, 0.1, 0.1), 0), None, (0, -50, 0))), *drops], 0, plain(-0.06)),
+        G(
+            "trimw",
+            [sub(blk(0, h + 1, 24, w, 6, 2, 0.3), move(box((0, 0, 0), (w, 0.1, 0.1), 0), None, (0, -50, 0))), *drops],
+            0,
+            plain(-0.06),
+        ),
         G("roof", [inter(inter(slope, left), right)], 0, shingles(9, 6)),
         G("iron", [rod((-half_w - 2, h + 8, 27.6), (half_w + 2, h + 8, 27.6), 1.6)]),
-    ]  # fmt: skip
+    ]
 
 
 make_prop(
@@ -241,7 +253,7 @@ def porch_rail_side():
     return [G("trimw", [blk(0, 22, 2, 4, 4, 64, 0.8), blk(0, 2, 2, 3, 3, 62, 0.5), *post])]
 
 
-# ---- ivy and gutters ---------------------------------------------------------------------------------------------------
+# ---- ivy and gutters -----------------------------------------------------------------------------------------------
 def _ivy(seed: int, w: int, h: int, n: int, ramp: str = "leaf") -> tuple[list[G], Over]:
     """Leaves climbing from the ground: thick below, fingers above, with the bare stems showing."""
 
@@ -268,7 +280,7 @@ def _ivy(seed: int, w: int, h: int, n: int, ramp: str = "leaf") -> tuple[list[G]
         clusters.sort(key=lambda c: c[1])
         _foliage(sk, clusters, ramp, seed, 0.42)
 
-    return [], over  # fmt: skip
+    return [], over
 
 
 make_prop("ivy_1", "facade", lambda: _ivy(3, 54, 120, 9), None, wall=True)
@@ -278,9 +290,17 @@ make_prop("ivy_3", "facade", lambda: _ivy(14, 80, 74, 6), None, wall=True)
 
 def _gutter(w: float, fern: bool) -> Built:
     out = [
-        G("iron", [rod((-w / 2, 0, 3), (w / 2, 0, 3), 3.0), *[blk(x, -2, 3, 3, 6, 7, 0.5) for x in np.arange(-w / 2 + 8, w / 2, 28)]], 0, plain(0.1)),
+        G(
+            "iron",
+            [
+                rod((-w / 2, 0, 3), (w / 2, 0, 3), 3.0),
+                *[blk(x, -2, 3, 3, 6, 7, 0.5) for x in np.arange(-w / 2 + 8, w / 2, 28)],
+            ],
+            0,
+            plain(0.1),
+        ),
         G("dark", [rod((-w / 2 + 2, 2.2, 2.6), (w / 2 - 2, 2.2, 2.6), 1.6)]),
-    ]  # fmt: skip
+    ]
     if fern:
         fronds = []
         for k, a in enumerate(np.linspace(-1.25, 1.25, 9)):
@@ -302,7 +322,7 @@ def drainpipe():
     return [G("iron", pipe + straps + [blk(7, 184, 4, 13, 9, 10, 1)], 0, plain(0.1))]
 
 
-# ---- beside the door ---------------------------------------------------------------------------------------------------
+# ---- beside the door -----------------------------------------------------------------------------------------------
 @prop("facade", None, wall=True)
 def letterbox():
     return [
@@ -364,7 +384,7 @@ def doormat():
         ghost = (X > 0) & (X < 18) & (np.abs(Y) < 5) & ((X * 7 + Y * 3) % 5 == 0)
         sk.put(ghost & mat, "card", 0.66)
 
-    return [], over  # fmt: skip
+    return [], over
 
 
 @prop("facade", None, wall=True)
@@ -379,7 +399,7 @@ def house_name():
     ], over
 
 
-# ---- ways up and down --------------------------------------------------------------------------------------------------
+# ---- ways up and down ----------------------------------------------------------------------------------------------
 @prop("facade", None, flat=True, shadow=False)
 def outer_stairs():
     """Iron stairs seen from the front: 18 treads of 16 px between two rails, 64 x 300."""
@@ -456,7 +476,9 @@ def cellar_hatch():
 
 @prop("facade", None, wall=True)
 def shutter_loose():
-    slats = lambda q, n: -0.22 * ((q[:, 1] % 4) < 1)  # noqa: E731
+    def slats(q, n):
+        return -0.22 * ((q[:, 1] % 4) < 1)
+
     return [
         G("wood", [move(blk(0, 0, 0, 11, 48, 2.4, 0.5), RZ(-9), (0, 0, 1))], 0, slats),
         G("iron", [ball((-3, 46, 3), 1.2)]),

@@ -1,4 +1,6 @@
-"""Animated pictures: fire, flame, portal. Frames of one thing share a frame size; the first one carries the Tiled animation."""
+"""Animated pictures: fire, flame, portal. Frames of one thing share a frame size; the first one carries the Tiled
+animation.
+"""
 
 from __future__ import annotations
 

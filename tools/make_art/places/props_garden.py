@@ -1,4 +1,6 @@
-"""Props of the drive, the garden and the orchard: van, car, beds, hedges, walls, the boarded well and what hangs on trees."""
+"""Props of the drive, the garden and the orchard: van, car, beds, hedges, walls, the boarded well and what hangs on
+trees.
+"""
 
 from __future__ import annotations
 
@@ -61,20 +63,36 @@ def moving_van():
     """Seen from behind: doors open, ramp down, boxes inside; 4 x 5 tiles."""
     hull = sub(blk(0, 14, -34, 98, 84, 92, 2), blk(0, 18, -10, 88, 74, 60, 0.6))
     door = [
-        moved([G("red", [box((21, 0, 0), (21, 37, 1.6), 0.6)], 0, lambda q, n: -0.14 * ((q[:, 1] % 15) < 1)),
-               G("iron", [rod((36, -16, 2), (36, 16, 2), 1.0), blk(4, 10, 1.6, 6, 3, 2, 0.4), blk(4, -14, 1.6, 6, 3, 2, 0.4)])],
-              RY(-a), (s * 49, 55, 12))
+        moved(
+            [
+                G("red", [box((21, 0, 0), (21, 37, 1.6), 0.6)], 0, lambda q, n: -0.14 * ((q[:, 1] % 15) < 1)),
+                G(
+                    "iron",
+                    [
+                        rod((36, -16, 2), (36, 16, 2), 1.0),
+                        blk(4, 10, 1.6, 6, 3, 2, 0.4),
+                        blk(4, -14, 1.6, 6, 3, 2, 0.4),
+                    ],
+                ),
+            ],
+            RY(-a),
+            (s * 49, 55, 12),
+        )
         for s, a in ((1, 35.0), (-1, 145.0))
-    ]  # fmt: skip
+    ]
     ramp = move(box((0, 0, 0), (26, 1.4, 21), 0.5), RX(30), (0, 8, 30))
     cargo = [
         g
         for x, y, z, w, h, t in (
-            (-26, 18, -2, 28, 24, 4), (4, 18, -4, 26, 20, -5), (30, 18, -2, 24, 30, 3),
-            (-27, 42, -4, 24, 18, -6), (3, 38, -5, 24, 20, 5), (29, 48, -5, 20, 14, 0),
+            (-26, 18, -2, 28, 24, 4),
+            (4, 18, -4, 26, 20, -5),
+            (30, 18, -2, 24, 30, 3),
+            (-27, 42, -4, 24, 18, -6),
+            (3, 38, -5, 24, 20, 5),
+            (29, 48, -5, 20, 14, 0),
         )
         for g in moved(_carton(w, h, 16), RY(t), (x, y, z))
-    ]  # fmt: skip
+    ]
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         for k, line in enumerate(("HASTE & SONS", "REMOVALS", "EST. 1951")):
@@ -105,15 +123,37 @@ def family_car():
     ]
     return [
         G("green", body, 5.0, lambda q, n: 0.1 - 0.22 * (np.abs(np.abs(q[:, 0] + 1) - 20) < 0.6) * (n[:, 2] > 0.6)),
-        G("green", [inter(inter(blk(-2, 24, roof_z, 54, 18, 32, 7), half((0.74, 0.66, 0), 43)), half((-0.6, 0.8, 0), 47))], 0, plain(0.1)),
-        G("glass", [inter(inter(blk(-2, 26, 1, 50, 13, 33, 3), half((0.74, 0.66, 0), 41)), half((-0.6, 0.8, 0), 44))], 0, glass),
+        G(
+            "green",
+            [inter(inter(blk(-2, 24, roof_z, 54, 18, 32, 7), half((0.74, 0.66, 0), 43)), half((-0.6, 0.8, 0), 47))],
+            0,
+            plain(0.1),
+        ),
+        G(
+            "glass",
+            [inter(inter(blk(-2, 26, 1, 50, 13, 33, 3), half((0.74, 0.66, 0), 41)), half((-0.6, 0.8, 0), 44))],
+            0,
+            glass,
+        ),
         G("green", [blk(x, 24, 15.6, 3, 15, 4, 0.6) for x in (-2,)]),
-        G("iron", [blk(0, 9, 0, 97, 4, 40, 1.6), *rack, rod((6, 22, 19.6), (12, 22, 19.6), 1.0), rod((-14, 22, 19.6), (-8, 22, 19.6), 1.0)], 0, plain(0.3)),
-        *_wheel(-28, 17, 9), *_wheel(28, 17, 9),
-        G("shade", [ball((47, 19, 13), (2, 3.4, 3.4))], 0, plain(0.2)), G("red", [ball((-46, 18, 14), (1.6, 3, 2.6))], 0, plain(0.2)),
+        G(
+            "iron",
+            [
+                blk(0, 9, 0, 97, 4, 40, 1.6),
+                *rack,
+                rod((6, 22, 19.6), (12, 22, 19.6), 1.0),
+                rod((-14, 22, 19.6), (-8, 22, 19.6), 1.0),
+            ],
+            0,
+            plain(0.3),
+        ),
+        *_wheel(-28, 17, 9),
+        *_wheel(28, 17, 9),
+        G("shade", [ball((47, 19, 13), (2, 3.4, 3.4))], 0, plain(0.2)),
+        G("red", [ball((-46, 18, 14), (1.6, 3, 2.6))], 0, plain(0.2)),
         G("wood", [blk(-2, 44, 0, 24, 9, 17, 1.4)], 0, plain(0.1)),
         G("brass", [blk(x - 2, 44, 0, 2.2, 9.6, 17.6, 0.4) for x in (-7, 7)]),
-    ]  # fmt: skip
+    ]
 
 
 def _puddle(w: float, h: float, seed: int) -> tuple[list[G], Over]:
@@ -224,7 +264,7 @@ def sundial():
     ], over
 
 
-# ---- garden beds and hedges --------------------------------------------------------------------------------------------
+# ---- garden beds and hedges ----------------------------------------------------------------------------------------
 def _bed(seed: int, alive: bool) -> Built:
     """96 x 64 of earth in a plank border: dead sticks with labels, or snapdragons that glow."""
     rng = np.random.default_rng(seed)
@@ -329,7 +369,10 @@ make_prop("hedge_arch", "grounds", _hedge_arch, None, view=(120, 150, 120))
 @prop("grounds", (116, 60), view=(170, 180, 130))
 def shed(other):
     """Garden shed, 4 x 3 tiles: plank walls, a tarred roof, one window, Wybie's oil cans."""
-    planks = lambda q, n: grain(q, n) - 0.24 * ((q[:, 0] % 8) < 1) * (n[:, 1] < 0.6)  # noqa: E731
+
+    def planks(q, n):
+        return grain(q, n) - 0.24 * ((q[:, 0] % 8) < 1) * (n[:, 1] < 0.6)
+
     roof_a = move(box((0, 0, 0), (64, 2, 26), 0.5), RX(28), (0, 60, 18))
     roof_b = move(box((0, 0, 0), (64, 2, 26), 0.5), RX(-28), (0, 60, -26))
     ends = inter(inter(blk(0, 46, -4, 114, 30, 60, 0.5), half((0, 0.88, 0.47), 58)), half((0, 0.88, -0.47), 62))
@@ -340,12 +383,23 @@ def shed(other):
         G("dwood", [blk(-26, 0, 26, 30, 42, 2.4, 0.5)], 0, lambda q, n: -0.2 * ((q[:, 0] % 7.5) < 1)),
         G("dwood", [blk(-26, y, 27.6, 30, 3.4, 1.4, 0.3) for y in (7, 32)]),
         G("trimw", [window, blk(30, 20, 27.4, 1.6, 16, 2, 0.3), blk(30, 15, 29, 34, 2.6, 5, 0.5)]),
-        G("shade" if other else "glass", [blk(30, 19, 26, 25, 18, 1, 0)], 0, plain(0.15 if other else -0.25), 0.6 if other else 0.0),
-        G("iron", [ball((-15, 20, 29), 1.6), torus((-47, 26, 28), 6, 1.0, RX(90)), rod((-47, 34, 27), (-47, 38, 27), 0.8)], 0, plain(0.1)),
+        G(
+            "shade" if other else "glass",
+            [blk(30, 19, 26, 25, 18, 1, 0)],
+            0,
+            plain(0.15 if other else -0.25),
+            0.6 if other else 0.0,
+        ),
+        G(
+            "iron",
+            [ball((-15, 20, 29), 1.6), torus((-47, 26, 28), 6, 1.0, RX(90)), rod((-47, 34, 27), (-47, 38, 27), 0.8)],
+            0,
+            plain(0.1),
+        ),
         G("clay", [cyl(8, 31, 0, 9, 4.4, 5.6, 0.8)]),
         G("red", [cyl(48, 32, 0, 9, 4, 4, 0.8), cyl(48, 32, 9, 12, 1.4, 1, 0.8)]),
         G("leaf", [ball((x, 3, 28 + (x % 3)), (5, 3.4, 3)) for x in (-56, -50, 20, 27, 56)], 1),
-    ]  # fmt: skip
+    ]
 
 
 @prop("grounds", (84, 58), view=(130, 130, 80))
@@ -379,7 +433,7 @@ def fountain(other):
     return [*out, *coins, leaves]
 
 
-# ---- the orchard -----------------------------------------------------------------------------------------------------------
+# ---- the orchard ---------------------------------------------------------------------------------------------------
 def _wall_run(w: float, gap: tuple[float, float] | None = None, smooth: bool = False) -> Built:
     body = wavy(blk(0, 0, 0, w, 26, 15, 3), lambda p: 0.8 * np.sin(p[:, 0] * 0.5) * np.sin(p[:, 1] * 0.6))
     if gap:
@@ -451,19 +505,23 @@ def well_boards():
 def toadstool_ring():
     """A fairy ring, 128 x 92: put the well in the middle (same anchor)."""
     rng = np.random.default_rng(12)
+    angles = np.arange(26) * (2 * math.pi / 26)
     spots = [
-        (math.cos(a) * 56 + rng.uniform(-3, 3), math.sin(a) * 40 + rng.uniform(-3, 3), rng.uniform(2.6, 4.8))
-        for a in np.arange(26) * (2 * math.pi / 26)
+        (math.cos(a) * 56 + rng.uniform(-3, 3), math.sin(a) * 40 + rng.uniform(-3, 3), rng.uniform(3.0, 5.2))
+        for a in angles
     ]
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        for x, z, r in spots:
+            px, py = int(ax + x), round(ay - r * 2.0 + z)
+            for dx, dy in ((-1, -1), (1, 0), (-2, 1))[: 3 if r > 4 else 2]:
+                if sk.mat[py + dy, px + dx] < 0:
+                    sk.mat[py + dy, px + dx], sk.tone[py + dy, px + dx] = IDS["paper"], 1.0
+
     return [
-        G("paper", [cyl(x, z, 0, r * 1.3, r * 0.42, r * 0.34) for x, z, r in spots]),
-        G(
-            "red",
-            [ball((x, r * 1.3, z), (r, r * 0.7, r * 0.9)) for x, z, r in spots],
-            0,
-            lambda q, n: 0.12 + 0.35 * (np.sin(q[:, 0] * 2.1) * np.sin(q[:, 2] * 2.3 + q[:, 1]) > 0.6),
-        ),
-    ]
+        G("paper", [cyl(x, z, 0, r * 1.7, r * 0.4, r * 0.34) for x, z, r in spots]),
+        G("red", [ball((x, r * 1.7, z), (r, r * 0.5, r * 0.55)) for x, z, r in spots], 0, plain(0.06)),
+    ], over
 
 
 @prop("orchard", (24, 18))
@@ -509,7 +567,7 @@ GLOVE = (".ccc..", ".ppp..", "pppptt", "pppp.t", "pppp..", "f.ff..", "f.f.f.", "
 def _gloves(sk: Sketch, ax: int, ay: int, n: int = 19) -> None:
     """Gloves on pegs under the long branch of the glove tree."""
     colours = ("red", "blue", "yellow", "green", "cloth", "flower", "paper", "purple", "card")
-    tones = dict(c=0.9, p=0.7, t=0.55, f=0.5)
+    tones = {"c": 0.9, "p": 0.7, "t": 0.55, "f": 0.5}
     for k in range(n):
         gx, gy = ax + 14 + round(k * 7.2), ay - 53 - round(7 * math.sin(math.pi * min(k / 20, 1.0))) + (k * 5 % 3)
         ramp = colours[(k * 4) % len(colours)]
@@ -525,14 +583,23 @@ def _gloves(sk: Sketch, ax: int, ay: int, n: int = 19) -> None:
 @prop("orchard", (20, 12), view=(340, 150, 110))
 def glove_tree():
     """A bare tree with one long branch and nineteen gloves pegged to it, all waving the same way."""
-    bark = lambda q, n: 0.13 * np.sin(q[:, 1] * 0.55 + np.arctan2(q[:, 0], q[:, 2]) * 5)  # noqa: E731
+
+    def bark(q, n):
+        return 0.13 * np.sin(q[:, 1] * 0.55 + np.arctan2(q[:, 0], q[:, 2]) * 5)
+
     limbs = [
-        rod((0, 0, 0), (2, 40, 0), 7.5, 5), rod((2, 38, 0), (-4, 68, -3), 5, 3), rod((-4, 66, -3), (-18, 86, -5), 3, 1.2),
-        rod((-3, 64, -3), (8, 92, -4), 2.6, 1), rod((2, 40, 0), (30, 58, 2), 4.2, 3.2), rod((30, 58, 2), (84, 64, 3), 3.2, 2.4),
-        rod((84, 64, 3), (152, 54, 4), 2.4, 1.0), rod((40, 60, 2), (50, 80, 0), 1.8, 0.7), rod((92, 62, 3), (106, 80, 1), 1.6, 0.6),
+        rod((0, 0, 0), (2, 40, 0), 7.5, 5),
+        rod((2, 38, 0), (-4, 68, -3), 5, 3),
+        rod((-4, 66, -3), (-18, 86, -5), 3, 1.2),
+        rod((-3, 64, -3), (8, 92, -4), 2.6, 1),
+        rod((2, 40, 0), (30, 58, 2), 4.2, 3.2),
+        rod((30, 58, 2), (84, 64, 3), 3.2, 2.4),
+        rod((84, 64, 3), (152, 54, 4), 2.4, 1.0),
+        rod((40, 60, 2), (50, 80, 0), 1.8, 0.7),
+        rod((92, 62, 3), (106, 80, 1), 1.6, 0.6),
         rod((-2, 50, 0), (-24, 60, 2), 2.4, 0.8),
         *[rod((0, 5, 0), (14 * math.cos(a), 0, 8 * math.sin(a)), 3.6, 1.2) for a in np.arange(5) * 1.26],
-    ]  # fmt: skip
+    ]
     return [G("bark", limbs, 2.0, bark)], _gloves
 
 

@@ -71,7 +71,10 @@ def _tree(seed: int, ramp: str | None, big: float = 1.0, gnarl: float = 1.0):
     for i in range(5):
         a = i * 1.26 + rng.random()
         sh.append(rod((0, 6, 0), (math.cos(a) * 10 * big, 0, math.sin(a) * 6 * big), 3.0 * big, 1.2))
-    bark = lambda q, n: 0.13 * np.sin(q[:, 1] * 0.55 + np.arctan2(q[:, 0], q[:, 2]) * 5 + np.sin(q[:, 1] * 0.2) * 2)
+
+    def bark(q, n):
+        return 0.13 * np.sin(q[:, 1] * 0.55 + np.arctan2(q[:, 0], q[:, 2]) * 5 + np.sin(q[:, 1] * 0.2) * 2)
+
     g = [G("bark", sh, 2.0, bark)]
     if not ramp:
         return g
@@ -194,14 +197,16 @@ make_prop("rock_great", "orchard", lambda: _rock(1.9, 7), (56, 38))
 
 
 def _well_ring():
-    bt = lambda q, n: (
-        -0.30
-        * (
-            ((q[:, 1] % 7) < 1.0)
-            | ((((np.arctan2(q[:, 0], q[:, 2]) * 22 / 3.1416) + (np.floor(q[:, 1] / 7) % 2) * 1.5) % 3) < 0.28)
+    def bt(q, n):
+        return (
+            -0.30
+            * (
+                ((q[:, 1] % 7) < 1.0)
+                | ((((np.arctan2(q[:, 0], q[:, 2]) * 22 / 3.1416) + (np.floor(q[:, 1] / 7) % 2) * 1.5) % 3) < 0.28)
+            )
+            * (n[:, 1] < 0.8)
         )
-        * (n[:, 1] < 0.8)
-    )
+
     return [
         G("stone", [sub(cyl(0, 0, 0, 20, 25, 24, 0.72), cyl(0, 0, 6, 40, 18.5, 18.5, 0.72))], 0, bt),
         G("water", [cyl(0, 0, 0, 7, 19, 19, 0.72)], 0, None, 0.15),
@@ -258,7 +263,7 @@ make_prop(
 )
 
 
-# ---- the drive --------------------------------------------------------------------------------------------------------------
+# ---- the drive -----------------------------------------------------------------------------------------------------
 FONT3 = {
     "P": "11 1 11 1 1",
 }
@@ -266,7 +271,6 @@ FONT3 = {
 
 def _letters(sk: Sketch, x0: int, y0: int, text: str, ramp: str, tone: float) -> None:
     """Tiny 3x5 capitals."""
-    glyph = dict(A="757d5", P="ff4", I="")
     rows = {
         "P": ("110", "101", "110", "100", "100"),
         "I": ("1", "1", "1", "1", "1"),
@@ -694,8 +698,8 @@ make_prop(
     "party_table",
     "party",
     lambda: (
-        _table(92, 32, True)
-        + [
+        [
+            *_table(92, 32, True),
             G("glass", [sub(cyl(-26, -2, 23.6, 32, 6, 9, 0.8), cyl(-26, -2, 26, 36, 5, 8, 0.8))], 0),
             G("red", [cyl(-26, -2, 25, 30, 6.4, 7.6, 0.8)]),
             *[G("china", [cyl(x, 6, 23.6, 24.6, 5, 5, 0.8)]) for x in S(-2, 14, 30)],

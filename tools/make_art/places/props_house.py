@@ -1,4 +1,6 @@
-"""Props of the flats: living room, hall, kitchen, study, bedrooms, bathroom. One function, one thing; units are pixels."""
+"""Props of the flats: living room, hall, kitchen, study, bedrooms, bathroom. One function, one thing; units are
+pixels.
+"""
 
 from __future__ import annotations
 
@@ -60,16 +62,22 @@ def S(*xs: float) -> tuple[float, ...]:
     return xs
 
 
-# ---- living room -----------------------------------------------------------------------------------------------------------
+# ---- living room ---------------------------------------------------------------------------------------------------
 @prop("living", (82, 26))
 def sofa(other):
-    arm = lambda s: [box((s * 36, 9, 0), (5, 9, 13), 3), rod((s * 36, 18, -11), (s * 36, 18, 11), 5)]
+    def arm(s):
+        return [box((s * 36, 9, 0), (5, 9, 13), 3), rod((s * 36, 18, -11), (s * 36, 18, 11), 5)]
+
     g = [
         G(
             "sofa",
-            [box((0, 5, 0), (36, 5, 13), 2), box((0, 16, -10), (36, 14, 5), 4), rod((-30, 28, -11), (30, 28, -11), 5)]
-            + arm(-1)
-            + arm(1),
+            [
+                box((0, 5, 0), (36, 5, 13), 2),
+                box((0, 16, -10), (36, 14, 5), 4),
+                rod((-30, 28, -11), (30, 28, -11), 5),
+                *arm(-1),
+                *arm(1),
+            ],
             2.0,
         ),
         G("sofa", [box((s * 15.5, 12, 2.5), (15, 4, 11), 3) for s in S(-1, 1)], 0.5),
@@ -174,7 +182,10 @@ def snow_globe():
 def _books(full: bool, seed: int = 7):
     cols = ("cush", "sofa", "card", "brass", "trimw", "green", "red")
     rng = np.random.default_rng(seed)
-    hole = lambda p: np.minimum.reduce([box((0, 11 + i * 15, 5), (22, 6, 8), 0.3)(p) for i in range(4)])
+
+    def hole(p):
+        return np.minimum.reduce([box((0, 11 + i * 15, 5), (22, 6, 8), 0.3)(p) for i in range(4)])
+
     g = [
         G(
             "wood",
@@ -222,11 +233,12 @@ def fireplace(other):
         G("wood", [rod((-11, 3, 1), (10, 4, 1), 3, 2.6), rod((-8, 7, -1), (9, 8, 0), 2.6, 2.3)]),
     ]
     if other:
-        return g + [
+        return [
+            *g,
             G("brass", [ball((s * 34, 47, 9), (3.4, 3.4, 1.4)) for s in S(-1, 1)] + [ball((0, 57, 11), (3, 3, 1))]),
             G("cush", [cyl(s * 30, 2, 60, 70, 3, 2) for s in S(-1, 1)]),
         ]
-    return g + [G("glass", [cyl(-28, 2, 60, 67, 3, 2.4)]), G("card", [box((20, 63, 2), (7, 3.6, 5), 0.4)])]
+    return [*g, G("glass", [cyl(-28, 2, 60, 67, 3, 2.4)]), G("card", [box((20, 63, 2), (7, 3.6, 5), 0.4)])]
 
 
 def _window(other: bool, night: bool, w: int = 25, drape: bool = True):
@@ -502,7 +514,7 @@ def _small_door(state: str, other: bool):
         return [], over
     if state == "locked":
         return surround + leaf_shut, over
-    return surround + [G("dark", [box((0, 16, -2), (14.5, 19, 0.5), 0)])] + leaf_open, over
+    return [*surround, G("dark", [box((0, 16, -2), (14.5, 19, 0.5), 0)]), *leaf_open], over
 
 
 for _s in ("papered", "peeled", "locked", "bricked", "dark", "portal"):
@@ -513,7 +525,7 @@ for _s in ("papered", "peeled", "locked", "bricked", "dark", "portal"):
     prop("living", None, wall=True, name=f"small_door_{_s}", **({"light": "portal"} if _s == "portal" else {}))(_mk)
 
 
-# ---- boxes ------------------------------------------------------------------------------------------------------------------
+# ---- boxes ---------------------------------------------------------------------------------------------------------
 def _carton(w: float, h: float, d: float, open_: bool = False, tilt: float = 0, y: float = 0):
     if not open_:
         g = [
@@ -546,9 +558,11 @@ make_prop("box_stack", "hall", lambda: _carton(30, 20, 20) + _carton(24, 16, 16,
 
 @prop("hall", (28, 22), push="crate")
 def crate():
-    d = lambda q, n: (
-        grain(q, n) - 0.2 * ((q[:, 1] % 6) < 0.9) * (n[:, 2] > 0.5) - 0.2 * ((q[:, 2] % 6) < 0.9) * (n[:, 1] > 0.5)
-    )
+    def d(q, n):
+        return (
+            grain(q, n) - 0.2 * ((q[:, 1] % 6) < 0.9) * (n[:, 2] > 0.5) - 0.2 * ((q[:, 2] % 6) < 0.9) * (n[:, 1] > 0.5)
+        )
+
     return [
         G("wood", [blk(0, 1, 0, 26, 22, 20)], 0, d),
         G(
@@ -780,7 +794,8 @@ def flowers_vase(other):
     rng = np.random.default_rng(4)
     st = [(rng.uniform(-7, 7), rng.uniform(24, 33), rng.uniform(-4, 4)) for _ in range(7)]
     col = ("flower", "yellow", "red") if other else ("leafdry",)
-    return _vase("china") + [
+    return [
+        *_vase("china"),
         G("leaf", [rod((0, 15, 0), s, 0.7) for s in st]),
         *[G(c, [ball(s, 2.6) for s in st[i :: len(col)]]) for i, c in enumerate(col)],
     ]
@@ -809,9 +824,9 @@ def _candle(lit: bool, y: float = 0, x: float = 0):
     )
 
 
-make_prop("candle", "house", lambda: [G("brass", [cyl(0, 0, 0, 2, 5, 4)])] + _candle(False, 2), (8, 6))
+make_prop("candle", "house", lambda: [G("brass", [cyl(0, 0, 0, 2, 5, 4)]), *_candle(False, 2)], (8, 6))
 make_prop(
-    "candle_lit", "house", lambda: [G("brass", [cyl(0, 0, 0, 2, 5, 4)])] + _candle(True, 2), (8, 6), light="candle"
+    "candle_lit", "house", lambda: [G("brass", [cyl(0, 0, 0, 2, 5, 4)]), *_candle(True, 2)], (8, 6), light="candle"
 )
 make_prop(
     "candelabra_lit",
@@ -886,25 +901,24 @@ def rag_doll(other):
 
 def _door(open_: bool, mat: str = "wood"):
     fr = [G("trimw", [sub(blk(0, 0, 0, 50, 84, 6, 1), blk(0, -2, 0, 40, 81, 20, 0.4)), blk(0, 83, 1, 54, 4, 8, 0.8)])]
-    tex = lambda q, n: (
-        grain(q, n)
-        - 0.26
-        * (
+
+    def tex(q, n):
+        return grain(q, n) - 0.26 * (
             ((np.abs(np.abs(q[:, 0]) - 9.5) < 7) & (np.abs((q[:, 1] % 38) - 20) < 13))
             & ~((np.abs(np.abs(q[:, 0]) - 9.5) < 6) & (np.abs((q[:, 1] % 38) - 20) < 12))
         )
-    )
+
     if open_:
-        return (
-            fr
-            + [G("dark", [blk(0, 0, -2, 40, 79, 0.6)])]
-            + moved(
+        return [
+            *fr,
+            G("dark", [blk(0, 0, -2, 40, 79, 0.6)]),
+            *moved(
                 [G(mat, [box((20, 0, 0), (20, 39, 1.4), 0.5)], 0, grain), G("brass", [ball((36, -3, 2), 1.8)])],
                 RY(-74),
                 (-20, 39.5, 2),
-            )
-        )
-    return fr + [G(mat, [blk(0, 0, 0, 40, 79, 3, 0.5)], 0, tex), G("brass", [ball((15, 38, 3), 2)])]
+            ),
+        ]
+    return [*fr, G(mat, [blk(0, 0, 0, 40, 79, 3, 0.5)], 0, tex), G("brass", [ball((15, 38, 3), 2)])]
 
 
 make_prop("door", "house", lambda: _door(False), None, wall=True, door=True)
@@ -912,7 +926,7 @@ make_prop("door_open", "house", lambda: _door(True), None, wall=True, door=True)
 make_prop("front_door", "grounds", lambda: _door(False, "red"), None, wall=True, door=True)
 
 
-# ---- kitchen -----------------------------------------------------------------------------------------------------------------
+# ---- kitchen -------------------------------------------------------------------------------------------------------
 def _counter(w: float, mat: str = "paint"):
     n = max(int(w // 22), 1)
     doors = [blk((i + 0.5) * w / n - w / 2, 4, 10, w / n - 3, 17, 1.6, 0.4) for i in range(n)]
@@ -965,7 +979,7 @@ def sink():
 @prop("kitchen", (36, 22))
 def stove():
     def over(sk, ax, ay):
-        y, x = grid(*sk.shape)
+        _y, _x = grid(*sk.shape)
 
     return [
         G("enamel", [blk(0, 2, 0, 36, 24, 20, 1), blk(0, 26, -9, 36, 10, 2.4, 0.8)]),
@@ -1035,32 +1049,35 @@ def shelf_plates():
 
 
 def _chair(back: int):
-    seat = [G("wood", [blk(0, 12, 0, 16, 2.4, 13, 0.8)] + legs(6.5, 5, 12, 1.1), 0, grain)]
+    seat = [G("wood", [blk(0, 12, 0, 16, 2.4, 13, 0.8), *legs(6.5, 5, 12, 1.1)], 0, grain)]
     if back == 0:
-        return seat + [
+        return [
+            *seat,
             G(
                 "wood",
                 [blk(s * 6.5, 13, -5.5, 2, 20, 2) for s in S(-1, 1)] + [blk(0, y, -5.5, 14, 3, 1.4) for y in S(21, 29)],
                 0,
                 grain,
-            )
+            ),
         ]
     if back == 2:
-        return seat + [
+        return [
+            *seat,
             G(
                 "wood",
                 [blk(s * 6.5, 13, 5.5, 2, 18, 2) for s in S(-1, 1)] + [blk(0, y, 5.5, 14, 3, 1.4) for y in S(19, 27)],
                 0,
                 grain,
-            )
+            ),
         ]
-    return seat + [
+    return [
+        *seat,
         G(
             "wood",
             [blk(back * 7, 13, z, 2, 20, 2) for z in S(-5, 5)] + [blk(back * 7, y, 0, 1.4, 3, 12) for y in S(21, 29)],
             0,
             grain,
-        )
+        ),
     ]
 
 
@@ -1238,18 +1255,20 @@ make_prop(
     "tea_set",
     "parlour",
     lambda: (
-        [G("brass", [cyl(0, 0, 0, 1.4, 17, 17, 0.7)])]
-        + _teapot(-3, 1.4, -3)
-        + _cup(-9, 1.4, 5)
-        + _cup(3, 1.4, 7)
-        + _cup(10, 1.4, 1)
+        [
+            G("brass", [cyl(0, 0, 0, 1.4, 17, 17, 0.7)]),
+            *_teapot(-3, 1.4, -3),
+            *_cup(-9, 1.4, 5),
+            *_cup(3, 1.4, 7),
+            *_cup(10, 1.4, 1),
+        ]
     ),
     (34, 20),
 )
 
 
-@prop("kitchen", (14, 12))
-def bin():
+@prop("kitchen", (14, 12), name="bin")
+def dust_bin():
     return [
         G(
             "iron",
@@ -1297,7 +1316,7 @@ make_prop(
 )
 
 
-# ---- study -------------------------------------------------------------------------------------------------------------------
+# ---- study ---------------------------------------------------------------------------------------------------------
 def _desk(w: float = 70):
     return [
         G(
@@ -1497,9 +1516,11 @@ make_prop("desk_lamp", "study", lambda: _desk_lamp(0), (11, 8))
 make_prop("desk_lamp_lit", "study", lambda: _desk_lamp(0.8), (11, 8), light="lamp")
 
 
-# ---- bedrooms ----------------------------------------------------------------------------------------------------------------
+# ---- bedrooms ------------------------------------------------------------------------------------------------------
 def _bed(w: float, other: bool, two: bool):
-    pat = lambda q, n: 0.13 * ((np.floor(q[:, 0] / 8) + np.floor(q[:, 2] / 8)) % 2) - 0.06
+    def pat(q, n):
+        return 0.13 * ((np.floor(q[:, 0] / 8) + np.floor(q[:, 2] / 8)) % 2) - 0.06
+
     d = 66
     pil = S(-w / 4, w / 4) if two else S(0)
     return [
@@ -1535,7 +1556,7 @@ def bed_double(other):
 @prop("bedroom", (22, 16))
 def nightstand():
     return [
-        G("wood", [blk(0, 4, 0, 20, 16, 14, 0.8), blk(0, 20, 0, 22, 2, 16, 0.6)] + legs(8, 5, 4, 1.2), 0, grain),
+        G("wood", [blk(0, 4, 0, 20, 16, 14, 0.8), blk(0, 20, 0, 22, 2, 16, 0.6), *legs(8, 5, 4, 1.2)], 0, grain),
         G("wood", [blk(0, 12, 7, 16, 6, 1.4, 0.4), blk(0, 5.4, 7, 16, 5.6, 1.4, 0.4)]),
         G("brass", [ball((0, y, 8.4), 1) for y in S(8.4, 15)]),
     ]
@@ -1557,7 +1578,8 @@ def _wardrobe(open_: bool):
         )
     ]
     if open_:
-        return body + [
+        return [
+            *body,
             G("dark", [blk(0, 6, -4, 42, 57, 1)]),
             G("cloth", [ball((-10, 34, 0), (6, 18, 4))]),
             G("yellow", [ball((2, 36, 0), (5.4, 16, 4))]),
@@ -1565,7 +1587,8 @@ def _wardrobe(open_: bool):
             *moved([G("wood", [blk(0, 6, 0, 23, 58, 2)], 0, grain)], RY(64), (-27, 0, 18)),
             *moved([G("wood", [blk(0, 6, 0, 23, 58, 2)], 0, grain)], RY(-64), (27, 0, 18)),
         ]
-    return body + [
+    return [
+        *body,
         G("wood", [blk(s * 11.4, 7, 9, 21.4, 57, 1.8, 0.5) for s in S(-1, 1)], 0, lambda q, n: grain(q, n) + 0.05),
         G("brass", [ball((s * 2.6, 34, 10.6), 1.3) for s in S(-1, 1)]),
     ]
@@ -1578,7 +1601,7 @@ make_prop("wardrobe_open", "bedroom", lambda: _wardrobe(True), (50, 19))
 @prop("bedroom", (46, 18))
 def dresser():
     return [
-        G("wood", [blk(0, 3, 0, 44, 28, 16, 0.8), blk(0, 31, 0, 47, 2.6, 18, 0.8)] + legs(19, 6, 3, 1.4), 0, grain),
+        G("wood", [blk(0, 3, 0, 44, 28, 16, 0.8), blk(0, 31, 0, 47, 2.6, 18, 0.8), *legs(19, 6, 3, 1.4)], 0, grain),
         G("wood", [blk(s * 10.6, 5 + k * 8.6, 8, 19.6, 7.4, 1.5, 0.4) for s in S(-1, 1) for k in range(3)]),
         G("brass", [ball((s * 10.6, 8.6 + k * 8.6, 9.4), 1.1) for s in S(-1, 1) for k in range(3)]),
     ]
@@ -1589,8 +1612,12 @@ def vanity():
     return [
         G(
             "wood",
-            [blk(0, 18, 0, 40, 3, 17, 0.8), blk(-15, 3, 0, 10, 15, 15, 0.6), blk(15, 3, 0, 10, 15, 15, 0.6)]
-            + legs(17, 6, 3, 1.2),
+            [
+                blk(0, 18, 0, 40, 3, 17, 0.8),
+                blk(-15, 3, 0, 10, 15, 15, 0.6),
+                blk(15, 3, 0, 10, 15, 15, 0.6),
+                *legs(17, 6, 3, 1.2),
+            ],
             0,
             grain,
         ),
@@ -1663,7 +1690,7 @@ def doll_house():
     ]
 
 
-# ---- bathroom ----------------------------------------------------------------------------------------------------------------
+# ---- bathroom ------------------------------------------------------------------------------------------------------
 @prop("bathroom", (60, 28))
 def bathtub():
     return [

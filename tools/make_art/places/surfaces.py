@@ -1,4 +1,6 @@
-"""Brightness textures for solid props: clapboards, shingles, bricks, stones. All take (points, normals) and return a tone shift."""
+"""Brightness textures for solid props: clapboards, shingles, bricks, stones. All take (points, normals) and return a
+tone shift.
+"""
 
 from __future__ import annotations
 

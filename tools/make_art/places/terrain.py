@@ -1,4 +1,6 @@
-"""Corner terrains: 15 transparent overlay tiles (or opaque transitions between two grounds), with variants of the full tile."""
+"""Corner terrains: 15 transparent overlay tiles (or opaque transitions between two grounds), with variants of the
+full tile.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ def add_terrain(
     solid_full: bool = False,
     wang: Wang | None = None,
 ) -> np.ndarray:
-    """Overlay terrain. ``inner(v)`` = 32x32 full tile, variant v; ``edge(sketch, field)`` decorates and cuts. Returns 15 + variants-1 ids."""
+    """Overlay terrain. ``inner(v)`` = 32x32 full tile, variant v; ``edge(sketch, field)`` decorates and cuts. Returns
+    15 + variants-1 ids.
+    """
     ws = wang or ts.wang(name, "corner", [(name, colour)])
     n = 14 * 2 + variants
     sheet = Sketch(T * ((n + 15) // 16), T * 16)
@@ -73,7 +77,9 @@ def add_transition(
     variants: int = 6,
     seed: int = 3,
 ) -> dict[tuple[int, int, int, int], list[int]]:
-    """Opaque terrain of several levels; only neighbours in the list touch. Returns corners (levels from 1) -> tile ids."""
+    """Opaque terrain of several levels; only neighbours in the list touch. Returns corners (levels from 1) -> tile
+    ids.
+    """
     ws = ts.wang(name, "corner", list(names))
     jobs: list[tuple[tuple[int, int, int, int], Sketch]] = []
     for lv, g in enumerate(grounds, 1):
@@ -83,7 +89,8 @@ def add_transition(
         for v in range(3):
             for c in CORNERS[1:-1]:
                 f = corner_field(*c, seed=seed + lv, wobble=0.85, variant=v)
-                jobs.append((tuple(lv + k for k in c), blend(grounds[lv - 1](v), grounds[lv](v + 2), f)))  # type: ignore[arg-type]
+                # type: ignore[arg-type]
+                jobs.append((tuple(lv + k for k in c), blend(grounds[lv - 1](v), grounds[lv](v + 2), f)))
     sheet = Sketch(T * ((len(jobs) + 15) // 16), T * 16)
     for k, (_, sk) in enumerate(jobs):
         sheet.paste(sk, T * (k // 16), T * (k % 16))

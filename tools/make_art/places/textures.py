@@ -219,7 +219,7 @@ def wall_tiles(w: int, h: int, ramp: str = "china", size: int = 8) -> Sketch:
 def boards_up(w: int, h: int, ramp: str, pw: int = 8, seed: int = 2, base: float = 0.5) -> Sketch:
     """Vertical wall boards (attic, siding turned, backstage)."""
     rng = np.random.default_rng(seed)
-    y, x = grid(h, w)
+    _y, x = grid(h, w)
     t = rng.uniform(-0.08, 0.08, w // pw)[x // pw]
     g = (noise(h, w, max(h // 24, 1), w, seed + 1, 1) - 0.5) * 0.30
     g = np.where(np.abs(g) < 0.09, 0, g)
@@ -232,7 +232,7 @@ def boards_up(w: int, h: int, ramp: str, pw: int = 8, seed: int = 2, base: float
 
 def siding(w: int, h: int, ramp: str = "siding", ph: int = 8, seed: int = 3) -> Sketch:
     """Lap siding of the Pink Palace: horizontal boards, peeling here and there."""
-    y, x = grid(h, w)
+    y, _x = grid(h, w)
     rng = np.random.default_rng(seed)
     fy = y % ph
     t = rng.uniform(-0.05, 0.05, max(h // ph, 1))[(y // ph) % max(h // ph, 1)]
@@ -263,7 +263,7 @@ def shingles(w: int, h: int, ramp: str = "roof", seed: int = 7) -> Sketch:
 
 def stripes(w: int, h: int, period: int = 32, seed: int = 3) -> Sketch:
     """Circus canvas: two materials, soft hanging folds."""
-    y, x = grid(h, w)
+    _y, x = grid(h, w)
     fold = 0.10 * np.sin(x * 2 * math.pi / period * 2 + 0.6)
     s = Sketch(h, w, wall=True).put(True, "tentA", 0.56 + fold, 0.3)
     s.put((x % period) >= period // 2, "tentB", 0.66 + fold, 0.3)
@@ -284,7 +284,7 @@ def drape(w: int, h: int, ramp: str = "velvet", period: int = 16, seed: int = 1)
     return s
 
 
-# ---- outdoors ------------------------------------------------------------------------------------------------------------
+# ---- outdoors ------------------------------------------------------------------------------------------------------
 GRASS_TONES = (0.20, 0.40, 0.58)
 
 

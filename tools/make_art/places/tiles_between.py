@@ -1,4 +1,6 @@
-"""Tileset 'between': passage, web, void, mirror room, dream sky. The same pixels in both worlds' palettes where it fits."""
+"""Tileset 'between': passage, web, void, mirror room, dream sky. The same pixels in both worlds' palettes where it
+fits.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ def face_passage(h: int, w: int) -> Sketch:
 
 def face_mirror(h: int, w: int) -> Sketch:
     """Behind the mirror: near darkness, cold veins."""
-    y, x = grid(h, w)
+    y, _x = grid(h, w)
     v = np.abs(noise(h, w, 6, 4, 8, 3) - 0.5)
     s = Sketch(h, w, wall=True).put(True, "dark", 0.34 + (noise(h, w, 3, 3, 4, 2) - 0.5) * 0.3 - 0.2 * (y / h), 0.6)
     return s.put(v < 0.012, "dark", 0.85)
@@ -110,7 +112,7 @@ def void_tile(v: int) -> Sketch:
 
 def void_edge(s: Sketch, f: Array) -> None:
     s.put((f > 0) & (f < 0.05), "web", 1.0)
-    y, _ = grid(32, 32)
+    _y, _ = grid(32, 32)
     south = (f > 0.05) & (f < 0.30) & (np.roll(f, 6, 0) <= f - 0.05)
     s.put(south & (f < 0.14), "purple", 0.38).put(south & (f >= 0.14) & (f < 0.22), "purple", 0.24).put(
         south & (f >= 0.22), "purple", 0.14
@@ -120,7 +122,7 @@ def void_edge(s: Sketch, f: Array) -> None:
 def build(lock: Path) -> Tileset:
     ts = Tileset("between", lock)
     fr = [ts.add("cloth" if k == 0 else f"cloth_frame_{k + 1}", cloth_floor(k / 3), "web") for k in range(3)]
-    ts.animate(fr[0], fr + [fr[1]], 220)
+    ts.animate(fr[0], [*fr, fr[1]], 220)
     add_mass(ts, "mass_passage", "portal")
     add_mass(ts, "mass_mirror", "dark")
     for n, fn in (("passage", face_passage), ("mirror", face_mirror), ("web", face_web)):
@@ -150,7 +152,6 @@ def build(lock: Path) -> Tileset:
         s.tone[py, px] = rng.uniform(0.5, 1)
         s.glow[py, px] = 0.8
     ts.add("sky", s, "void")
-    s2 = Sketch(32, 96).put(True, "portal", 0.1)
     y, x = grid(32, 96)
     e = np.abs(y - 15.5)
     st = (

@@ -1,4 +1,6 @@
-"""Tileset 'grounds': grass, paths, water, leaves, hedges, fences, the outside of the mansion. Day colours; night comes from light."""
+"""Tileset 'grounds': grass, paths, water, leaves, hedges, fences, the outside of the mansion. Day colours; night
+comes from light.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,10 @@ def stone_tile(v: int) -> Sketch:
     """Cobbles of one tile: border stones the same in all variants; middle stones, tones and moss differ."""
     rng = np.random.default_rng(11)
     P: list[tuple[float, float]] = []
-    wrap = lambda dx, dy: np.hypot((dx + 16) % 32 - 16, ((dy + 16) % 32 - 16) * 1.35)
+
+    def wrap(dx, dy):
+        return np.hypot((dx + 16) % 32 - 16, ((dy + 16) % 32 - 16) * 1.35)
+
     for _ in range(7):  # best-candidate points on the torus
         c = rng.uniform(0, 32, (40, 2))
         P.append(tuple(max(c, key=lambda q: min([wrap(q[0] - a, q[1] - b) for a, b in P] or [0.0]))))
@@ -111,13 +116,12 @@ def pond_edge(s: Sketch, f: Array) -> None:
 
 def bed_tile(v: int) -> Sketch:
     """Dug garden bed: furrows."""
-    y, x = grid(32, 32)
-    s = Sketch(32, 32).put(
+    y, _x = grid(32, 32)
+    return Sketch(32, 32).put(
         True,
         "dirt",
         np.select([y % 8 == 0, y % 8 < 3, y % 8 > 5], [0.55, 0.42, 0.12], 0.28) + (noise(32, 32, 8, 8, v) - 0.5) * 0.14,
     )
-    return s
 
 
 def hedge(mask_w: bool, mask_e: bool, seed: int) -> Sketch:
@@ -191,7 +195,6 @@ def facade() -> dict[str, Sketch]:
     """Outside of the Pink Palace."""
     out: dict[str, Sketch] = {}
     out["siding"] = siding(128, 64)
-    base = siding(128, 32, seed=9)
     y, x = grid(32, 128)
     st = Sketch(32, 128, wall=True).put(
         True, "stone", 0.48 + (((x // 32 + y // 16) % 2) - 0.5) * 0.06 + (noise(32, 128, 5, 14, 3, 2) - 0.5) * 0.2

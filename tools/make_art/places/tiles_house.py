@@ -63,7 +63,7 @@ def face_room(h: int, w: int) -> Sketch:
 
 def face_plaster(h: int, w: int) -> Sketch:
     """Bare plaster, cracks, brick showing through: cellar stairs, Bobinsky's landing."""
-    y, x = grid(h, w)
+    y, _x = grid(h, w)
     n = noise(h, w, 4, 6, 12, 3)
     s = Sketch(h, w, wall=True).put(True, "plaster", 0.52 + (n - 0.5) * 0.3 - 0.20 * np.clip(1 - y / 30, 0, 1), 0.4)
     crack = np.abs(noise(h, w, 5, 6, 40, 2) - 0.5) < 0.012
@@ -133,7 +133,9 @@ def rug(a: str, b: str, m: str) -> tuple[Sketch, Sketch]:
 
 
 def doorway(h: int = 128, w: int = 64) -> Sketch:
-    """Open dark doorway with a moulded frame, 40 px wide, cut from the wallpaper wall: rows upper, middle, lower (and the cap strip)."""
+    """Open dark doorway with a moulded frame, 40 px wide, cut from the wallpaper wall: rows upper, middle, lower (and
+    the cap strip).
+    """
     s = Sketch(h, w, wall=True)
     y, x = grid(h, w)
     X = np.abs(x - 31.5)

@@ -1,4 +1,5 @@
-"""Tileset: named blocks of tiles -> PNG per palette (colour, normal, emissive) + TSX with wang sets, collisions, surfaces, animations.
+"""Tileset: named blocks of tiles -> PNG per palette (colour, normal, emissive) + TSX with wang sets, collisions,
+surfaces, animations.
 
 Ids are stable: NAME.lock.json keeps where every block lies, so adding tiles never renumbers old maps.
 """
@@ -34,7 +35,9 @@ class Tile:
 
 @dataclass
 class Wang:
-    """A terrain set: kind corner|edge|mixed, colours (name, #rrggbb), tile id -> 8 colour indices from the top, clockwise."""
+    """A terrain set: kind corner|edge|mixed, colours (name, #rrggbb), tile id -> 8 colour indices from the top,
+    clockwise.
+    """
 
     name: str
     kind: str
@@ -142,7 +145,8 @@ class Tileset:
                     v = props[k]
                     kind = {bool: ' type="bool"', int: ' type="int"', float: ' type="float"'}.get(type(v), "")
                     o.append(
-                        f'   <property name="{k}"{kind} value={quoteattr(str(v).lower() if isinstance(v, bool) else str(v))}/>'
+                        f'   <property name="{k}"{kind} value='
+                        f"{quoteattr(str(v).lower() if isinstance(v, bool) else str(v))}/>"
                     )
                 o.append("  </properties>")
             if t.solid:
@@ -178,7 +182,9 @@ def corner_id(tl: int, tr: int, br: int, bl: int) -> tuple[int, ...]:
 
 
 def blob_masks() -> list[int]:
-    """The 47 neighbour masks (bit k = neighbour k of N NE E SE S SW W NW is the same), corners only where both sides are."""
+    """The 47 neighbour masks (bit k = neighbour k of N NE E SE S SW W NW is the same), corners only where both sides
+    are.
+    """
     out = set()
     for m in range(256):
         for c, (a, b) in {1: (0, 2), 3: (2, 4), 5: (4, 6), 7: (6, 0)}.items():

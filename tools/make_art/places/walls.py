@@ -1,7 +1,8 @@
 """The wall system of the three-quarter view, shared by all indoor tilesets.
 
-A wall is: mass (near-black top seen from above, 47-tile blob with a moulding towards rooms) and, where a room lies south of it, a face
-108 px high = the lowest 12 px of the mass cell (row 0, drawn in below/walls over the mass) + three rows of 32 px.
+A wall is: mass (near-black top seen from above, 47-tile blob with a moulding towards rooms) and, where a room lies
+south of it, a face 108 px high = the lowest 12 px of the mass cell (row 0, drawn in below/walls over the mass) +
+three rows of 32 px.
 """
 
 from __future__ import annotations
