@@ -25,6 +25,8 @@ TEACH_LEAST_TICKS = 90
 """Done at once, a teaching line still stands this long, so that it can be read."""
 TOOK_TICKS = 260
 SAVE_TICKS = 100
+LOST_TICKS = 1200
+"""Standing still this long brings the goal back."""
 SLIDE_TICKS = 14
 CAPTION_S = 2.5
 ICONS = {
@@ -45,6 +47,8 @@ ICONS = {
     "remnants": "needle",
     "watering_can": "seeds_1",
     "kettle": "tea_cup",
+    "pan": "tea_cup",
+    "irises": "seeds_2",
     "bulbs": "candle",
 }
 """Items whose icon has another name than they have."""
@@ -129,6 +133,9 @@ class Hud:
         if beat != self._goal_key and not busy and session.fade.amount < 0.1:
             self._goal_key = beat
             self.show_goal()
+        hero = session.world.find(session.hero, Hero)
+        if hero is not None and hero.still_ticks and hero.still_ticks % LOST_TICKS == 0 and not busy:
+            self.show_goal()  # she has stood here a while: perhaps nobody knows what to do
         if self.teach is None and self._waiting and not (session.talk or session.title):
             self.teach = Shown(self._waiting.pop(0), TEACH_TICKS)
         if self.teach is not None:

@@ -83,6 +83,8 @@ class Journal:
         self._now: pygame.Surface | None = None
         self._tall = 0
         self._rooms: dict[str, Room | None] = {}
+        self._plans: dict[tuple[str, frozenset[str]], Plan] = {}
+        self._inked: dict[tuple[str, frozenset[str], int], pygame.Surface] = {}
 
     # --- turning
 
@@ -480,14 +482,30 @@ class Journal:
         if room is None or not room.areas:
             return
         paper = pygame.Rect(x, y, 2 * PAGE[0] - 2 * x, PAGE[1] - y - MARGIN)
-        plan = Plan(room, {a.rsplit("/", 1)[1] for a in session.story.areas if a.rsplit("/", 1)[0] == name}, paper)
+        known = frozenset(a.rsplit("/", 1)[1] for a in session.story.areas if a.rsplit("/", 1)[0] == name)
         fresh = {a.rsplit("/", 1)[1] for a in self._fresh if a.rsplit("/", 1)[0] == name}
-        plan.draw(s, fresh, 1.0 if taste.calm else min(self._life_s / INK_S, 1.0))
+        inked = 1.0 if taste.calm else min(self._life_s / INK_S, 1.0)
+        plan = self._plan_of(room, known, paper)
+        drawing = (name, known, taste.text_size)
+        if inked < 1.0 and fresh:
+            plan.draw(s, fresh, inked)
+        else:
+            if drawing not in self._inked:
+                self._inked[drawing] = blank(*s.get_size())
+                plan.draw(self._inked[drawing], set(), 1.0)
+            s.blit(self._inked[drawing], (0, 0))
         place = session.world.find(session.hero, Place) if name == session.room.name else None
         pin = plan.at(place.x, place.y) if place is not None else None
         plan.write(s, self.font, self.words, taste.text_size, pin)
         if pin is not None:
             self._here(s, *pin, taste, paper)
+
+    def _plan_of(self, room: Room, known: frozenset[str], paper: pygame.Rect) -> Plan:
+        """Kept: finding a map's doorways takes a while."""
+        key = (room.name, known)
+        if key not in self._plans:
+            self._plans[key] = Plan(room, set(known), paper)
+        return self._plans[key]
 
     def _here(self, s: pygame.Surface, x: float, y: float, taste: Taste, paper: pygame.Rect) -> None:
         """A coat button on a pin, with its words."""

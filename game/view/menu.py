@@ -6,7 +6,7 @@ Focus shows by shape (a running seam, a needle) as well as by colour. Knows no d
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pygame
@@ -94,7 +94,6 @@ class Menu:
     items: list[Item]
     cursor: int = 0
     top: int = 0
-    rects: list[tuple[int, pygame.Rect]] = field(default_factory=list)
 
     @property
     def item(self) -> Item:
@@ -120,14 +119,6 @@ class Menu:
         item.change(1)
         return None
 
-    def point(self, x: float, y: float) -> bool:
-        """The mouse is there: focus follows. True when it stands on a row."""
-        for i, rect in self.rects:
-            if rect.collidepoint(x, y):
-                self.cursor = i
-                return True
-        return False
-
 
 class MenuLook:
     """Draws menus."""
@@ -151,11 +142,9 @@ class MenuLook:
         fit = max(box.h // row, 1)
         menu.top = min(max(menu.top, menu.cursor - fit + 1), menu.cursor)
         menu.top = max(0, min(menu.top, len(menu.items) - fit))
-        menu.rects = []
         for k, item in enumerate(menu.items[menu.top : menu.top + fit]):
             i = menu.top + k
             rect = pygame.Rect(box.x, box.y + k * row, box.w, row - 2)
-            menu.rects.append((i, rect))
             has_focus = i == menu.cursor
             if has_focus:
                 pygame.draw.rect(to, mix(ramp[2], ramp[3], 0.65), rect)
@@ -227,13 +216,11 @@ class MenuLook:
         """Bare words, for the title: the needle beside the one in focus, a thread under it."""
         cut = self.font.cut(size)
         pitch = pitch or cut.line + 5
-        menu.rects = []
         for i, item in enumerate(menu.items):
             has_focus = i == menu.cursor
             w = cut.width(item.name)
             left = round(x - w * align)
             top = y + i * pitch
-            menu.rects.append((i, pygame.Rect(left - 4, top, w + 8, pitch)))
             colour = DIM if item.is_dim else GOLD if has_focus else CREAM
             for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 2)):
                 to.blit(cut.row(item.name, SHADOW, False), (left + dx, top + dy))

@@ -35,10 +35,6 @@ class Overlay:
         """Once after each tick of the session, while its news are there."""
         self.hud.tick(session)
 
-    def show_goal(self) -> None:
-        """The goal line again, because it was asked for."""
-        self.hud.show_goal()
-
     def draw(
         self,
         to: pygame.Surface,

@@ -33,6 +33,7 @@ class Plan:
         self._dx = paper.centerx - (left + right) / 2 * self.scale
         self._dy = paper.centery - (top + bottom) / 2 * self.scale
         self.paper = paper
+        self.doorways = self._find_doorways()
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """px of the map -> px of the page."""
@@ -60,19 +61,26 @@ class Plan:
         self._doors(s)
 
     def _ways(self, s: pygame.Surface) -> None:
-        """Indoors: doorways from a known room, cut into the ink."""
+        """Doorways from a known room, cut into the ink."""
+        for tile in self.doorways:
+            r = self.box(tile)
+            pygame.draw.rect(s, PAPER[3], (r.x, r.y - 2, r.w + 1, r.h + 4))
+
+    def _find_doorways(self) -> list[Box]:
+        """Indoors: free tiles that belong to no room but lie close to a known one."""
         if not self.room.indoors:
-            return
-        known = [a.box for a in self.room.areas if a.title in self.known]
+            return []
+        known = [a.box.grown(DOORWAY) for a in self.room.areas if a.title in self.known]
+        found = []
         for ty in range(self.room.height):
             for tx in range(self.room.width):
                 tile = Box(tx * TILE, ty * TILE, TILE, TILE)
                 m = tile.middle
-                if any(a.box.holds(m.x, m.y) for a in self.room.areas) or any(w.touches(tile) for w in self.room.walls):
+                if not any(b.holds(m.x, m.y) for b in known) or any(a.box.holds(m.x, m.y) for a in self.room.areas):
                     continue
-                if any(b.grown(DOORWAY).holds(m.x, m.y) for b in known):
-                    r = self.box(tile)
-                    pygame.draw.rect(s, PAPER[3], (r.x, r.y - 2, r.w + 1, r.h + 4))
+                if not any(w.touches(tile) for w in self.room.walls):
+                    found.append(tile)
+        return found
 
     def _unknown(self, s: pygame.Surface, box: pygame.Rect) -> None:
         for x in range(box.left, box.right, 6):

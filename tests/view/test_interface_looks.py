@@ -12,15 +12,16 @@ import pytest
 
 from game.app.bindings import BOTH
 from game.sim.happenings import Checkpointed, Taught, Took
-from game.sim.parts import BracePanel, DollPanel, Fade, KeyPanel, NotePanel, Option, Prompt, Talk, Title
+from game.sim.parts import BracePanel, DollPanel, Fade, Hero, KeyPanel, NotePanel, Option, Prompt, Talk, Title
 from game.view import felt
 from game.view.glyphs import Glyphs
 from game.view.hud import Hud, Taste
 from game.view.journal import TABS, Journal
 from game.view.overlay import Overlay
+from game.view.plan import Plan
 from game.view.portraits import NEAREST, Portraits
 from game.view.textbox import TextBox
-from game.view.wipe import Wipe, draw_fade
+from game.view.wipe import Wipe
 from tests.interface import (
     SCREENS,
     SIZES,
@@ -121,8 +122,6 @@ def test_an_empty_journal_draws_too():
 
 
 def test_the_map_lists_every_room_of_the_graph_and_inks_only_the_visited():
-    from game.view.plan import Plan
-
     session = StubSession()
     to = screen((600, 300))
     to.fill((*felt.PAPER[4], 255))
@@ -234,8 +233,6 @@ def test_teaching_goes_when_it_was_done():
     for _ in range(120):
         hud.tick(session)
     assert hud.teach is not None
-    from game.sim.parts import Hero
-
     session.world.get(session.hero, Hero).stance = "run"
     for _ in range(30):
         hud.tick(session)
@@ -253,16 +250,24 @@ def test_the_goal_shows_when_it_changes_and_goes_again():
     assert hud.goal is not None
 
 
-def test_fades_and_wipes_reach_both_ends():
-    to = screen()
+@pytest.mark.parametrize("calm", [False, True])
+def test_a_wipe_begins_dark_and_ends_clear(calm: bool):
+    to, wipe = screen(), Wipe(calm)
     to.fill((200, 100, 50, 255))
-    draw_fade(to, Fade(1.0))
-    assert to.get_at((5, 5))[:3] == (0, 0, 0)
-    for opens in (True, False):
-        for calm in (True, False):
-            wipe = Wipe(opens, 320, 180, calm)
-            to.fill((200, 100, 50, 255))
-            wipe.pass_by(9)
-            wipe.draw(to)
-            assert wipe.is_over
-            assert (to.get_at((2, 2))[:3] == (200, 100, 50)) == opens
+    wipe.draw(to)
+    assert to.get_at((2, 2))[:3] == felt.SHADOW
+    to.fill((200, 100, 50, 255))
+    wipe.pass_by(9)
+    wipe.draw(to)
+    assert wipe.is_over
+    assert to.get_at((2, 2))[:3] == (200, 100, 50)
+
+
+def test_standing_about_brings_the_goal_back():
+    session, hud = StubSession(), Hud(cloth(), font(), words())
+    for _ in range(500):
+        hud.tick(session)
+    assert hud.goal is None
+    session.world.get(session.hero, Hero).still_ticks = 1200
+    hud.tick(session)
+    assert hud.goal is not None

@@ -21,6 +21,7 @@ from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 from game.view.menu import MenuLook
+from game.view.wipe import Wipe
 
 DT_S = 1 / 60
 
@@ -66,11 +67,12 @@ Change = Push | Pop | Swap | Quit
 
 
 class Scenes:
-    """The stack. ``tick`` the topmost, ``draw`` from the last one that covers the whole picture."""
+    """The stack. ``tick`` the topmost, ``draw`` from the last one that covers the whole picture. A Swap opens by a wipe."""
 
     def __init__(self, first: Scene) -> None:
         self._stack: list[Scene] = [first]
         self._due: Change | None = None
+        self._wipe: Wipe | None = None
         self.is_over = False
 
     @property
@@ -83,6 +85,10 @@ class Scenes:
 
     def tick(self, controls: Controls) -> None:
         """A tick of the topmost scene; what it answers waits for ``settle``."""
+        if self._wipe is not None:
+            self._wipe.pass_by(DT_S)
+            if self._wipe.is_over:
+                self._wipe = None
         if self._due is None and not self.is_over:
             self._due = self.top.tick(controls)
 
@@ -107,6 +113,8 @@ class Scenes:
                 else:
                     self._stack.pop()
                 self._stack.append(change.scene)
+                shell = getattr(change.scene, "shell", None)
+                self._wipe = Wipe(calm=shell is None or shell.taste.calm)
             case Quit():
                 self._stack.clear()
         self.is_over = not self._stack
@@ -118,6 +126,8 @@ class Scenes:
             first -= 1
         for scene in self._stack[max(first, 0) :]:
             scene.draw(surface, between)
+        if self._wipe is not None:
+            self._wipe.draw(surface)
 
 
 @dataclass
