@@ -42,6 +42,17 @@ def load(path: Path) -> Surface:
     return out
 
 
+def washed(picture: Surface, saturation: float) -> Surface:
+    """The picture with some of its colour gone (0 = grey, 1 = as it is, and the same object)."""
+    if saturation > 0.98:
+        return picture
+    out = picture.copy()
+    pale = pygame.transform.grayscale(picture)
+    pale.set_alpha(round((1 - saturation) * 255))
+    out.blit(pale, (0, 0))
+    return out
+
+
 def normals_of(part: Surface, neutral: tuple[float, float, float] = FLAT) -> F32:
     """(3, h, w) unit normals of a normal-map picture; ``neutral`` where it says nothing (clear, or mid grey)."""
     rgb = pygame.surfarray.pixels3d(part)

@@ -1,4 +1,5 @@
-"""Pictures and tables that both painters share, baked once with numpy. Parity begins here: a shape lives in this file or it will differ.
+"""Pictures and tables that both painters share, baked once with numpy. Parity begins here: a shape lives in
+this file or it will differ.
 
 Arrays are (height, width[, channels]); float pictures 0..1. Everything is a pure function of its arguments.
 """

@@ -11,14 +11,14 @@ from game.sim.room import Room
 from game.view.light import Sky, colour_of
 from game.view.painter import Colour, Grade
 
-REAL_DAY = Grade(0.78, lift=(0.0, 0.0, 0.008), vignette=0.42)
-REAL_OUT = Grade(0.88, lift=(0.0, 0.0, 0.006), vignette=0.32)
-REAL_RAIN = Grade(0.78, lift=(0.0, 0.002, 0.012), vignette=0.42)
-REAL_FOG = Grade(0.82, lift=(0.014, 0.016, 0.022), vignette=0.30)
-REAL_NIGHT = Grade(1.0, lift=(0.0, 0.0, 0.020), vignette=0.52)
-OTHER = Grade(1.0, lift=(0.012, 0.0, 0.022), vignette=0.62)
-OTHER_OUT = Grade(1.0, lift=(0.0, 0.0, 0.026), vignette=0.54)
-BETWEEN = Grade(0.94, lift=(0.0, 0.0, 0.012), vignette=0.60)
+REAL_DAY = Grade(lift=(0.0, 0.0, 0.008), vignette=0.42)
+REAL_OUT = Grade(lift=(0.0, 0.0, 0.006), vignette=0.32)
+REAL_RAIN = Grade(lift=(0.0, 0.002, 0.012), vignette=0.42)
+REAL_FOG = Grade(lift=(0.014, 0.016, 0.022), vignette=0.30)
+REAL_NIGHT = Grade(lift=(0.0, 0.0, 0.020), vignette=0.52)
+OTHER = Grade(lift=(0.012, 0.0, 0.022), vignette=0.62)
+OTHER_OUT = Grade(lift=(0.0, 0.0, 0.026), vignette=0.54)
+BETWEEN = Grade(lift=(0.0, 0.0, 0.012), vignette=0.60)
 
 MOON = (-0.52, 0.62, 0.58)
 INDOORS = (-0.30, 0.55, 0.78)
@@ -27,7 +27,7 @@ INDOORS = (-0.30, 0.55, 0.78)
 
 @dataclass(frozen=True)
 class Mood:
-    """All that a room's hour decides. ``motes`` a picture; ``rain`` and ``fog`` 0..1; ``dims`` what the weather leaves of the sky."""
+    """All that a room's hour decides. ``motes`` and ``leaves`` a picture; ``rain`` and ``fog`` 0..1."""
 
     sky: Sky
     grade: Grade
@@ -39,6 +39,8 @@ class Mood:
     fog: float = 0.0
     fog_colour: tuple[int, int, int] = (150, 160, 176)
     leaves: int = 0
+    saturation: float = 1.0
+    """Of floors, walls and props; washed out of the pictures once, instead of out of every frame. People keep more."""
     tint: Colour = (1.0, 1.0, 1.0)
     """Multiplies all light: the gain of a grade, baked instead of paid for in every picture."""
 
@@ -66,7 +68,18 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
     dims = 0.94 if rains else 1.0
     sky = Sky(_scaled(ambient, 1.20 * dims), _scaled((0.27, 0.275, 0.29), dims), INDOORS, 0.45)
     strength = 0.52 if rains else 0.70
-    return Mood(sky, REAL_DAY, (0.62, 0.66, 0.74), strength, (0.70, 0.74, 0.80), 60, tint=(1.03, 1.05, 1.09))
+    return Mood(
+        sky,
+        REAL_DAY,
+        (0.62, 0.66, 0.74),
+        strength,
+        (0.70, 0.74, 0.80),
+        60,
+        0.0,
+        0.0,
+        saturation=0.74,
+        tint=(1.03, 1.05, 1.09),
+    )
 
 
 def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
@@ -81,6 +94,7 @@ def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
         rain=1.0 if rains and not room.indoors else 0.0,
         fog=0.55 if foggy else 0.0,
         fog_colour=(70, 92, 132),
+        saturation=0.74 if room.indoors else 0.82,
         tint=(1.0, 1.0, 1.04),
     )
 
@@ -103,5 +117,6 @@ def _real_outdoors(ambient: Colour, rains: bool, foggy: bool) -> Mood:
         fog=0.72 if foggy else 0.0,
         fog_colour=(172, 180, 192),
         leaves=6 if rains else 14,
+        saturation=0.82,
         tint=tint,
     )

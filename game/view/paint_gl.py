@@ -1,6 +1,8 @@
-"""The OpenGL painter: moderngl, GLSL 330 in assets/shaders/. Same picture as paint_soft.py, but refraction and halo at window resolution.
+"""The OpenGL painter: moderngl, GLSL 330 in assets/shaders/. Same picture as paint_soft.py, but
+refraction and halo at window resolution.
 
-Passes: scene (logical) -> compose or passage (logical) -> falling pieces (logical) -> window -> lens (window) -> stitches -> veil -> interface.
+Passes: scene (logical) -> compose or passage (logical) -> falling pieces (logical) -> window -> lens
+(window) -> stitches -> veil -> interface.
 Logical targets keep row 0 at the top; only the window pass flips. Change together with paint_soft.py.
 """
 

@@ -1,6 +1,7 @@
 """The software painter: pygame-ce surfaces, and numpy only inside the stone, the passage and the falling tiles.
 
-Order of one picture: light the scene -> crumble -> bloom -> drain for the stone -> vignette -> stone -> stitches -> veil -> interface.
+Order of one picture: light the scene -> crumble -> bloom -> drain for the stone -> vignette -> stone -> stitches
+-> veil -> interface.
 Everything static is baked when it is first needed (or by ``warm``). Change together with paint_gl.py and assets/shaders/.
 """
 

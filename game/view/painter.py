@@ -1,6 +1,7 @@
 """What a painter is given: one Frame a picture. Plain data; nothing here draws, and no painter changes it.
 
-Change this file when a new effect needs a new parameter; then both painters must honour it (tests/view/test_paint.py compares them).
+Change this file when a new effect needs a new parameter; then both painters must honour it
+(tests/view/test_paint.py compares them).
 All positions and radii are logical pixels, times seconds, colours 0..1, amounts 0 (off) .. 1 (full).
 """
 

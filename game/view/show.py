@@ -22,8 +22,8 @@ from game.view.camera import Camera
 from game.view.light import LAMP_ABOVE, Beam, Light, Shape, colour_of, wavering
 from game.view.mood import Mood, mood_of
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
-from game.view.sprites import Layers, Stand, frame_at
-from game.view.tiles import PX, Chunk, Ground, Lighting, source_of
+from game.view.sprites import Layers, Stand
+from game.view.tiles import PX, Chunk, Ground, Lighting
 from game.view.weather import Weather
 
 GRADE_S = 1.2
@@ -127,9 +127,9 @@ class Show:
             self.camera.snap()
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
             lighting = self._lighting(session, None)
-            self._stand = Stand(self.assets, session, self._shape, lighting)
+            self._stand = Stand(self.assets, session, self._shape, lighting, self._mood.saturation)
             self._lamps = lamps
-            self._ground = Ground(self.assets, session.room, self._shape, lighting)
+            self._ground = Ground(self.assets, session.room, self._shape, lighting, self._mood.saturation)
             self._adopt(self._lighting(session, self._stand), at_once=True)
             self._hole = 0.0
         elif mood_key != self._mood_of:
@@ -273,7 +273,9 @@ class Show:
         k = 0.5 if self.calm else wavering(session.tick)
         for c, (x, y) in zip(chunks, places):
             for gid, (tx, ty) in c.moving:
-                self._moving_tile(layers, gid, x + tx, y + ty, session.tick)
+                tile = self._ground.tile(gid, session.tick)
+                if tile is not None:
+                    layers.albedo.blit(tile, (x + tx, y + ty))
             if c.lit is not None and c.lit.flicker is not None:
                 self._scratch.blit(c.lit.flicker, (0, 0))
                 level = int(k * 255)
@@ -289,17 +291,6 @@ class Show:
     def _covers(self, view: Rect) -> bool:
         assert self._room is not None
         return Rect(0, 0, int(self._room.size.x), int(self._room.size.y)).contains(view)
-
-    def _moving_tile(self, layers: Layers, gid: int, x: int, y: int, tick: int) -> None:
-        assert self._room is not None
-        picture = source_of(self._room, gid)
-        if picture is None or not Rect(x, y, 32, 32).colliderect((0, 0), self.size):
-            return
-        shown = source_of(self._room, frame_at(picture.frames, tick))
-        if shown is not None:
-            b = shown.box
-            sheet, rect = self.assets.sheet(shown.source), Rect(int(b.x), int(b.y), int(b.w), int(b.h))
-            layers.albedo.blit(sheet.colour, (x, y), rect)
 
     def _moving_light(self, layers: Layers, place: Place, lamp: Lamp, k: float) -> None:
         """A lamp that is carried about: a soft disc, without shadows or normals."""

@@ -19,9 +19,9 @@ from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Furniture, Look, Place, Pushable
 from game.sim.room import FLIPS
-from game.view.assets import Actor, Assets, Pose, Prop
+from game.view.assets import Actor, Assets, Pose, Prop, washed
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
-from game.view.tiles import ACROSS, Lighting, source_of
+from game.view.tiles import ACROSS, Lighting, frame_at, source_of
 
 CAP = 120
 """Light under a person, of 128: more would burn out her face."""
@@ -111,9 +111,11 @@ class _Row:
 class Stand:
     """Everything that stands in one room. Made when a room is entered."""
 
-    def __init__(self, assets: Assets, session: Any, shape: Shape, lighting: Lighting) -> None:
+    def __init__(self, assets: Assets, session: Any, shape: Shape, lighting: Lighting, saturation: float = 1.0) -> None:
         self.assets, self.shape, self.lighting = assets, shape, lighting
         self.room = session.room
+        self._saturation = saturation
+        self._washed: dict[int, tuple[Surface, Surface]] = {}
         self.props = assets.props(self.room.side)
         self._rows: tuple[object, ...] | None = None
         self._pieces: list[Piece] = []
@@ -126,6 +128,7 @@ class Stand:
         self._masks: dict[int, tuple[Surface, Mask]] = {}
         self._lamp_sides: dict[tuple[int, int, int], tuple[Pose, tuple[Mask, Mask, Mask]]] = {}
         self._faded: dict[tuple[int, int], tuple[Surface, Surface]] = {}
+        self._tile_pictures: dict[str, Surface] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
         self.bakes_left = 0
 
@@ -315,7 +318,8 @@ class Stand:
         across = bool(f.gid & ACROSS)
         if name and self.props.has(name):
             prop = self.props.get(name)
-            found = (name, prop, self._turned(name, prop.picture, across))
+            colour = self._wash(self._turned(name, prop.picture, across), self._saturation)
+            found = (name, prop, colour)
             if picture is None or not picture.frames:
                 piece.still = found
             return found
@@ -325,7 +329,16 @@ class Stand:
         sheet = self.assets.sheet(picture.source)
         b = picture.box
         part = sheet.colour.subsurface(Rect(int(b.x), int(b.y), int(b.w), int(b.h)))
-        return name, None, self._turned(f"#{gid & ~FLIPS}", part, across)
+        if f"#{gid}" not in self._tile_pictures:
+            self._tile_pictures[f"#{gid}"] = washed(self._turned(f"#{gid & ~FLIPS}", part, across), self._saturation)
+        return name, None, self._tile_pictures[f"#{gid}"]
+
+    def _wash(self, picture: Surface, saturation: float) -> Surface:
+        kept = self._washed.get(id(picture))
+        if kept is None or kept[0] is not picture:
+            kept = (picture, washed(picture, saturation))
+            self._washed[id(picture)] = kept
+        return kept[1]
 
     def _turned(self, name: str, picture: Surface, across: bool) -> Surface:
         if not across:
@@ -528,12 +541,13 @@ class Stand:
             return
         c = floor_light(layers, x - layers.x, y - layers.y)
         r, g, b = (max(min(v, CAP), DARKEST) + f for v, f in zip(c, FLOOR))
+        colour = self._wash(pose.picture, (1 + self._saturation) / 2)
         if alpha < 255:
-            ghost = pose.picture.copy()
+            ghost = colour.copy()
             ghost.fill((255, 255, 255, alpha), special_flags=BLEND_RGBA_MULT)
             layers.albedo.blit(ghost, at)
         else:
-            layers.albedo.blit(pose.picture, at)
+            layers.albedo.blit(colour, at)
         body = self._mask(pose.picture)
         body.to_surface(layers.light, setcolor=(r, g, b), unsetcolor=None, dest=at)
         lamp, strength = self._nearest(x, y)
@@ -595,14 +609,3 @@ def floor_light(layers: Layers, x: int, y: int) -> tuple[int, int, int]:
         c = layers.light.get_at((min(max(x + dx, 0), w - 1), min(max(y + dy, 0), h - 1)))
         r, g, b = r + c.r, g + c.g, b + c.b
     return r // 4, g // 4, b // 4
-
-
-def frame_at(frames: tuple[tuple[int, int], ...], tick: int) -> int:
-    """Which gid of an animated tile or prop is shown at a tick."""
-    whole = sum(t for _, t in frames) or 1
-    t = tick % whole
-    for gid, ticks in frames:
-        t -= ticks
-        if t < 0:
-            return gid
-    return frames[-1][0]

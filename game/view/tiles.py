@@ -17,7 +17,7 @@ from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 
 from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
-from game.view.assets import F32, FLAT, Assets, Sheet, normals_of
+from game.view.assets import F32, FLAT, Assets, Sheet, normals_of, washed
 from game.view.light import Beam, Light, Shade, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
 
 TILES = 8
@@ -97,6 +97,16 @@ def source_of(room: Room, gid: int) -> Picture | None:
     return room.pictures.get(gid & ~FLIPS)
 
 
+def frame_at(frames: tuple[tuple[int, int], ...], tick: int) -> int:
+    """Which gid of an animated tile or prop is shown at a tick."""
+    t = tick % (sum(ticks for _, ticks in frames) or 1)
+    for gid, ticks in frames:
+        t -= ticks
+        if t < 0:
+            return gid
+    return frames[-1][0]
+
+
 def turned(part: Surface, gid: int) -> Surface:
     """A tile with its gid's flips (the diagonal first, as Tiled does)."""
     if gid & DIAGONAL:
@@ -109,9 +119,11 @@ def turned(part: Surface, gid: int) -> Surface:
 class Ground:
     """The tiles of one room."""
 
-    def __init__(self, assets: Assets, room: Room, shape: Shape, lighting: Lighting) -> None:
+    def __init__(self, assets: Assets, room: Room, shape: Shape, lighting: Lighting, saturation: float = 1.0) -> None:
         self.assets, self.room, self.shape = assets, room, shape
         self.lighting = self.shown = lighting
+        self._saturation = saturation
+        self._tiles_alone: dict[int, Surface] = {}
         self._layers = {layer.name: layer.gids for layer in room.layers}
         self._chunks: OrderedDict[tuple[int, int], Chunk] = OrderedDict()
         self._baking: dict[tuple[int, int], Iterator[None]] = {}
@@ -275,7 +287,23 @@ class Ground:
                 if found is not None:
                     above = above or Surface((PX, PX), SRCALPHA, 32)
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
+        albedo = washed(albedo, self._saturation)
+        above = washed(above, self._saturation) if above is not None else None
         return Chunk(at, albedo, np.zeros((3, 1, 1), np.float32), None, glow, above, moving)
+
+    def tile(self, gid: int, tick: int) -> Surface | None:
+        """A moving tile as it looks now."""
+        picture = source_of(self.room, gid)
+        if picture is None:
+            return None
+        now = frame_at(picture.frames, tick)
+        if now not in self._tiles_alone:
+            found = self._part(now)
+            if found is None:
+                return None
+            part = turned(found[2].colour.subsurface(found[1]), gid)
+            self._tiles_alone[now] = washed(part, self._saturation)
+        return self._tiles_alone[now]
 
     @staticmethod
     def _normal_map(tiles: list[tuple[int, int, int, Picture, Rect, Sheet]]) -> Surface:
