@@ -266,11 +266,11 @@ class Bot:
         self.go_to_map("real/flat_down")
         self.start("door_found")
         play.read()
+        self._crate_aside()
         for n in (1, 2, 3):
             strip = f"paper_{n}"
             if session.find(strip):
                 self.use(strip)
-        self._crate_aside()
         play.until(lambda: "door_seen" in session.story.flags, within=300, reads=True)
         play.read()
         self.use("small_door")
@@ -280,10 +280,11 @@ class Bot:
         play = self.play
         session = play.session
         at = session.world.get(session.find("crate"), Place)
-        for _ in range(6):
+        for _ in range(10):
             if "crate_moved" in session.story.flags:
                 return
-            play.walk_to(Vec(at.x + 26, at.y - 6), near=6)
+            play.read()
+            play.walk_to(Vec(at.x + 36, at.y - 8), near=6)
             for _ in range(90):
                 if "crate_moved" in session.story.flags or not session.is_free:
                     break

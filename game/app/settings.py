@@ -15,7 +15,7 @@ from game.sim.parts import Rules
 FILE = "settings.json"
 LETTERS_A_TICK = {"slow": 0.4, "normal": 0.75, "fast": 1.5, "at_once": 0.0}
 """0 = the whole line at once."""
-VOLUMES = {"master": 8, "music": 7, "effects": 8, "voices": 6, "ambience": 8}
+VOLUMES = {"master": 10, "music": 8, "effects": 10, "voices": 8, "ambience": 8}
 
 Unit = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Steps = Annotated[int, msgspec.Meta(ge=0, le=10)]

@@ -270,6 +270,7 @@ class BracePanel:
     is_holding: bool = False
     has_pressed: bool = False
     last: str = ""
+    tries: int = 0
     strain: float = 0.0
 
 

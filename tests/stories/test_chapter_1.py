@@ -47,7 +47,7 @@ def test_the_door_cannot_be_opened_before_the_boxes_are_dry():
 
 def at_the_door():
     """A game in which the boxes are in and she has hold of the stuck door."""
-    play = Play("real/grounds", spawn="from_flat_down", beat="arrival", flags=["arrival_opened", "boxes_in"])
+    play = Play("real/grounds", spawn="from_flat_down", beat="arrival", flags=["began_arrival", "arrival_opened", "boxes_in"])
     play.use("brace_door")
     play.until(lambda: isinstance(play.session.panel, BracePanel), within=4000, reads=True)
     return play
@@ -206,7 +206,7 @@ def test_the_doll_has_four_sides_either_way_round(way):
     play = Play(beat="doll_given")
     play.use("parcel")
     play.until(lambda: isinstance(play.session.panel, DollPanel), within=4000, reads=True)
-    for _ in range(8):
+    for _ in range(14):
         play.read()
         play.wait(16)
         if isinstance(play.session.panel, DollPanel) and play.session.talk is None:
@@ -250,11 +250,11 @@ def test_behind_the_paper_behind_the_crate_there_is_a_door():
     bot = Bot(play)
     bot.start("door_found")
     assert play.session.find("small_door") == 0
-    for n in (3, 1, 2):
-        if play.session.find(f"paper_{n}"):
-            bot.use(f"paper_{n}")
-    assert play.said("door_found.peel")
     bot._crate_aside()
+    for n in (3, 1, 2):
+        assert not play.said("door_found.peel")
+        bot.use(f"paper_{n}")
+    assert play.said("door_found.peel")
     play.until(lambda: play.said("door_found.seen"), within=300, reads=True)
 
 

@@ -21,7 +21,7 @@ from game.content.folk.people import make_person
 from game.content.props.chores import CHORES, is_all_done
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
-from game.sim.happenings import ChapterEnded, Pulsed
+from game.sim.happenings import ChapterEnded
 from game.sim.parts import BracePanel, DollPanel, Hero, KeyPanel, Name, Person, Place, Pushable
 from game.sim.session import Session
 from game.sim.systems.handle import WINDOW_TICKS
@@ -33,6 +33,7 @@ AFTER_BOX = ("first_box", "second_box", "last_box")
 RIGHT_KEY = 6
 """Third in the second row: a round button with four holes."""
 CRATE_MOVED_PX = 24.0
+STRIPS = ("paper_1", "paper_2", "paper_3")
 
 
 # ---------------------------------------------------------------- arrival
@@ -93,10 +94,11 @@ def stuck_door(session: Session, entity: int) -> Script:
         yield from stage.walk("coraline", Vec(session.world.get(entity, Place).x, session.place.y), 60, straight=True)
         stage.face("coraline", Facing.UP)
         if stage.once("door_tried"):
+            stage.sound("door_rattle")
             yield from stage.say("door")
         yield from stage.say("teach_brace")
         yield from brace(stage, pulses=2)
-        stage.sound("breath_out")
+        stage.sound("door_burst")
         stage.shake(2.0, 14)
         yield 24
         stage.sound("door_creak")
@@ -118,11 +120,13 @@ def brace(stage: Stage, pulses: int) -> Script:
     window = WINDOW_TICKS[session.rules.difficulty]
     panel = BracePanel(pulses, period=75, beat=52, window=window)
     session.panel = panel
+    told = 0
     while session.panel is panel:
         yield None
-        for pulse in session.news.of(Pulsed):
-            if pulse.what in ("early", "late") and stage.once(f"brace_{pulse.what}_told"):
-                yield from stage.say(f"brace_{pulse.what}")
+        if panel.tries > told:
+            told = panel.tries
+            if panel.last in ("early", "late") and stage.once(f"brace_{panel.last}_told"):
+                yield from stage.say(f"brace_{panel.last}")
 
 
 # ---------------------------------------------------------------- ignored
@@ -356,22 +360,18 @@ def door_found(session: Session) -> Script:
     if stage.once("door_found_opened"):
         yield from stage.say("open")
     wall = Vec(30.5 * 32, 4.6 * 32)
-    while not stage.flag("paper_3"):
+    while not stage.flag("paper_gone"):
         yield 6
+        _mind_crate(stage, wall)
         near = (Vec(session.place.x, session.place.y) - wall).length < 110
         if near and session.is_free and stage.once("door_found_followed"):
             yield from stage.say("follow")
     while not stage.flag("crate_moved"):
         yield 6
-        crate = session.find("crate")
-        if not crate:
-            break
-        at = session.world.get(crate, Place)
+        _mind_crate(stage, wall)
         hero = session.world.get(session.hero, Hero)
-        if (hero.pushes or hero.grips) and stage.once("crate_said"):
+        if (hero.pushes or hero.grips) and not stage.flag("crate_moved") and stage.once("crate_said"):
             yield from stage.say("crate")
-        if abs(at.x - wall.x) > CRATE_MOVED_PX or at.y - wall.y > 60:
-            stage.set("crate_moved")
     if stage.once("door_seen"):
         with stage.scene():
             stage.music("st_discover")
@@ -386,16 +386,24 @@ def door_found(session: Session) -> Script:
         session.story.counts["minutes"] = max(session.story.counts.get("minutes", 0) - 1, 0)
 
 
+def _mind_crate(stage: Stage, wall: Vec) -> None:
+    """Notes when the crate no longer stands before the place."""
+    session = stage.session
+    crate = session.find("crate")
+    at = session.world.get(crate, Place) if crate else None
+    if at is None or abs(at.x - wall.x) > CRATE_MOVED_PX or at.y - wall.y > 60:
+        stage.set("crate_moved")
+
+
 def peel(session: Session, entity: int) -> Script:
-    """A strip of wallpaper comes off: the three in any order, each with its own tear."""
+    """A strip of wallpaper comes off, in any order; after the third the line under the brown is seen."""
     stage = Stage(session, "door_found")
-    strip = sum(stage.flag(f"paper_{n}") for n in (1, 2, 3)) + 1
     with stage.scene():
         stage.sound("paper_peel")
         yield from stage.pose("coraline", "interact", 26)
-        # However she goes about it, the strips are counted, so that the pictures of the door follow one another.
-        stage.set(f"paper_{strip}")
-        if strip == 3:
+        stage.set(session.world.get(entity, Name).name)
+        if all(stage.flag(strip) for strip in STRIPS):
+            stage.set("paper_gone")
             yield 10
             yield from stage.say("peel")
 
@@ -516,7 +524,7 @@ STARTS = {
     "wybie_met": Start("real/orchard", "from_grounds"),
     "doll_given": Start("real/grounds", "from_orchard", ("doll_turned",)),
     "door_found": Start(
-        "real/flat_down", "from_grounds", ("paper_1", "paper_2", "paper_3", "crate_moved"), ("doll", "note")
+        "real/flat_down", "from_grounds", (*STRIPS, "paper_gone", "crate_moved"), ("doll", "note")
     ),
     "bricks": Start("real/flat_down", "cp_living", ("has_button_key", "small_door_open"), ("doll", "note")),
 }

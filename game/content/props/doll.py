@@ -6,6 +6,7 @@ import math
 
 from game.core.geometry import Box, Facing
 from game.core.script import Script
+from game.sim.happenings import Heard
 from game.sim.parts import DollSeat, Look, Name, Place, Reach
 from game.sim.session import Session
 
@@ -36,6 +37,8 @@ def look_doll(session: Session, entity: int) -> Script:
     """Look at it; look again, and she turns it round."""
     seat = session.world.get(entity, DollSeat)
     key = f"doll.{seat.place}"
+    at = session.world.get(entity, Place)
+    session.news.tell(Heard("doll_moved", at.x, at.y))
     if session.content.words.has(key):
         if key not in session.story.looked:
             session.story.looked.append(key)

@@ -59,11 +59,13 @@ def _brace(session: Session, panel: BracePanel) -> None:
             panel.has_pressed = True
             panel.last = "early" if panel.tick < panel.beat else "late"
         if panel.has_pressed:
+            panel.tries += 1
             session.news.tell(Pulsed(panel.last))
-            session.news.tell(Heard("breath_out" if panel.last == "good" else "wood_thud", x, y))
+            session.news.tell(Heard("door_give" if panel.last == "good" else "wood_thud", x, y))
     if panel.tick >= panel.period:
         if not panel.has_pressed:
             panel.last = "late"
+            panel.tries += 1
             session.news.tell(Pulsed("late"))
         if panel.last == "good":
             panel.done += 1
@@ -76,6 +78,8 @@ def _brace(session: Session, panel: BracePanel) -> None:
 def _turn(session: Session, panel: DollPanel) -> None:
     panel.turn = max(panel.turn - 1, 0)
     x = session.intent.x
+    if panel.side not in panel.seen:
+        return  # first what there is to say of this side
     if panel.turn == 0 and abs(x) > STICK // 2:
         panel.way = 1 if x > 0 else -1
         panel.side = (panel.side + panel.way) % 4
