@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Collection
 from pathlib import Path
 
+from game.app.parser import Parser
 from game.content.finding import Finding
 from game.content.lint import lint
 from game.data import data_folder
@@ -15,7 +15,7 @@ from game.data import data_folder
 
 def lint_main(argv: list[str], scripts: Collection[str] | None = None) -> int:
     """Runs the linter on the arguments after "lint". ``scripts`` as for content/lint.lint. Warnings exit with 0."""
-    parser = argparse.ArgumentParser(prog="python -m game lint", description="Checks maps, tilesets, worlds and words.")
+    parser = Parser(prog="pink-palace lint", description="Checks maps, tilesets, worlds and words.")
     parser.add_argument("paths", nargs="*", metavar="MAP|FOLDER", help="what to check; everything when left out")
     parser.add_argument("--json", action="store_true", help="print one JSON list instead of lines")
     parser.add_argument("--maps", type=Path, help="the folder of all maps (default: the game's own)")

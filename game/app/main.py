@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import __version__
+from game.app.parser import Parser
 
 COMMANDS = ("play", "beats", "bot", "replay", "lint", "shot", "drive", "bench")
 
@@ -48,8 +49,7 @@ def _guarded(command: Callable[[], int]) -> int:
         sys.stderr.close()
         return 0
     except EXPECTED as e:
-        for line in getattr(e, "lines", None) or [str(e)]:
-            print(f"pink-palace: {line}", file=sys.stderr)
+        print(f"pink-palace: {_line_of(e)}", file=sys.stderr)
         return getattr(e, "exit_code", 2)
     except Exception as e:
         if os.environ.get("PINK_PALACE_DEBUG"):
@@ -58,6 +58,12 @@ def _guarded(command: Callable[[], int]) -> int:
             f"pink-palace: a fault of ours: {type(e).__name__}: {e} (PINK_PALACE_DEBUG=1 shows where)", file=sys.stderr
         )
         return 1
+
+
+def _line_of(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror.lower()}"
+    return " ".join(str(error).split())
 
 
 def _lint(argv: list[str]) -> int:
@@ -109,7 +115,9 @@ def _seed(text: str) -> int:
 def _add_start(p: argparse.ArgumentParser, seed: bool = True) -> None:
     p.add_argument("--map", default="", metavar="M", help="begin on a map: real/flat_down")
     p.add_argument("--spawn", default="", metavar="S", help="at this spawn of it")
-    p.add_argument("--at-object", default="", metavar="ID", help="at the spawn nearest to this object (Tiled's Shift+F5)")
+    p.add_argument(
+        "--at-object", default="", metavar="ID", help="at the spawn nearest to this object (Tiled's Shift+F5)"
+    )
     p.add_argument("--beat", default="", metavar="B", help="begin at a beat of the story")
     p.add_argument("--flag", action="append", default=[], metavar="F", help="set a flag of the story (is_night ...)")
     if seed:
@@ -118,7 +126,7 @@ def _add_start(p: argparse.ArgumentParser, seed: bool = True) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="pink-palace", description="The Pink Palace, a Coraline story. An unofficial, non-commercial fan work."
     )
     parser.add_argument("--version", action="version", version=f"pink-palace {__version__}")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pygame
 
-from game.app.commands import header_of
+from game.app.commands import header_of, session_of
 from game.app.errors import UsageError
 from game.app.game import Game, Kept
 from game.app.headless import place_of
@@ -20,7 +20,7 @@ from game.app.presenter import Presenter
 from game.app.replay import Recorder, Recording, seen
 from game.app.settings import Settings
 from game.app.watch import Watcher
-from game.app.window import Window, prepare
+from game.app.window import Window, WindowError, prepare
 from game.content.start import new_session
 from game.core.intent import Intent
 from game.data import data_folder
@@ -84,7 +84,10 @@ class Run:
         self._is_mute = is_mute
         self._pacing = pacing
         settings = game.settings
-        pygame.display.init()
+        try:
+            pygame.display.init()
+        except pygame.error as e:
+            raise WindowError(f"no window: {e}") from e
         headless = pygame.display.get_driver() in HEADLESS_DRIVERS
         wants_opengl = settings.renderer == "opengl" or (settings.renderer == "auto" and not headless)
         icon = data_folder("assets") / "art" / "ui" / "icon.png"
@@ -181,8 +184,6 @@ class Run:
 
 def show_replay(recording: Recording) -> int:
     """Plays a recording in the window at its own pace; keys do nothing but leave."""
-    from game.app.commands import session_of
-
     prepare()
     settings = Settings()
     settings.first_run = False

@@ -18,6 +18,8 @@ def shot(options: argparse.Namespace) -> int:
         raise UsageError(f"--tick {options.tick}: there is no time before the beginning")
     if not options.out.parent.exists():
         raise UsageError(f"--out {options.out}: its folder does not exist")
+    if options.out.suffix.lower() != ".png":
+        raise UsageError(f"--out {options.out}: a picture is a .png")
     settings = Settings(first_run=False)
     session = new_session(
         *place_of(options), options.beat, options.flag, options.seed, settings.rules()

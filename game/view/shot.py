@@ -17,7 +17,8 @@ from game.view.stage import Choice, open_painter
 
 def painter_for(choice: Choice, size: Size) -> tuple[Painter, str]:
     """A painter into memory, and one line when it is not the one asked for."""
-    pygame.display.init()
+    if choice != "software":
+        pygame.display.init()
     return open_painter(choice, size, size, data_folder("assets") / "shaders")
 
 
