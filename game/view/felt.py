@@ -45,6 +45,29 @@ SAFE_EDGE = 0.05
 """How much of each side a screen may hide, when the player says that his does."""
 
 
+ICONS = {
+    "key": "key_button",
+    "doll": "rag_doll",
+    "photo": "photograph",
+    "photo_returned": "photograph",
+    "stone": "adder_stone",
+    "pear_drops": "taffy",
+    "pen": "catalogue_pen",
+    "fan": "stage_fan",
+    "globe": "snow_globe",
+    "thimble": "keepsake_thimble",
+    "bell": "keepsake_thimble",
+    "biscuit": "cheese",
+    "tally": "journal",
+    "glove_left": "thread",
+    "remnants": "needle",
+    "irises": "seeds_4",
+}
+"""Items whose icon has another name than they have."""
+PROPS = {"pan": "drip_pan", "bulbs": "box_bulbs"}
+"""Items without an icon, which are shown as a prop of the house; the rest have its name."""
+
+
 def edges(surface: pygame.Surface, is_safe: bool = False) -> pygame.Rect:
     """The part of the surface where words may stand: all but 8 px, or all but 5 % of each side."""
     w, h = surface.get_size()
@@ -257,6 +280,20 @@ class Cloth:
         n = int(table.get("size", 24))
         return self.piece("ui/icons", (at[0], at[1], n, n))
 
+    def thing(self, item: str) -> pygame.Surface:
+        """What an item looks like, about 24 x 24: its icon, or the prop that it is in the house."""
+        found = self.icon(item) or self.icon(ICONS.get(item, ""))
+        if found is not None:
+            return found
+        prop = PROPS.get(item, item)
+        try:
+            props = self.assets.props("real")
+        except FileNotFoundError:
+            return self.icon("button") or blank(24, 24)
+        if not props.has(prop):
+            return self.icon("button") or blank(24, 24)
+        return self._kept(("prop", prop), lambda: _fitted(props.get(prop).picture))
+
     def hud(self, name: str) -> pygame.Surface:
         """A picture of hud.png: button_full, button_empty, talk ..."""
         rect = self.table("ui/hud").get(name, [0, 0, 18, 18])
@@ -307,6 +344,13 @@ class Cloth:
                 for y in (-2, h - 14):
                     s.blit(coat, (x, y))
         return s
+
+
+def _fitted(picture: pygame.Surface) -> pygame.Surface:
+    """A prop small enough for a slot."""
+    w, h = picture.get_size()
+    k = min(1.0, 26 / max(w, h))
+    return pygame.transform.scale(picture, (round(w * k), round(h * k))) if k < 1 else picture
 
 
 def nine_slice(nine: pygame.Surface, w: int, h: int, corner: int) -> pygame.Surface:

@@ -29,29 +29,6 @@ LOST_TICKS = 1200
 """Standing still this long brings the goal back."""
 SLIDE_TICKS = 14
 CAPTION_S = 2.5
-ICONS = {
-    "key": "key_button",
-    "doll": "rag_doll",
-    "photo": "photograph",
-    "photo_returned": "photograph",
-    "stone": "adder_stone",
-    "pear_drops": "taffy",
-    "pen": "catalogue_pen",
-    "fan": "stage_fan",
-    "globe": "snow_globe",
-    "thimble": "keepsake_thimble",
-    "bell": "keepsake_thimble",
-    "biscuit": "cheese",
-    "tally": "journal",
-    "glove_left": "thread",
-    "remnants": "needle",
-    "watering_can": "seeds_1",
-    "kettle": "tea_cup",
-    "pan": "tea_cup",
-    "irises": "seeds_2",
-    "bulbs": "candle",
-}
-"""Items whose icon has another name than they have."""
 
 ToScreen = Callable[[float, float], tuple[float, float]]
 
@@ -171,7 +148,7 @@ class Hud:
             self.teach.ticks += 1
             if self.teach.ticks >= self.teach.lasts:
                 self.teach = None
-        if self.took and session.talk is None:
+        if self.took and session.talk is None and session.panel is None:
             self.took[0].ticks += 1
             if self.took[0].ticks >= self.took[0].lasts:
                 self.took.pop(0)
@@ -201,7 +178,7 @@ class Hud:
         if session.prompt is not None and session.talk is None and session.panel is None:
             self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp)
         taken = [box for box in keep_off if box.h]
-        if self.took and session.talk is None:
+        if self.took and session.talk is None and session.panel is None:
             self.draw_took(to, self.took[0], marks, taste, ramp)
         elif self.goal is not None and session.talk is None and session.panel is None:
             self.draw_goal(to, self.goal, session, marks, taste, ramp)
@@ -297,9 +274,8 @@ class Hud:
         slot = self.cloth.picture("ui/slot")
         if slot is not None:
             to.blit(slot, (x, y))
-        icon = self.cloth.icon(item) or self.cloth.icon(ICONS.get(item, item)) or self.cloth.icon("button")
-        if icon is not None:
-            to.blit(icon, (x + 3, y + 3))
+        thing = self.cloth.thing(item)
+        to.blit(thing, (x + 15 - thing.get_width() // 2, y + 15 - thing.get_height() // 2))
 
     def teach_text(self, key: str, taste: Taste, marks: Glyphs) -> Text:
         return self._laid_out(taste.text_size, self.words.get(f"teach.{key}"), 300 + taste.text_size, marks)

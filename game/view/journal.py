@@ -36,7 +36,7 @@ from game.view.felt import (
 )
 from game.view.font import Font, Text, lay_out
 from game.view.glyphs import Glyphs
-from game.view.hud import ICONS, Taste
+from game.view.hud import Taste
 from game.view.plan import Plan
 from game.view.portraits import Portraits
 
@@ -47,6 +47,8 @@ FLIP_S = 0.26
 INK_S = 0.9
 """How long a newly found room takes to be drawn."""
 MARGIN = 16
+JOBS_IN = "ignored"
+"""The beat whose jobs are listed on the page Now; a job is done when its flag JOB_done is set."""
 ALSO = {
     "other_spink": "other_actresses",
     "other_forcible": "other_actresses",
@@ -260,14 +262,41 @@ class Journal:
             large = Taste(max(taste.text_size, 150))
             goal = self._text(self.words.get(key, souls=story.counts.get("souls", 0), minutes=minutes), large, marks)
             goal.draw(s, x, y, INK, shadow=False)
-            y += goal.height + 14
+            y += goal.height + 12
+        if story.beat == JOBS_IN and story.holds("chores_given"):
+            y = self._jobs(s, x, y, story, taste) + 8
         minutes = story.counts.get("minutes", 0)
-        if minutes:
-            owed = self._text(self.words.get("journal.items.tally", minutes=minutes), taste, marks)
+        owed = self._text(self.words.get("journal.items.tally", minutes=minutes), taste, marks)
+        if minutes and y + owed.height < PAGE[1] - MARGIN:
             owed.draw(s, x, y, INK_SOFT, shadow=False)
             self._tally(s, x, y + owed.height + 6, minutes)
         y = self._head(s, right, self.words.get("menu.journal.so_far"), taste)
         self._draw_scrolled(s, right, y, [(t, INK) for t in self.so_far(session)], marks, taste)
+
+    def _jobs(self, s: pygame.Surface, x: int, y: int, story: Any, taste: Taste) -> int:
+        """The jobs of the day, each with a box to tick; those done are struck through. Answers the y below."""
+        jobs = self.words.names("journal.jobs")
+        width = PAGE[0] - 2 * MARGIN - 28
+        texts: list[Text] = []
+        for size in (200, 150, 100):  # the largest letters up to the player's that leave them all on the page
+            if size <= taste.text_size:
+                texts = [self._text(self.words.get(f"journal.jobs.{j}"), Taste(size), None, width) for j in jobs]
+                if y + sum(t.height + 3 for t in texts) < PAGE[1] - MARGIN:
+                    break
+        for job, t in zip(jobs, texts):
+            is_done = story.holds(f"{job}_done")
+            cut = t.cut
+            mid = y + cut.rise + cut.cap // 2
+            pygame.draw.rect(s, INK_SOFT, (x, mid - 5, 10, 10), 1)
+            if is_done:
+                pygame.draw.lines(s, INK_RED, False, [(x + 2, mid), (x + 4, mid + 3), (x + 11, mid - 7)], 2)
+            t.draw(s, x + 18, y, INK_SOFT if is_done else INK, shadow=False)
+            if is_done:
+                for top, w in zip(t.tops, t.widths):
+                    line_y = y + top + cut.rise + cut.cap // 2 + 1
+                    pygame.draw.line(s, INK_RED, (x + 17, line_y), (x + 19 + w, line_y))
+            y += t.height + 3
+        return y
 
     def _tally(self, s: pygame.Surface, x: int, y: int, n: int) -> None:
         """Minutes owed, in fives."""
@@ -392,24 +421,20 @@ class Journal:
         if not items:
             return
         item = items[self.cursor]
-        icon = self._icon(item)
-        if icon is not None:
-            pygame.draw.ellipse(s, PAPER[3], (right + 78, MARGIN + 84, 92, 16))
-            s.blit(pygame.transform.scale_by(icon, 4), (right + 76, MARGIN + bob(self._life_s, 1.2, 2.4)))
+        big = pygame.transform.scale_by(self.cloth.thing(item), 4)
+        pygame.draw.ellipse(s, PAPER[3], (right + 78, MARGIN + 86, 92, 16))
+        hop = 0 if taste.calm else bob(self._life_s, 1.2, 2.4)
+        s.blit(big, (right + 124 - big.get_width() // 2, MARGIN + 98 - big.get_height() + hop))
         t = self._text(
             self.words.get(f"journal.items.{item}", minutes=session.story.counts.get("minutes", 0)), taste, marks
         )
         t.draw(s, right, MARGIN + 112, INK, shadow=False)
 
-    def _icon(self, item: str) -> pygame.Surface | None:
-        return self.cloth.icon(item) or self.cloth.icon(ICONS.get(item, item)) or self.cloth.icon("button")
-
     def _item(self, s: pygame.Surface, item: str, x: int, y: int, slot: pygame.Surface | None) -> None:
         if slot is not None:
             s.blit(slot, (x, y))
-        icon = self._icon(item)
-        if icon is not None:
-            s.blit(icon, (x + 3, y + 3))
+        thing = self.cloth.thing(item)
+        s.blit(thing, (x + 15 - thing.get_width() // 2, y + 15 - thing.get_height() // 2))
 
     def _draw_log(self, s: pygame.Surface, session: Any, marks: Glyphs, taste: Taste) -> None:
         """The last fifty lines: the newest page at the right, the one before at the left."""

@@ -16,7 +16,7 @@ from game.sim.parts import BracePanel, DollPanel, Fade, Hero, KeyPanel, NotePane
 from game.view import felt
 from game.view.glyphs import Glyphs
 from game.view.hud import Hud, Taste
-from game.view.journal import TABS, Journal
+from game.view.journal import PAGE, TABS, Journal
 from game.view.overlay import Overlay
 from game.view.plan import Plan
 from game.view.portraits import NEAREST, Portraits
@@ -107,6 +107,19 @@ def test_every_page_of_the_journal_draws(page: str, size: int):
         book.move(way, session)
         book.side(way, session)
         book.draw(to, session, keyboard(), Taste(size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_runs_off_the_page(size: int):
+    session, book = StubSession(), Journal(cloth(), font(), words())
+    session.story.done = ["arrival"]
+    session.story.flags = {"chores_given": True, "kettle_done": True}
+    for page in TABS:
+        book.open(session, page)
+        spread = book.spread(session, keyboard(), Taste(size))
+        low = spread.subsurface((20, PAGE[1] - 9, 230, 9))
+        for ink in (felt.INK, felt.INK_RED, felt.INK_SOFT):
+            assert pygame.mask.from_threshold(low, ink, (6, 6, 6, 255)).count() == 0, page
 
 
 def test_an_empty_journal_draws_too():
