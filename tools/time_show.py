@@ -12,6 +12,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,9 @@ def main() -> None:
     print(f"pictures read in {(time.process_time_ns() - start) / 1e6:.0f} ms")
     for name in sys.argv[1:] or MAPS:
         measure(name, assets)
+    if sys.platform != "win32":
+        resource = import_module("resource")  # not on Windows
+        print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,10 @@ GLOW_REACH = 34
 BLINK_TICKS = 7
 SHADES_FROM = 44
 """px of height from which a thing darkens the ground round it."""
+HEAD = 23
+"""Rows of her head: it shows above what she carries."""
+HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
+"""px: how far above her feet what she carries ends (seen from behind: a little higher), and how far before her."""
 GLIMMER = 44.0
 GLIMMER_ENERGY = 0.6
 Blit = tuple[Surface, tuple[int, int]]
@@ -97,6 +101,10 @@ class Piece:
         return round(x - f.box.w / 2), round(f.box.y + (y - f.sort_y) - p.lift)
 
 
+def _is_carried(piece: Piece) -> bool:
+    return piece.push is not None and piece.push.is_carried
+
+
 class _Row:
     """Pieces that stand still, in drawing order, with their places: the seen ones are found in one call."""
 
@@ -115,6 +123,7 @@ class Stand:
         self.assets, self.shape, self.lighting = assets, shape, lighting
         self.room = session.room
         self._saturation = saturation
+        self._last_light = FLOOR
         self._washed: dict[int, tuple[Surface, Surface]] = {}
         self.props = assets.props(self.room.side)
         self._rows: tuple[object, ...] | None = None
@@ -127,7 +136,7 @@ class Stand:
         self._shades: dict[tuple[int, int], Surface] = {}
         self._masks: dict[int, tuple[Surface, Mask]] = {}
         self._lamp_sides: dict[tuple[int, int, int], tuple[Pose, tuple[Mask, Mask, Mask]]] = {}
-        self._faded: dict[tuple[int, int], tuple[Surface, Surface]] = {}
+        self._faded: dict[tuple[int, int], tuple[Surface, Surface, Surface]] = {}
         self._tile_pictures: dict[str, Surface] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
         self.bakes_left = 0
@@ -221,19 +230,29 @@ class Stand:
         self._batch(session, layers, self._flat.seen(view), None, 0.0)
         upright = self._upright.seen(view)
         for p in self._pushed:
-            p.area.topleft = p.corner(between)
-            p.key = self._key_of(session, p, between)
+            p.area.topleft = self._held_at(session, p, between) if _is_carried(p) else p.corner(between)
+            assert p.place is not None
+            p.key = p.place.was_y + (p.place.y - p.place.was_y) * between
         if self._pushed:
-            upright = sorted([*upright, *(p for p in self._pushed if p.area.colliderect(view))], key=lambda p: p.key)
+            seen = [p for p in self._pushed if p.area.colliderect(view) and not _is_carried(p)]
+            upright = sorted([*upright, *seen], key=lambda p: p.key)
+        held = [p for p in self._pushed if _is_carried(p)]
         hero = Rect(round(hero_at[0]) - 8, round(hero_at[1]) - 40, 16, 36)
         start = 0
-        for actor, pose, _, x, y, lift, alpha in people:
+        for actor, pose, entity, x, y, lift, alpha in people:
             end = start
             while end < len(upright) and upright[end].key <= y:
                 end += 1
             self._batch(session, layers, upright[start:end], hero, dt_s, hero_at[1])
             start = end
+            carries = held if entity == session.hero else ()
+            if carries and session.world.get(entity, Place).facing is Facing.UP:
+                self._batch(session, layers, carries, None, 0.0)
+                carries = ()
             self._person(layers, actor, pose, x, y - lift, alpha)
+            if carries:
+                self._batch(session, layers, carries, None, 0.0)
+                self._person(layers, actor, pose, x, y - lift, alpha, HEAD)
         self._batch(session, layers, upright[start:], hero, dt_s, hero_at[1])
 
     def warm(self, session: Any, view: Rect) -> None:
@@ -252,14 +271,15 @@ class Stand:
                 self.bakes_left = 1
                 self._light_of(p, self.props.get(name), *p.area.topleft)
 
-    def _key_of(self, session: Any, piece: Piece, between: float) -> float:
-        assert piece.place is not None and piece.push is not None
-        p = piece.place
-        y = p.was_y + (p.y - p.was_y) * between
-        if piece.push.is_carried:
-            hero = session.world.get(session.hero, Place)
-            return float(hero.y + (-0.5 if hero.facing is Facing.UP else 0.5))
-        return y
+    def _held_at(self, session: Any, piece: Piece, between: float) -> tuple[int, int]:
+        """The top left of what she carries: in her arms, its upper edge below her eyes."""
+        hero = session.world.get(session.hero, Place)
+        x, y = hero.was_x + (hero.x - hero.was_x) * between, hero.was_y + (hero.y - hero.was_y) * between
+        _, _, colour = self._picture(session, piece)
+        w, h = colour.get_size() if colour is not None else (0, 0)
+        way = hero.facing.way
+        bottom = y + 0.5 - (HELD_UP if way.y < 0 else HELD)
+        return math.floor(x + 0.5 + way.x * HELD_AHEAD) - w // 2, math.floor(bottom) - h
 
     def _batch(
         self,
@@ -315,12 +335,14 @@ class Stand:
             gid = frame_at(picture.frames, session.tick)
             shown = self.room.pictures.get(gid)
             name = shown.prop if shown is not None and shown.prop else name
+        if _is_carried(piece) and self.props.has(f"{name}_small"):
+            name = f"{name}_small"  # the big one would hide all of her
         across = bool(f.gid & ACROSS)
         if name and self.props.has(name):
             prop = self.props.get(name)
             colour = self._wash(self._turned(name, prop.picture, across), self._saturation)
             found = (name, prop, colour)
-            if picture is None or not picture.frames:
+            if piece.push is None and (picture is None or not picture.frames):
                 piece.still = found
             return found
         picture = self.room.pictures.get(gid & ~FLIPS)
@@ -441,7 +463,8 @@ class Stand:
     def _thinned(self, colour: Surface, lit: Surface, opacity: float) -> tuple[Surface, Surface]:
         k = round(opacity * FADE_STEPS)
         key = (id(lit), k)
-        if key not in self._faded:
+        kept = self._faded.get(key)
+        if kept is None or kept[2] is not lit:
             if len(self._faded) > 64:
                 self._faded.clear()
             pair = []
@@ -449,8 +472,8 @@ class Stand:
                 thin = s.copy()
                 thin.fill((255, 255, 255, int(255 * k / FADE_STEPS)), special_flags=BLEND_RGBA_MULT)
                 pair.append(thin)
-            self._faded[key] = (pair[0], pair[1])
-        return self._faded[key]
+            kept = self._faded[key] = (pair[0], pair[1], lit)
+        return kept[0], kept[1]
 
     # ---- people
 
@@ -534,38 +557,42 @@ class Stand:
         self._lamp_sides[key] = (pose, (near, off, rim))
         return near, off, rim
 
-    def _person(self, layers: Layers, actor: Actor, pose: Pose, x: int, y: int, alpha: int) -> None:
+    def _person(self, layers: Layers, actor: Actor, pose: Pose, x: int, y: int, alpha: int, rows: int = 0) -> None:
+        """Somebody in colours and light; ``rows``: only so many from the top (her head, over what she carries)."""
         at = (x + pose.offset[0] - layers.x, y + pose.offset[1] - layers.y)
-        size = pose.picture.get_size()
-        if not layers.albedo.get_rect().colliderect((at, size)):
+        w, h = pose.picture.get_size()
+        if not layers.albedo.get_rect().colliderect((at, (w, h))):
             return
-        c = floor_light(layers, x - layers.x, y - layers.y)
-        r, g, b = (max(min(v, CAP), DARKEST) + f for v, f in zip(c, FLOOR))
+        area = Rect(0, 0, w, min(rows or h, h))
         colour = self._wash(pose.picture, (1 + self._saturation) / 2)
         if alpha < 255:
-            ghost = colour.copy()
-            ghost.fill((255, 255, 255, alpha), special_flags=BLEND_RGBA_MULT)
-            layers.albedo.blit(ghost, at)
+            colour = colour.copy()
+            colour.fill((255, 255, 255, alpha), special_flags=BLEND_RGBA_MULT)
+        layers.albedo.blit(colour, at, area)
+        light = layers.light
+        if rows:
+            r, g, b = self._last_light
         else:
-            layers.albedo.blit(colour, at)
-        body = self._mask(pose.picture)
-        body.to_surface(layers.light, setcolor=(r, g, b), unsetcolor=None, dest=at)
+            c = floor_light(layers, x - layers.x, y - layers.y)
+            r, g, b = (max(min(v, CAP), DARKEST) + f for v, f in zip(c, FLOOR))
+            self._last_light = r, g, b
+        self._mask(pose.picture).to_surface(light, setcolor=(r, g, b), unsetcolor=None, dest=at, area=area)
         lamp, strength = self._nearest(x, y)
         if lamp is not None:
             far = math.hypot(lamp.x - x, lamp.z - y) or 1.0
             dx, dy = round((lamp.x - x) / far), round((lamp.z - y) / far)
             tint = [RIM * strength * v for v in lamp.colour]
         else:
-            s = self.lighting.sky
-            dx, dy, tint = -1, 0, [60 * (v + 0.1) * 0.5 for v in s.sun]
+            dx, dy, tint = -1, 0, [60 * (v + 0.1) * 0.5 for v in self.lighting.sky.sun]
             strength = 0.35
         if dx or dy:
             near, off, rim = self._sides(actor, pose, dx, dy)
             k = 1 - SHADE * min(strength, 1.0)
-            off.to_surface(layers.light, setcolor=(int(r * k), int(g * k), int(b * k)), unsetcolor=None, dest=at)
+            dark = (int(r * k), int(g * k), int(b * k))
+            off.to_surface(light, setcolor=dark, unsetcolor=None, dest=at, area=area)
             for mask, part in ((near, 0.35), (rim, 1.0)):
                 cr, cg, cb = (min(int(v + t * part), 255) for v, t in zip((r, g, b), tint))
-                mask.to_surface(layers.light, setcolor=(cr, cg, cb), unsetcolor=None, dest=at)
+                mask.to_surface(light, setcolor=(cr, cg, cb), unsetcolor=None, dest=at, area=area)
         self._cover(layers, pose.picture, at)
 
     def _nearest(self, x: float, y: float) -> tuple[Light | None, float]:

@@ -17,13 +17,13 @@ from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 
 from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
-from game.view.assets import F32, FLAT, Assets, Sheet, normals_of, washed
+from game.view.assets import FLAT, Assets, Sheet, normals_of, washed
 from game.view.light import Beam, Light, Shade, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
 
 TILES = 8
 PX = TILES * TILE
-KEPT = 60
-"""Chunks kept; 60 x 0.8 MB. A house floor has about 24."""
+KEPT = 40
+"""Chunks kept; 40 x 0.8 MB. A house floor has about 24."""
 BELOW = ("below/floor", "below/decor", "below/walls")
 ABOVE = ("above/roof", "above/canopy")
 ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
@@ -81,8 +81,9 @@ class Chunk:
 
     at: tuple[int, int]
     albedo: Surface
-    normals: F32
-    heights: F32 | None = None
+    normals: npt.NDArray[np.int8]
+    """(3, PX, PX) in 127ths."""
+    heights: npt.NDArray[np.uint8] | None = None
     glow: Surface | None = None
     above: Surface | None = None
     moving: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
@@ -217,7 +218,8 @@ class Ground:
             yield
             normals = self._normal_map(tiles)
             yield
-            chunk.normals, chunk.heights = normals_of(normals), self._heights(at)
+            chunk.normals = (normals_of(normals) * np.float32(127)).astype(np.int8)
+            chunk.heights = self._heights(at)
             self._chunks[at] = chunk
             while len(self._chunks) > KEPT:
                 self._chunks.popitem(last=False)
@@ -227,7 +229,12 @@ class Ground:
         if old is not None and old.key == key:
             old.stamp = lighting.stamp
             return
-        shading = Shading(Surfaces(area.topleft, chunk.normals, chunk.heights), lighting.sky, self.shape.corners(area))
+        surfaces = Surfaces(
+            area.topleft,
+            chunk.normals.astype(np.float32) * np.float32(1 / 127),
+            None if chunk.heights is None else chunk.heights.astype(np.float32),
+        )
+        shading = Shading(surfaces, lighting.sky, self.shape.corners(area))
         for shade in lighting.shades:
             shading.shade(shade)
         yield
@@ -289,7 +296,7 @@ class Ground:
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
         albedo = washed(albedo, self._saturation)
         above = washed(above, self._saturation) if above is not None else None
-        return Chunk(at, albedo, np.zeros((3, 1, 1), np.float32), None, glow, above, moving)
+        return Chunk(at, albedo, np.zeros((3, 1, 1), np.int8), None, glow, above, moving)
 
     def tile(self, gid: int, tick: int) -> Surface | None:
         """A moving tile as it looks now."""
@@ -320,19 +327,19 @@ class Ground:
         b = picture.box
         return picture, Rect(int(b.x), int(b.y), int(b.w), int(b.h)), self.assets.sheet(picture.source)
 
-    def _heights(self, at: tuple[int, int]) -> F32 | None:
+    def _heights(self, at: tuple[int, int]) -> npt.NDArray[np.uint8] | None:
         """px above the floor of the walls' faces; None when all is floor."""
-        out: npt.NDArray[np.float32] | None = None
+        out: npt.NDArray[np.uint8] | None = None
         x0, y0 = at[0] * TILES, at[1] * TILES
-        up = np.arange(TILE - 1, -1, -1, dtype=np.float32)[:, None]
+        up = np.arange(TILE - 1, -1, -1, dtype=np.uint8)[:, None]
         for y in range(y0, min(y0 + TILES, self.room.height)):
             for x in range(x0, min(x0 + TILES, self.room.width)):
                 base = self.shape.base[y][x]
                 if base:
                     if out is None:
-                        out = np.zeros((PX, PX), np.float32)
+                        out = np.zeros((PX, PX), np.uint8)
                     px, py = (x - x0) * TILE, (y - y0) * TILE
-                    out[py : py + TILE, px : px + TILE] = up + (base - (y + 1) * TILE)
+                    out[py : py + TILE, px : px + TILE] = up + min(base - (y + 1) * TILE, 255 - TILE)
         return out
 
     def _above_light(self, above: Surface, lighting: Lighting) -> Surface:

@@ -135,7 +135,7 @@ def test_night_is_darker_and_a_fade_hides_all(assets: Assets) -> None:
     day = painter.read().mean()
     session.is_night = True
     painter.draw(show.frame(session, 1.0, 1 / 60))
-    assert painter.read().mean() < day * 0.75
+    assert painter.read().mean() < day * 0.9
     session.fade = Fade(1.0)
     painter.draw(show.frame(session, 1.0, 1 / 60))
     assert painter.read().max() == 0
