@@ -161,7 +161,7 @@ class TextBox:
         if talk.say:
             t = self.lines(talk.say, size, marks)
             if not talk.options:
-                y = max(y, box.y + (box.h - max(t.height, 3 * PITCH[size])) // 2 + 2)
+                y = max(box.y + 12, box.y + (box.h - t.height) // 2 + 1)
             colour = THOUGHT if talk.say.startswith("(") else CREAM
             t.draw(to, x, y, colour, talk.shown if not talk.options else 1e9)
             y += t.height + 6

@@ -91,7 +91,10 @@ class Title:
 
     def _continue(self) -> Change | None:
         scene = self.shell.continue_()
-        return Swap(scene) if scene else None
+        if scene is None:
+            self.shell.sound("ui_error")
+            return None
+        return Swap(scene)
 
     def _new(self) -> Change | None:
         def begin() -> Change | None:
