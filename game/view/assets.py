@@ -31,8 +31,14 @@ FOLIAGE_PX = 1200
 
 
 def load(path: Path) -> Surface:
-    """A picture in 32 bits with alpha, in the format that blits fastest. Needs no window. Raises FileNotFoundError."""
-    raw = pygame.image.load(path)
+    """A picture in 32 bits with alpha, in the format that blits fastest. Needs no window.
+
+    Raises FileNotFoundError when it is missing, OSError when it is none.
+    """
+    try:
+        raw = pygame.image.load(path)
+    except pygame.error as e:
+        raise OSError(f"{path}: not a picture that can be read: {e}") from e
     if pygame.display.get_surface() is not None:
         return raw.convert_alpha()
     out = Surface(raw.get_size(), SRCALPHA, 32)
@@ -47,7 +53,7 @@ def washed(picture: Surface, saturation: float) -> Surface:
     if saturation > 0.98:
         return picture
     out = picture.copy()
-    pale = pygame.transform.grayscale(picture)
+    pale = pygame.transform.grayscale(out)  # of the copy: of a part of a larger picture it makes stripes
     pale.set_alpha(round((1 - saturation) * 255))
     out.blit(pale, (0, 0))
     return out

@@ -207,7 +207,7 @@ class Stand:
             prop = self.props.get(f.prop)
             if prop.tallness > SHADES_FROM and not prop.is_wall:
                 x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
-                out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.34))
+                out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.28))
         return out
 
     def windows(self) -> Iterable[tuple[Prop, Furniture]]:

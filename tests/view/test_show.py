@@ -22,7 +22,7 @@ from game.sim.happenings import Shook
 from game.sim.parts import Fade, Furniture, Gaze, Lamp, Look, Place, Walker
 from game.sim.room import Camera as Region
 from game.sim.room import Room, Thing
-from game.view.assets import Assets
+from game.view.assets import Assets, washed
 from game.view.camera import Camera
 from game.view.light import Light, Shading, Sky, Surfaces, banded, bayer, cast, wavering
 from game.view.paint_soft import SoftPainter
@@ -302,3 +302,15 @@ def test_a_painter_is_always_found() -> None:
     assert not painter.is_opengl
     assert note.startswith("OpenGL: ")
     assert "\n" not in note
+
+
+def test_washing_a_part_of_an_atlas_leaves_its_shape() -> None:
+    atlas = pygame.Surface((64, 64), pygame.SRCALPHA, 32)
+    atlas.fill((200, 40, 40, 255), (10, 10, 13, 17))
+    part = atlas.subsurface((7, 5, 20, 30))
+    pale = washed(part, 0.5)
+    assert (pygame.surfarray.array_alpha(pale) == pygame.surfarray.array_alpha(part)).all()
+    inside = pygame.surfarray.array3d(pale)[4:15, 6:21]
+    assert (inside == inside[0, 0]).all()
+    assert 40 < inside[0, 0, 1] < inside[0, 0, 0] < 200
+    assert washed(part, 1.0) is part
