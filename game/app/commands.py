@@ -138,10 +138,6 @@ def replay(options: argparse.Namespace) -> int:
     words = (data_folder("assets") / "text" / "en.toml").read_bytes()
     if recording.header.words and recording.header.words != words_digest(words):
         print(f"{options.file}: recorded with other words than assets/text/en.toml has now", file=sys.stderr)
-    if options.show:
-        from game.app.play import show_replay
-
-        return show_replay(recording)
     content = make_content()
     result = play_back(recording, lambda header: session_of(header, content), seen, do_deed)
     difference = result.first_difference

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from game.app.commands import header_of
 from game.app.devices import Devices
@@ -76,6 +77,9 @@ class Game:
         self.show = Show(self.assets, self.size, settings.calm)
         self.shell = Shell(self.assets, self.content.words, settings)
         self.recorder: Recorder | None = None
+        self.record_to: BinaryIO | None = None
+        self.hands: Callable[[Intent], Intent] | None = None
+        """Put before the player's own, while a recording is shown."""
         self.tail = Tail(seen)
         self.scenes: Scenes
         self._saved_at: float | None = None
@@ -113,17 +117,21 @@ class Game:
     def title_scene(self) -> Scene:
         self._music(TITLE_MUSIC)
         if self.ear is not None:
-            self.ear.ambience(["rain_loop"])
+            self.ear.ambience(["wind_loop"])
         return Title(self.shell)
 
     def play_scene(self, session: Session, notice: str = "") -> Play:
         """The scene of a session; ``notice`` is told before anything else."""
-        session.rules = self.settings.rules()
+        if self.hands is None:
+            session.rules = self.settings.rules()
         self._heard_room(session)
         self.tail.clear()
         if session.checkpoint is not None:
-            self.tail.start(self._header(session.checkpoint))
-        return Play(self.shell, session, self.show, self._after, self._captions, notice)
+            header = self._header(session.checkpoint)
+            self.tail.start(header)
+            if self.record_to is not None and self.recorder is None:
+                self.recorder = Recorder(self.record_to, header, seen)
+        return Play(self.shell, session, self.show, self._after, self._captions, notice, self.hands)
 
     @property
     def play(self) -> Play | None:
@@ -227,7 +235,7 @@ class Game:
             self._heard_room(play.session)
         else:
             self._music(TITLE_MUSIC)
-            ear.ambience(["rain_loop"])
+            ear.ambience(["wind_loop"])
 
     def _sound(self, name: str) -> None:
         if self.ear is not None:

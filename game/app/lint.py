@@ -27,7 +27,7 @@ def lint_main(argv: list[str], scripts: Collection[str] | None = None) -> int:
     paths = [_path(p, maps) for p in options.paths]
     missing = [p for p, found in zip(options.paths, paths) if found is None]
     if missing:
-        print(f"lint: no such file or folder: {missing[0]}", file=sys.stderr)
+        print(f"pink-palace lint: no such file or folder: {missing[0]}", file=sys.stderr)
         return 2
     found = lint([p for p in paths if p] or None, maps, data_folder("assets"), scripts)
     _show(found, options.json)

@@ -74,6 +74,13 @@ def _lint(argv: list[str]) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command == "replay" and options.show:
+        from game.app.commands import session_of
+        from game.app.play import show_replay
+        from game.app.replay import read
+
+        recording = read(options.file)
+        return show_replay(recording, session_of(recording.header))
     if options.command in ("beats", "bot", "replay"):
         from game.app import commands
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -10,14 +11,12 @@ from pathlib import Path
 
 import pygame
 
-from game.app.commands import header_of, session_of
-from game.app.errors import UsageError
 from game.app.game import Game, Kept
 from game.app.headless import place_of
 from game.app.loop import Loop
 from game.app.pad import System
 from game.app.presenter import Presenter
-from game.app.replay import Recorder, Recording, seen
+from game.app.replay import Recording, do_deed
 from game.app.settings import Settings
 from game.app.watch import Watcher
 from game.app.window import Window, WindowError, prepare
@@ -46,26 +45,13 @@ def play(options: argparse.Namespace) -> int:
         settings.renderer = options.renderer
     prepare()
     game = Game(settings, kept)
-    session = _session(options, settings.rules(), game)
-    recording = options.record.open("wb") if options.record else None
-    try:
-        game.begin(session)
-        if recording is not None:
-            start = session or new_session(rules=settings.rules(), content=game.content)
-            header = header_of(options.seed, settings.rules(), **_start(options))
-            if session is None:
-                raise UsageError("--record needs --beat or --map: a recording begins with a story, not with the title")
-            game.recorder = Recorder(recording, header, seen)
-            start.seed = options.seed
+    with contextlib.ExitStack() as stack:
+        if options.record:
+            # The recording begins with the first session that is played, from the title or from the command line.
+            game.record_to = stack.enter_context(options.record.open("wb"))
+        game.begin(_session(options, settings.rules(), game))
         Run(game, options.mute, options.watch, options.pacing).run()
-    finally:
-        if recording is not None:
-            recording.close()
     return 0
-
-
-def _start(options: argparse.Namespace) -> dict[str, object]:
-    return {"map": options.map, "spawn": options.spawn, "beat": options.beat, "flags": options.flag}
 
 
 def _session(options: argparse.Namespace, rules: Rules, game: Game) -> Session | None:
@@ -182,26 +168,21 @@ class Run:
             self.game.note(self.game.content.words.get("system.replay_saved", file=path))
 
 
-def show_replay(recording: Recording) -> int:
-    """Plays a recording in the window at its own pace; keys do nothing but leave."""
+def show_replay(recording: Recording, session: Session) -> int:
+    """Shows a recording in the window at its own pace; then she is the player's."""
     prepare()
-    settings = Settings()
-    settings.first_run = False
-    game = Game(settings, Kept())
-    session = session_of(recording.header, game.content)
+    game = Game(Settings(first_run=False), Kept())
+    intents = recording.intents()
+    done = 0
+
+    def hands(own: Intent) -> Intent:
+        nonlocal done
+        for deed in recording.deeds.get(done, ()):
+            do_deed(session, deed)
+        done += 1
+        return next(intents, own)
+
+    game.hands = hands
     game.begin(session)
-    session.rules = session_of(recording.header, game.content).rules
-    intents = iter([*recording.intents()])
-    run = Run(game, is_mute=False, watches=False, pacing=None)
-    play_scene = game.play
-    assert play_scene is not None
-    real_step = session.step
-
-    def step(_: Intent) -> None:
-        real_step(next(intents, Intent()))
-
-    session.step = step  # type: ignore[method-assign, assignment]
-    run.run()
+    Run(game, is_mute=False, watches=False, pacing=None).run()
     return 0
-
-

@@ -13,6 +13,7 @@ from game.app.game import Game
 from game.content.finding import MapError
 from game.content.start import make_content
 from game.content.words import WordsError
+from game.core.geometry import Vec
 from game.core.words import Words
 from game.data import data_folder
 from game.sim.save import Snapshot
@@ -88,6 +89,7 @@ class Watcher:
         session = play.session
         try:
             session.content.load_room(session.room.name)
-            session.restore(Snapshot.of(session, session.place))
+            at = session.place
+            session.restore(Snapshot.of(session, session.room.name, Vec(at.x, at.y), at.facing))
         except (MapError, OSError) as e:
             self.game.note(str(e))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from game.core.geometry import Facing, Vec
 from game.sim.story import BEAT
 
 if TYPE_CHECKING:
-    from game.sim.parts import Place
     from game.sim.session import Session
 
 VERSION = 1
@@ -42,13 +42,13 @@ class Snapshot(msgspec.Struct, frozen=True):
     """Made on coming into the map: the picture opens."""
 
     @staticmethod
-    def of(session: Session, place: Place, is_arrival: bool = False) -> Snapshot:
-        """The session as it stands; ``place`` is where she is."""
+    def of(session: Session, map_name: str, at: Vec, facing: Facing, is_arrival: bool = False) -> Snapshot:
+        """The story as it stands, with her at a place of a map."""
         story = session.story
         return Snapshot(
             version=VERSION,
-            map=session.room.name,
-            hero=(place.x, place.y, place.facing.value),
+            map=map_name,
+            hero=(at.x, at.y, facing.value),
             seed=session.seed,
             fate=session.fate.state,
             tick=session.tick,

@@ -112,7 +112,7 @@ class Session:
         self.leaving: Leaving | None = None
         self.weather = "none"
         self.wants_checkpoint = False
-        self.wants_restore = False
+        self.is_arriving = False
         self.is_chapter_over = 0
 
     # ---- one tick
@@ -163,15 +163,19 @@ class Session:
         room = self.content.load_room(map_name)
         at = room.spawns[spawn or room.first_spawn]
         self.story.count(f"visits.{map_name}")
-        self._build(room, at.at, at.facing)
+        # Taken before anything of the room has moved fate, so that a load meets the same chances.
+        self.checkpoint = Snapshot.of(self, map_name, at.at, at.facing, is_arrival=True)
+        self._build(room, at.at, at.facing, is_arrival=True)
         self.news.tell(Entered(map_name, at.name))
-        self._keep_here(is_arrival=True)
-        self.fade = _opening()
+        self.news.tell(Checkpointed())
 
-    def _build(self, room: Room, at: Vec, facing: Facing) -> None:
+    def _build(self, room: Room, at: Vec, facing: Facing, is_arrival: bool) -> None:
         """A fresh world of that room: the same for one who walked in and one who loaded."""
         self.room = room
         self._clear()
+        self.is_arriving = is_arrival
+        if is_arrival:
+            self.fade = Fade(1.0, 0.0, 0.06)  # the picture opens
         self.hero = self.content.make_hero(self, at, facing)
         self.bear(self.hero)
         for thing in room.things:
@@ -248,24 +252,16 @@ class Session:
         """A checkpoint here and now. Space and world are made anew, as a load would make them: see sim/space.py."""
         self.wants_checkpoint = False
         self._remember_places()
-        self._keep_here()
-        assert self.checkpoint is not None
-        title = self.title
-        self.restore(self.checkpoint)
+        place, title = self.place, self.title
+        self.restore(Snapshot.of(self, self.room.name, Vec(place.x, place.y), place.facing))
         self.title = title
-
-    def _keep_here(self, is_arrival: bool = False) -> None:
-        place = self.world.get(self.hero, Place)
-        self.checkpoint = Snapshot.of(self, place, is_arrival)
         self.news.tell(Checkpointed())
 
     def restore(self, snapshot: Snapshot) -> None:
         """Becomes what the snapshot says. Raises KeyError or MapError when its map is gone."""
         snapshot.put_into(self)
         x, y, facing = snapshot.hero
-        self._build(self.content.load_room(snapshot.map), Vec(x, y), Facing(facing))
-        if snapshot.is_arrival:
-            self.fade = _opening()
+        self._build(self.content.load_room(snapshot.map), Vec(x, y), Facing(facing), snapshot.is_arrival)
         self.checkpoint = snapshot
 
     # ---- scripts
@@ -401,9 +397,3 @@ class Session:
         for row in self.world.rows():
             digest.update(repr(row).encode())
         return digest.hexdigest()
-
-
-
-def _opening() -> Fade:
-    """The picture opens, as one comes in."""
-    return Fade(1.0, 0.0, 0.06)

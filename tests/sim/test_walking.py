@@ -3,13 +3,13 @@
 import math
 
 import pytest
-from tests.arena import arena, thing
 
 from game.core.geometry import Box, Vec
 from game.core.intent import STICK, Action, Intent
 from game.sim.happenings import Stepped
 from game.sim.parts import Rules
 from game.sim.room import Surface
+from tests.arena import arena, thing
 
 
 def speed_of(play, x, y, actions=Action(0), ticks=60):

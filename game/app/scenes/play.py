@@ -23,7 +23,10 @@ from game.view.show import Show
 
 
 class Play:
-    """``after`` is called after every tick with the intent; ``captions`` are asked for at every picture."""
+    """``after`` is called after every tick with the intent; ``captions`` are asked for at every picture.
+
+    ``hands`` may put other wishes in the player's place, as a replay does.
+    """
 
     is_over = False
 
@@ -35,6 +38,7 @@ class Play:
         after: Callable[[Intent, Session], None],
         captions: Callable[[], list[tuple[str, str, float]]] = list,
         notice: str = "",
+        hands: Callable[[Intent], Intent] | None = None,
     ) -> None:
         self.shell = shell
         self.session = session
@@ -42,6 +46,7 @@ class Play:
         self._after = after
         self._captions = captions
         self._notice = notice
+        self._hands = hands
         self.overlay = Overlay(shell.cloth, shell.font, shell.words, shell.large)
         self.journal = Journal(shell.cloth, shell.font, shell.words, shell.load_room)
         self._dt_s = DT_S
@@ -60,10 +65,11 @@ class Play:
         if went(controls, Menu.JOURNAL) and self.session.leaving is None:
             return Push(JournalScene(self.shell, self.session, journal=self.journal))
         session = self.session
-        session.step(controls.intent)
+        intent = self._hands(controls.intent) if self._hands else controls.intent
+        session.step(intent)
         self.overlay.tick(session)
         self.show.hear(session)
-        self._after(controls.intent, session)
+        self._after(intent, session)
         if session.is_chapter_over and not session.scenes:
             chapter, session.is_chapter_over = session.is_chapter_over, 0
             return Swap(ChapterEnd(self.shell, chapter, self._to_title))

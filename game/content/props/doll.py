@@ -18,6 +18,9 @@ def seat_doll(session: Session) -> None:
     if session.room.side != "real" or not session.story.holds("doll_given"):
         return
     last = session.story.notes.get("doll_seat", "")
+    if not session.is_arriving and last.startswith(f"{session.room.name}/"):
+        _take(session, session.find(last.split("/")[-1]))  # it does not move while she is in the room
+        return
     seats = [
         (entity, seat)
         for entity, name, seat in session.world.each(Name, DollSeat)
@@ -25,12 +28,19 @@ def seat_doll(session: Session) -> None:
     ]
     if not seats:
         return
-    entity, seat = seats[session.fate.below(len(seats))]
+    entity, _ = seats[session.fate.below(len(seats))]
+    _take(session, entity)
+    session.story.notes["doll_seat"] = f"{session.room.name}/{session.world.get(entity, Name).name}"
+
+
+def _take(session: Session, entity: int) -> None:
+    seat = session.world.find(entity, DollSeat) if entity else None
+    if seat is None:
+        return
     seat.is_taken = True
     place = session.world.get(entity, Place)
     session.world.get(entity, Look).is_hidden = False
     session.world.add(entity, Reach(Box(place.x - 10, place.y - 12, 20, 16), "look", script="look_doll"))
-    session.story.notes["doll_seat"] = f"{session.room.name}/{session.world.get(entity, Name).name}"
 
 
 def look_doll(session: Session, entity: int) -> Script:
