@@ -21,7 +21,7 @@ from game.content.spawn import MAKERS
 from game.core.geometry import Box
 from game.core.words import Words
 from game.view.ear import ALIASES, SOUNDS
-from game.view.hud import ICONS
+from game.view.felt import ICONS, PROPS
 from tests.arena import arena, thing
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -351,10 +351,10 @@ def test_every_piece_of_music_that_is_cued_exists():
 
 
 def test_what_she_is_given_has_words_and_a_picture():
-    icons = json.loads((ROOT / "assets/art/ui/icons.json").read_text(encoding="utf-8"))["icons"]
+    icons = set(json.loads((ROOT / "assets/art/ui/icons.json").read_text(encoding="utf-8"))["icons"])
+    props = set(json.loads((ROOT / "assets/art/props/real.json").read_text(encoding="utf-8")))
     given = {name for p in (GAME / "content").rglob("*.py") for name, _ in literals(p, "give", "_find")}
     assert given
     assert sorted(i for i in given if not words().has(f"journal.items.{i}")) == []
-    assert sorted(i for i in given if i not in icons and ICONS.get(i) not in icons) == [], (
-        "tools/make_art, or ICONS in view/hud.py"
-    )
+    bare = sorted(i for i in given if not ({i, ICONS.get(i)} & icons or PROPS.get(i, i) in props))
+    assert bare == [], "tools/make_art draws an icon; or name one in ICONS or PROPS of view/felt.py"
