@@ -13,7 +13,7 @@ from typing import Any
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
 
-from game.core.geometry import Vec
+from game.core.geometry import Box, Vec
 from game.sim.happenings import Shook
 from game.sim.parts import Lamp, Place, Walker
 from game.sim.room import Room
@@ -61,6 +61,7 @@ class Show:
         self._shape: Shape | None = None
         self._stamp = 0
         self._hole = 0.0
+        self._glasses: list[Rect] = []
         self._scratch = Surface((PX, PX), 0, 32)
         self._discs: dict[tuple[int, tuple[int, int, int]], Surface] = {}
 
@@ -132,6 +133,7 @@ class Show:
             self._ground = Ground(self.assets, session.room, self._shape, lighting, self._mood.saturation)
             self._adopt(self._lighting(session, self._stand), at_once=True)
             self._hole = 0.0
+            self._glasses = [glass_of(f.box) for _, f in self._stand.windows()] if room.indoors else []
         elif mood_key != self._mood_of:
             night = mood_key[2] != self._mood_of[2]
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
@@ -175,7 +177,8 @@ class Show:
             stand.shades(),
         )
         if self._ground is not None and self._ground.lighting.furniture == feet:
-            lighting.shadows.update(self._ground.lighting.shadows)
+            old = self._ground.lighting.shadows
+            lighting.shadows.update((light, old[light]) for light in lighting.lights if light in old)
         return lighting
 
     def _light_of(self, entity: int, place: Place, lamp: Lamp, windows: list[tuple[float, float, float]]) -> Light:
@@ -307,12 +310,18 @@ class Show:
 
     def draw_stand(self, session: Any, layers: Layers, between: float, dt_s: float, hero: Vec) -> None:
         """Fog and ripples on the ground, then everything that stands, then roofs and tree tops."""
-        assert self._stand is not None and self._mood is not None and self._shape is not None
-        shape = self._shape
-        self.weather.ground(layers, self._mood, session.tick + between, lambda x, y: not shape.is_tall(x, y))
+        assert self._stand is not None and self._mood is not None
+        self.weather.ground(layers, self._mood, session.tick + between, self._is_wet)
         self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y))
         self._above(layers, hero, dt_s)
         self._stand.warm(session, Rect((layers.x, layers.y), self.size))
+
+    def _is_wet(self, x: float, y: float) -> bool:
+        """Whether rain reaches a point of the map: no wall, no boards (those have a roof over them)."""
+        if self._shape is None or self._room is None or self._shape.is_tall(x, y):
+            return False
+        surface = self._room.surface_at(x, y)
+        return surface is None or surface.kind != "wood"
 
     def _above(self, layers: Layers, hero: Vec, dt_s: float) -> None:
         """Layers above people, with a hole round her where they would hide her."""
@@ -355,6 +364,14 @@ class Show:
         assert self._stand is not None and self._mood is not None
         people = self._stand.faces(session, layers, between) if self._mood.fog > 0 else ()
         self.weather.over(layers, self._mood, t, people, self.flashes, self.calm)
+        if session.weather == "rain" and self._glasses and not self.calm:
+            self.weather.panes(layers, self._glasses, t)
+
+
+def glass_of(window: Box) -> Rect:
+    """The part of a window's picture that is glass, more or less."""
+    w, h = window.w, window.h
+    return Rect(round(window.x + w * 0.26), round(window.y + h * 0.2), round(w * 0.48), round(h * 0.52))
 
 
 def warmed(c: Colour) -> Colour:

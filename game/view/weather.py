@@ -28,6 +28,8 @@ STREAKS = ((120, 11, 42, 660.0, 0.16), (56, 19, 78, 960.0, 0.16))
 """Two depths of rain: drops a tile, px long, brightness, px/s, lean."""
 RIPPLES = 40
 RIPPLE_TICKS = 20
+DROPS = 9
+"""Drops on a window."""
 LIGHTNING_EVERY = 60 * 23
 LIGHTNING_TICKS = 14
 
@@ -128,6 +130,22 @@ class Weather:
             if is_floor(x + layers.x, y + layers.y):
                 blits.append((self._ripples[age % RIPPLE_TICKS * 5 // RIPPLE_TICKS], (x - 7, y - 4)))
         layers.albedo.fblits(blits)
+
+    def panes(self, layers: Layers, glasses: Iterable[Rect], t: float) -> None:
+        """Drops that run down the windows of a dry room. ``glasses`` in the map, px."""
+        for glass in glasses:
+            area = glass.move(-layers.x, -layers.y)
+            if not area.colliderect((0, 0), self.size):
+                continue
+            for i in range(DROPS):
+                own = i + glass.x * 7
+                slow = 0.16 + 0.30 * scattered(own, 20)
+                way = t * slow + 8 * math.sin(t * 0.02 * (1 + scattered(own, 21)) + own)  # they stick, then run
+                x = area.x + int(scattered(own, 22) * area.w)
+                y = area.y + int(scattered(own, 23) * area.h + way) % area.h
+                long = min(2 + i % 3, area.bottom - y)
+                layers.glow.fill((20, 24, 30), (x, max(y - 4, area.y), 1, long + 4), BLEND_RGB_ADD)
+                layers.glow.fill((34, 40, 48), (x, y, 1, long), BLEND_RGB_ADD)
 
     # ---- over people
 
