@@ -124,6 +124,10 @@ class StubSession:
         self.rules = Rules()
         self.tick = 0
 
+    @property
+    def goal(self) -> str:
+        return self.story.beat
+
 
 def shell(size: int = 100, has_save: bool = True, device: str = "keyboard", **more: Any) -> Shell:
     """What scenes are given, with an outside that does nothing."""

@@ -153,7 +153,7 @@ class Driver:
             "prompt": words.get(f"prompt.{session.prompt.verb}") if session.prompt else None,
             "captions": [[words.get(f"captions.{key}"), way] for key, way, _ in ear.captions] if ear else [],
             "stitches": session.story.counts.get("stitches", 0),
-            "goal": words.get(f"journal.goal.{session.story.beat}") if session.story.beat else "",
+            "goal": words.get(f"journal.goal.{session.goal}"),
             "events": events,
             "hash": session.state_hash(),
         }

@@ -33,13 +33,16 @@ from game.sim.room import Room
 from game.sim.save import VERSION, Snapshot
 from game.sim.session import Session
 from game.view.assets import Assets
-from game.view.ear import Ear, place_sounds
+from game.view.ear import Ear
 from game.view.painter import Frame, Size
+from game.view.score import Wanted, wanted
 from game.view.show import Show
 
 SLOT = 1
 """The book that everything goes into, until books can be chosen."""
 TITLE_MUSIC = "title"
+HEAR_PLACE_TICKS = 12
+"""How often the place is listened to anew while she walks in it."""
 CANVAS: dict[str, Size] = {"16:9": (640, 360), "16:10": (640, 400), "21:9": (853, 360)}
 
 
@@ -83,6 +86,7 @@ class Game:
         self.tail = Tail(seen)
         self.scenes: Scenes
         self._saved_at: float | None = None
+        self._sounds = Wanted()
         self._wire()
 
     def _wire(self) -> None:
@@ -115,16 +119,21 @@ class Game:
                 self.scenes.do(Push(Notice(self.shell, self.content.words.get(f"menu.save.note_{trouble}"))))
 
     def title_scene(self) -> Scene:
-        self._music(TITLE_MUSIC)
-        if self.ear is not None:
-            self.ear.ambience(["wind_loop"])
+        self._title_sounds()
         return Title(self.shell)
+
+    def _title_sounds(self) -> None:
+        if self.ear is not None:
+            self.ear.music(TITLE_MUSIC)
+            self.ear.ambience(["wind_loop"])
+            self.ear.around({})
 
     def play_scene(self, session: Session, notice: str = "") -> Play:
         """The scene of a session; ``notice`` is told before anything else."""
         if self.hands is None:
             session.rules = self.settings.rules()
-        self._heard_room(session)
+        self._sounds = Wanted()
+        self._hear_place(session)
         self.tail.clear()
         if session.checkpoint is not None:
             header = self._header(session.checkpoint)
@@ -162,7 +171,6 @@ class Game:
         if play is not None and play.session.checkpoint is not None:
             self._do(Deed(do="restore"))
             play.session.restore(play.session.checkpoint)
-            self._heard_room(play.session)
 
     # ---- after a tick
 
@@ -175,8 +183,8 @@ class Game:
         if self.ear is not None:
             place = session.place
             self.ear.hear(news.all(), (place.x, place.y))
-        if any(isinstance(told, Entered | Ended) for told in news.all()):
-            self._heard_room(session)
+        if session.tick % HEAR_PLACE_TICKS == 0 or any(isinstance(told, Entered | Ended) for told in news.all()):
+            self._hear_place(session)
         if news.of(Checkpointed):
             assert session.checkpoint is not None
             self.tail.start(self._header(session.checkpoint))
@@ -232,10 +240,10 @@ class Game:
         self.apply(False)
         play = self.play
         if play is not None:
-            self._heard_room(play.session)
+            self._sounds = Wanted()
+            self._hear_place(play.session)
         else:
-            self._music(TITLE_MUSIC)
-            ear.ambience(["wind_loop"])
+            self._title_sounds()
 
     def _sound(self, name: str) -> None:
         if self.ear is not None:
@@ -245,13 +253,18 @@ class Game:
         if self.ear is not None:
             self.ear.music(name or None)
 
-    def _heard_room(self, session: Session) -> None:
-        """A room sounds as it is: its music, its air, its weather."""
+    def _hear_place(self, session: Session) -> None:
+        """The place sounds as it is, where she stands in it; only what changed is told."""
         if self.ear is None:
             return
-        room = session.room
-        self.ear.music(room.music or None)
-        self.ear.ambience(place_sounds(room.ambience, session.weather, room.indoors))
+        now = wanted(session)
+        if (now.music, now.stems) != (self._sounds.music, self._sounds.stems):
+            self.ear.music(now.music or None, now.stems)
+        if now.ambience != self._sounds.ambience:
+            self.ear.ambience(now.ambience)
+        if now.around != self._sounds.around:
+            self.ear.around(now.around)
+        self._sounds = now
 
     def _captions(self) -> list[tuple[str, str, float]]:
         return self.ear.captions if self.ear is not None else []

@@ -347,6 +347,12 @@ class Session:
             self.story.items.remove(item)
 
     @property
+    def goal(self) -> str:
+        """The text key's end of what to do now: the beat whose turn it is, if it is written."""
+        now = self.story.beat
+        return now if now in self.content.beats else "to_be_continued"
+
+    @property
     def is_night(self) -> bool:
         return "is_night" in self.story.flags
 

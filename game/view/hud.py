@@ -106,7 +106,7 @@ class Hud:
                 self.took.append(Shown(took.item, TOOK_TICKS))
         if session.news.of(Checkpointed):
             self.saving = Shown("", SAVE_TICKS)
-        beat = session.story.beat
+        beat = session.goal
         if beat != self._goal_key and not busy and session.fade.amount < 0.1:
             self._goal_key = beat
             self.show_goal()

@@ -256,7 +256,7 @@ class Journal:
         story = session.story
         x, right = MARGIN + 4, PAGE[0] + MARGIN + 4
         y = self._head(s, x, self.words.get("menu.journal.now"), taste)
-        key = f"journal.goal.{story.beat}"
+        key = f"journal.goal.{session.goal}"
         if self.words.has(key):
             minutes = story.counts.get("minutes", 0)
             large = Taste(max(taste.text_size, 150))

@@ -56,7 +56,6 @@ def arrival(session: Session) -> Script:
             stage.sound("chore_done")
             yield 20
             if said == 0:
-                session.story.counts["rain"] = 2
                 stage.sound("thunder")
             yield from stage.say(AFTER_BOX[said])
             if said + 1 >= BOXES:

@@ -1,0 +1,48 @@
+"""What a place wants to sound like: its music and stems, the air in it, and the things that hum where they stand.
+
+The ear plays it; here is only decided. To let a thing hum, add it to HUMS; to let a room change the music, to STEMS.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.sim.parts import Furniture, Look, Place
+from game.view.ear import place_sounds
+
+HUMS = {"fridge": "fridge_loop"}
+"""A prop -> the loop that comes from where it stands."""
+WORKING = {"mel": "typing_wall_loop", "charlie": "pencil_loop"}
+"""Somebody busy -> what is heard of it."""
+STEMS = {
+    ("real_day", "study"): {"base": 1.0, "lead": 0.0, "typing": 1.0},
+    ("real_day", ""): {"base": 1.0, "lead": 1.0, "typing": 0.0},
+}
+"""(piece, room of the map page) -> its stems there; "" is every other room."""
+
+
+@dataclass
+class Wanted:
+    """All that should be heard of a place now."""
+
+    music: str = ""
+    stems: dict[str, float] = field(default_factory=dict)
+    ambience: list[str] = field(default_factory=list)
+    around: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+
+def wanted(session: Any) -> Wanted:
+    """What the session's room sounds like where she stands."""
+    room = session.room
+    area = room.area_at(session.place.x, session.place.y)
+    title = area.title if area is not None else ""
+    stems = STEMS.get((room.music, title)) or STEMS.get((room.music, "")) or {}
+    around: dict[str, tuple[float, float]] = {}
+    for _, place, thing in session.world.each(Place, Furniture):
+        if thing.prop in HUMS:
+            around.setdefault(HUMS[thing.prop], (place.x, place.y))
+    for _, place, look in session.world.each(Place, Look):
+        if look.sheet in WORKING and look.anim == "busy":
+            around.setdefault(WORKING[look.sheet], (place.x, place.y))
+    return Wanted(room.music, stems, place_sounds(room.ambience, session.weather, room.indoors), around)
