@@ -1,9 +1,8 @@
 """Play: the game without a window, driven by what a player can do. For our tests, the bot, and anybody who made a map.
 
     play = Play("real/flat_down", spawn="cp_kitchen")
-    play.walk_to("stove")
-    play.press("interact")
-    play.until(lambda: play.said("eleven minutes"), within=60)
+    play.use("stove")
+    play.until(lambda: play.said("stove"), within=60)
 
 Everything here ends in Intents; nothing is reached into. Times are ticks (60 a second). A wait that is too long raises
 TooLong, which says where she stands and what is on the screen.
@@ -20,7 +19,7 @@ from game.core.geometry import TILE, Vec
 from game.core.intent import NOTHING, STICK, STILL, Action, Intent
 from game.core.route import Cell, route
 from game.sim.happenings import Heard, Spoke, Stepped
-from game.sim.parts import Place, Pushable, Reach, Rules, Talk
+from game.sim.parts import NotePanel, Place, Pushable, Reach, Rules, Talk
 from game.sim.save import Snapshot
 from game.sim.session import Content, Session
 from game.view.shot import save_shot
@@ -146,6 +145,8 @@ class Play:
                 return self
             if reads and self.session.talk is not None:
                 self._turn_page()
+            elif reads and isinstance(self.session.panel, NotePanel):
+                self._put_away()
             else:
                 self.tick()
         if question():
@@ -161,6 +162,9 @@ class Play:
                 if self.session.talk.options:
                     return self
                 self._turn_page()
+            elif isinstance(self.session.panel, NotePanel):
+                quiet = 0
+                self._put_away()
             else:
                 quiet = quiet + 1 if self.session.is_free else 0
                 if quiet > 8 or self.session.panel is not None:
@@ -174,6 +178,11 @@ class Play:
             self.tick()
         else:
             self.press("interact", ticks=1)
+
+    def _put_away(self) -> None:
+        """Puts down what is held up to be read, once one may."""
+        self.wait(26)
+        self.press("interact", ticks=1)
 
     def choose(self, pick: int = 0) -> Play:
         """Makes a choice by its number."""

@@ -1,0 +1,1 @@
+"""One file a bug, named after what broke. Each failed before its fix and passes after."""
