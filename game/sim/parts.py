@@ -301,6 +301,7 @@ class NotePanel:
 
     kind: str
     key: str = ""
+    ticks: int = 0
 
 
 Panel = BracePanel | DollPanel | KeyPanel | NotePanel

@@ -261,25 +261,34 @@ def wybie_met(session: Session) -> Script:
         yield from stage.say("end")
 
 
+WALK_IN_PX = 130.0
+"""How much of the way to the well is seen; whatever is more happens in the dark between two pictures."""
+
+
 def _to_the_well(stage: Stage) -> Script:
     """All three end up by the boards; the cat goes round them."""
     session = stage.session
     well = stage.at("well_edge")
-    stage.camera(well, 3.0)
-    wybie = session.find("wybie")
-    place = session.world.get(wybie, Place)
-    here = Vec(place.x, place.y)
-    her = Vec(session.place.x, session.place.y)
-    if (her - well).length > 60:
-        yield from stage.walk("coraline", well, 110)
+    goals = {
+        "coraline": well,
+        "wybie": Vec(well.x - 8, well.y + 34),
+        "cat": Vec(well.x - 36, well.y - 20),
+    }
+    if (Vec(session.place.x, session.place.y) - well).length > WALK_IN_PX:
+        yield from stage.fade_out(24)
+        stage.bring("coraline", Vec(well.x - WALK_IN_PX, well.y), Facing.RIGHT)
+        stage.bring("wybie", Vec(well.x - WALK_IN_PX - 30, well.y + 22), Facing.RIGHT)
+        if session.find("cat"):
+            stage.bring("cat", Vec(well.x - WALK_IN_PX + 40, well.y - 24), Facing.RIGHT)
+        stage.camera(Vec(well.x - 40, well.y), 3.0)
+        yield 10
+        stage.open_picture(24)
+    else:
+        stage.camera(Vec(well.x - 40, well.y), 3.0)
+    walks = [stage.walk(who, goal, 84) for who, goal in goals.items() if who != "cat" or session.find("cat")]
+    yield from stage.together(*walks)
     stage.face("coraline", Facing.RIGHT)
-    beside = Vec(well.x - 8, well.y + 34)
-    if (here - beside).length > 30:
-        yield from stage.walk("wybie", beside, 118)
     stage.face("wybie", Facing.RIGHT)
-    cat = Vec(well.x - 36, well.y - 20)
-    if session.find("cat"):
-        yield from stage.walk("cat", cat, 110)
     yield from stage.say("well")
     stage.face("coraline", "wybie")
     stage.face("wybie", "coraline")

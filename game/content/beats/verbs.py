@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from game.core.geometry import Facing, Vec
 from game.core.route import Cell, route
-from game.core.script import Script
-from game.sim.happenings import Heard, MusicCued, Shook, Taught
+from game.core.script import Running, Script
+from game.sim.happenings import Heard, MusicCued, Shook, Spoke, Taught
 from game.sim.parts import Follower, Gaze, Look, NotePanel, Option, Person, Place, Title, Walker
 from game.sim.session import Session
 
@@ -104,12 +104,27 @@ class Stage:
                 yield from self.say(picked.to)
 
     def read(self, kind: str, moment: str) -> Script:
-        """Something held up to be read while its lines are said."""
+        """Something held up to be read, until it is put away. Its lines go into the log as if they were said."""
+        session = self.session
+        words = session.content.words
         with self.scene():
-            self.session.panel = NotePanel(kind, self.key(moment))
+            panel = NotePanel(kind, self.key(moment))
+            session.panel = panel
             self.sound("paper_rustle")
-            yield from self.say(moment)
-            self.session.panel = None
+            for key in words.numbered(self.key(moment)):
+                node = words.node(key)
+                session.story.log.append((node["who"], node["say"]))
+                session.news.tell(Spoke(node["who"], node["mood"], key, node["say"]))
+            yield lambda: session.panel is not panel
+
+    def together(self, *scripts: Script) -> Script:
+        """Several things at once, until the last of them is over."""
+        running = [Running(script) for script in scripts]
+        while running:
+            for one in running:
+                one.tick()
+            running = [one for one in running if not one.is_over]
+            yield None
 
     # ---- people
 
@@ -224,8 +239,12 @@ class Stage:
 
     def fade_in(self, ticks: int = 30) -> Script:
         fade = self.session.fade
-        fade.goal, fade.step = 0.0, 1 / ticks
+        self.open_picture(ticks)
         yield lambda: fade.amount <= 0.0
+
+    def open_picture(self, ticks: int = 30) -> None:
+        """As ``fade_in``, while the story already goes on."""
+        self.session.fade.goal, self.session.fade.step = 0.0, 1 / ticks
 
     def camera(self, where: str | Vec, speed: float = 4.0) -> None:
         """The picture looks there until ``camera_back``."""

@@ -17,6 +17,8 @@ CREAK_AHEAD_TICKS = 8
 """The creak is heard this much before the middle of its window, and pressing somewhat late is fine: ears and hands take time."""
 LATE_IS_FINE_TICKS = 6
 TURN_TICKS = 14
+READ_LEAST_TICKS = 24
+"""A note cannot be put away by the press that was meant for what came before."""
 REPEAT_TICKS = 12
 
 
@@ -30,8 +32,10 @@ def handle(session: Session) -> None:
         _turn(session, panel)
     elif isinstance(panel, KeyPanel):
         _try_keys(session, panel)
-    elif isinstance(panel, NotePanel) and session.pressed(Action.INTERACT):
-        session.panel = None
+    elif isinstance(panel, NotePanel):
+        panel.ticks += 1
+        if session.pressed(Action.INTERACT | Action.DODGE) and panel.ticks > READ_LEAST_TICKS:
+            session.panel = None
 
 
 def _brace(session: Session, panel: BracePanel) -> None:
