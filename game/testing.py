@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game.content.start import loaded_session, new_session
+from game.core.clock import TooLong
 from game.core.geometry import TILE, Vec
 from game.core.intent import NOTHING, STICK, STILL, Action, Intent
 from game.core.route import Cell, route
@@ -27,12 +28,9 @@ from game.view.shot import save_shot
 GRID_PX = 8
 """Grid on which ``walk_to`` finds its way."""
 ARRIVED_PX = 3.0
+__all__ = ["Play", "TooLong"]
 ACTIONS = {a.name.lower(): a for a in Action if a.name}
 WAYS = {"up": (0, -STICK), "down": (0, STICK), "left": (-STICK, 0), "right": (STICK, 0)}
-
-
-class TooLong(AssertionError):
-    """Something did not happen within its ticks."""
 
 
 class Play:

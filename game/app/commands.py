@@ -6,19 +6,16 @@ import argparse
 import json
 import sys
 import time
-from typing import Any
 
 import msgspec
 
-from game import __version__
 from game.app.bot import Bot
 from game.app.errors import UsageError
-from game.app.replay import Header, Recorder, do_deed, play_back, read, seen, words_digest
-from game.content.start import ALL_BEATS, loaded_session, make_content, new_session, playable_beats
+from game.app.recorded import header_of, session_of
+from game.app.replay import Recorder, do_deed, play_back, read, seen, words_digest
+from game.content.start import ALL_BEATS, make_content, playable_beats
 from game.data import data_folder
 from game.sim.parts import Rules
-from game.sim.save import Snapshot
-from game.sim.session import Content, Session
 from game.sim.story import BEAT, BEATS
 from game.testing import Play
 
@@ -44,34 +41,6 @@ def beats(options: argparse.Namespace) -> int:
         told = ", ".join(str(n) for n in b.sentences)
         print(f"{b.chapter:2}  {b.id:16} {b.map:22} {told:8} {'' if b.id in ALL_BEATS else '(not playable yet)'}".rstrip())
     return 0
-
-
-def header_of(seed: int, rules: Rules, **start: Any) -> Header:
-    """The first line of a recording."""
-    words = (data_folder("assets") / "text" / "en.toml").read_bytes()
-    return Header(
-        game=__version__, seed=seed, start=start, rules=msgspec.to_builtins(rules), words=words_digest(words)
-    )
-
-
-def session_of(header: Header, content: Content | None = None) -> Session:
-    """The session a recording begins with. Raises StartError or UsageError when it cannot be had."""
-    try:
-        rules = msgspec.convert(header.rules, Rules)
-        start = header.start
-        if "snapshot" in start:
-            return loaded_session(Snapshot.from_data(start["snapshot"]), rules, content)
-        return new_session(
-            room=str(start.get("map", "")),
-            spawn=str(start.get("spawn", "")),
-            beat=str(start.get("beat", "")),
-            flags=[str(f) for f in start.get("flags", [])],
-            seed=header.seed,
-            rules=rules,
-            content=content,
-        )
-    except (msgspec.ValidationError, ValueError) as e:
-        raise UsageError(f"the recording's header does not fit this version: {e}") from e
 
 
 def bot(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from game.app.window import WindowError
 from game.content.finding import MapError
 from game.content.start import StartError
 from game.content.words import WordsError
-from game.testing import TooLong
+from game.core.clock import TooLong
 
 
 class UsageError(Exception):

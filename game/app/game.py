@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from game.app.commands import header_of
 from game.app.devices import Devices
 from game.app.folder import Folders
 from game.app.pad import Pad
+from game.app.recorded import header_of
 from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
 from game.app.saves import Saves, Summary
 from game.app.scenes.notice import Notice
@@ -87,6 +87,7 @@ class Game:
         self.scenes: Scenes
         self._saved_at: float | None = None
         self._sounds = Wanted()
+        self._warming = self.assets.warm("real")
         self._wire()
 
     def _wire(self) -> None:
@@ -287,6 +288,8 @@ class Game:
         self.shell.device = self.pad.device
         self.shell.swaps_confirm = self.pad.swaps_confirm
         top = self.scenes.top
+        if self.play is None:
+            next(self._warming, None)  # a picture more of the first map is read while the title stands there
         seen_scenes = self.scenes.all
         world = next((s for s in reversed(seen_scenes) if not s.is_over), seen_scenes[0])
         if isinstance(world, Play):

@@ -75,8 +75,8 @@ def _lint(argv: list[str]) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "replay" and options.show:
-        from game.app.commands import session_of
         from game.app.play import show_replay
+        from game.app.recorded import session_of
         from game.app.replay import read
 
         recording = read(options.file)

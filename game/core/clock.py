@@ -8,6 +8,10 @@ MOST_AT_ONCE = 5
 """Ticks a frame at the most; what is over is dropped, so that a long stall does not become a long rush."""
 
 
+class TooLong(AssertionError):
+    """Something did not happen within its ticks."""
+
+
 class Stepper:
     """Gathers time and gives it out in ticks.
 
