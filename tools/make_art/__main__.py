@@ -18,7 +18,7 @@ from tools.make_art import build
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     parser = argparse.ArgumentParser(prog="make_art", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=["all", *build.GROUPS], default=["all"], help="groups to make")
+    parser.add_argument("what", nargs="*", choices=["all", *build.GROUPS], default="all", help="groups to make")
     parser.add_argument("--only", default="", metavar="NAME", help="one tileset, prop, room of props, actor or speaker")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="worker processes for actors and portraits")
     parser.add_argument(

@@ -83,10 +83,12 @@ GROUPS: dict[str, Maker] = {
 
 def sources() -> dict[str, str]:
     """Group -> hash of the code that draws it (by syntax: layout and comments do not count)."""
-    core = sorted((HERE / "core").glob("*.py"))
-    places, interface = HERE / "places", sorted((HERE / "interface").glob("*.py"))
-    tile_code = [p for p in sorted(places.glob("*.py")) if not p.name.startswith(("prop", "cast_of"))]
-    prop_code = [p for p in sorted(places.glob("*.py")) if not p.name.startswith("tile")]
+    core = [
+        p for p in sorted((HERE / "core").glob("*.py")) if p.stem not in ("__init__", "manifest", "progress", "cache")
+    ]
+    places, interface = HERE / "places", sorted((HERE / "interface").glob("[a-z]*.py"))
+    tile_code = [p for p in sorted(places.glob("[a-z]*.py")) if not p.name.startswith(("prop", "cast_of"))]
+    prop_code = [p for p in sorted(places.glob("[a-z]*.py")) if not p.name.startswith("tile")]
     locks = {n: (HERE / "locks" / f"{n}.lock.json").read_text() for n in ("props", *tiles.MAKERS)}
     code = {
         "tiles": [*core, *tile_code, *(locks[n] for n in tiles.MAKERS)],

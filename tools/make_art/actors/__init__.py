@@ -1,1 +1,1 @@
-"""actors"""
+"""Everyone who moves: rig, cast, creatures, the Beldam in parts, portraits."""

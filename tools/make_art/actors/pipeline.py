@@ -16,9 +16,10 @@ import numpy as np
 from tools.make_art.actors import atlas, beldam, creatures, portraits, registry, rig
 from tools.make_art.core import cache
 from tools.make_art.core.progress import progress_bar
+from tools.make_art.core.ramps import ACTOR_GAINS, ACTOR_NAMES, ACTOR_TABLE
 
 HERE = Path(__file__).resolve().parent
-CORE = ("sdf.py", "paint.py", "../core/ramps.py")
+CORE = ("sdf.py", "paint.py")
 SOURCES = {
     "human": (*CORE, "rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
     "creature": (*CORE, "creatures.py", "rig.py"),
@@ -41,7 +42,8 @@ Job = tuple[str, str, str]  # kind, name, direction or index
 @functools.cache
 def source_hash(kind: str) -> str:
     """Hash of every source a kind depends on; taken once, so that edits during a build cannot poison the cache."""
-    return cache.source_hash(*[HERE / f for f in SOURCES[kind]])
+    colours = repr((ACTOR_NAMES, ACTOR_TABLE.tolist(), ACTOR_GAINS.tolist()))  # theirs alone: rooms may be repainted
+    return cache.source_hash(*[HERE / f for f in SOURCES[kind]], colours)
 
 
 def _height(depth: np.ndarray, anchor_y: float, pitch: float, far: float) -> np.ndarray:

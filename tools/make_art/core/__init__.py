@@ -1,1 +1,1 @@
-"""core"""
+"""What every picture shares: ramps, fields, cache, progress, manifest."""

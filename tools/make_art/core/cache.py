@@ -6,6 +6,7 @@ import ast
 import functools
 import hashlib
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,5 +77,7 @@ def arrays(name: str, key: str, make: Callable[[], dict[str, np.ndarray]]) -> di
         old.unlink()
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **out)
-    path.write_bytes(buffer.getvalue())
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(buffer.getvalue())
+    part.replace(path)  # whole or not at all: two runs may draw the same thing
     return out

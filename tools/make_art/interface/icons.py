@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -538,6 +539,133 @@ icon(
         G("blue", [ball((-1, 0, 4), (4, 3, 1))]),
     ],
 )
+
+
+# what chapter 1 hands her; what lies in the journal's first pages
+icon("kettle", lambda: ALL["kettle"].build(False))
+icon("pan", lambda: ALL["drip_pan"].build(False)[:1])
+icon("parcel", lambda: ALL["parcel"].build(False))
+icon("moving_box", lambda: ALL["moving_box"].build(False))
+icon(
+    "umbrella",
+    lambda: [
+        G("red", [cyl(0, 0, 0, 8, 11, 1)], 0, lambda q, n: 0.14 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 4) > 0)),
+        G("wood", [rod((0, 8, 0), (0, -9, 0), 0.9), torus((2, -9, 0), 2, 0.8, RX(90))]),
+    ],
+)
+icon(
+    "bulbs",
+    lambda: [
+        G("shade", [ball((0, 4, 0), (6, 6.6, 6)), cyl(0, 0, -4, 0, 2.6, 4)], 2, lambda q, n: 0.16 + 0 * q[:, 0]),
+        G("iron", [cyl(0, 0, -9, -4, 3, 3)], 0, lambda q, n: 0.2 - 0.3 * ((q[:, 1] % 2) < 0.9)),
+        G(
+            "flame",
+            [rod((-2, 1, 5), (0, 5, 5.4), 0.6), rod((0, 5, 5.4), (2, 1, 5), 0.6)],
+            0,
+            lambda q, n: 0.4 + 0 * q[:, 0],
+        ),
+    ],
+)
+icon(
+    "irises",
+    lambda: [
+        G(
+            "clay",
+            [ball((-4, -6, 0), (4.4, 5, 4.4)), ball((4, -6, 1), (4.4, 5, 4.4))],
+            0.6,
+            lambda q, n: 0.1 * np.sin(q[:, 0] * 3),
+        ),
+        G("leaf", [rod((-4, -2, 0), (-5, 6, 0), 1.2, 0.6), rod((4, -2, 1), (6, 7, 1), 1.2, 0.6)]),
+        G(
+            "purple",
+            [ball((-5, 8, 0), (2.6, 3.4, 2)), ball((-7.4, 6.6, 0), (2, 1.6, 1.6)), ball((-2.8, 6.6, 0), (2, 1.6, 1.6))],
+            0.6,
+        ),
+        G("paper", [rod((-8, -10, 2), (8, -10, 2), 0.9)]),
+    ],
+)
+
+
+def _glove(mat: str) -> list[G]:
+    fingers = [rod((-4.5 + 3 * k, 0, 0), (-5.4 + 3.6 * k, 8 - abs(k - 1.4) * 1.4, 0), 1.7, 1.4) for k in range(4)]
+    return [
+        G(mat, [box((0, -3, 0), (6, 5, 2.2), 2), *fingers, rod((5, -4, 0), (9.6, 1, 0), 2, 1.5)], 1.0),
+        G(mat, [box((0, -9, 0), (6, 2.2, 2.6), 0.8)], 0, lambda q, n: 0.16 - 0.3 * ((q[:, 0] % 2.4) < 0.9)),
+    ]
+
+
+# the names of the journal's list of things
+icon(
+    "pear_drops",
+    lambda: [
+        G(
+            c,
+            [ball((x, y, z), 4.2), rod((x, y, z), (x + 2.6, y + 4.6, z), 2.6, 1.4)],
+            0.8,
+            lambda q, n: 0.12 + 0 * q[:, 0],
+        )
+        for c, x, y, z in (("yellow", -5, -3, 0), ("flower", 4, -4, 1), ("yellow", 0, 4, -2))
+    ],
+)
+icon(
+    "bell",
+    lambda: [
+        G("brass", [cyl(0, 0, -6, 6, 8.6, 3.4), ball((0, 6, 0), (3.6, 3, 3.6)), torus((0, -6, 0), 8.6, 1.2)], 0.5),
+        G("brass", [torus((0, 10.6, 0), 2.2, 0.8, RX(90))]),
+        G("iron", [ball((0, -8.4, 0), 2.4)]),
+    ],
+)
+icon(
+    "biscuit",
+    lambda: [
+        G(
+            "card",
+            [cyl(0, 0, -1.6, 1.6, 10, 10)],
+            0,
+            lambda q, n: 0.2 - 0.3 * ((np.hypot(q[:, 0] % 5 - 2.5, q[:, 2] % 5 - 2.5) < 0.9) & (n[:, 1] > 0.5)),
+        ),
+        G("card", [ball((math.cos(a) * 10, 0, math.sin(a) * 10), 1.5) for a in np.arange(16) * 0.3927]),
+    ],
+)
+icon(
+    "tally",
+    lambda: moved(
+        [
+            G("paper", [box((0, 0, 0), (9, 11, 0.8), 0.2)]),
+            G(
+                "dark",
+                [
+                    rod((-6 + 2.6 * k, 4 - 7 * j, 1), (-6 + 2.6 * k, 8 - 7 * j, 1), 0.5)
+                    for k in range(4)
+                    for j in range(2)
+                ]
+                + [rod((-7.4, 4.4 - 7 * j, 1.2), (3.4, 7.6 - 7 * j, 1.2), 0.5) for j in range(2)],
+            ),
+        ],
+        RZ(-7),
+    ),
+)
+icon("glove_left", lambda: moved(_glove("blue"), RZ(8)))
+icon(
+    "remnants",
+    lambda: [
+        *_glove("green"),
+        G("iron", [rod((-4 + 3 * k, 4, 1), (-7 + 5 * k, 12 - abs(k - 1), 1), 0.8, 0.3) for k in range(4)]),
+    ],
+)
+icon("watering_can", lambda: ALL["watering_can"].build(False))
+for _name, _same in (
+    ("key", "key_button"),
+    ("doll", "rag_doll"),
+    ("photo", "photograph"),
+    ("photo_returned", "photograph"),
+    ("stone", "adder_stone"),
+    ("pen", "catalogue_pen"),
+    ("fan", "stage_fan"),
+    ("globe", "snow_globe"),
+    ("thimble", "keepsake_thimble"),
+):
+    icon(_name, ICONS[_same])
 
 
 def render_icon(name: str) -> np.ndarray:

@@ -1,1 +1,1 @@
-"""places"""
+"""Everything that stands still: tilesets, walls, terrains and props, each in two palettes."""

@@ -513,14 +513,14 @@ def toadstool_ring():
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         for x, z, r in spots:
-            px, py = int(ax + x), round(ay - r * 2.0 + z)
+            px, py = int(ax + x), round(ay - r * 1.85 + z)
             for dx, dy in ((-1, -1), (1, 0), (-2, 1))[: 3 if r > 4 else 2]:
                 if sk.mat[py + dy, px + dx] < 0:
                     sk.mat[py + dy, px + dx], sk.tone[py + dy, px + dx] = IDS["paper"], 1.0
 
     return [
-        G("paper", [cyl(x, z, 0, r * 1.7, r * 0.4, r * 0.34) for x, z, r in spots]),
-        G("red", [ball((x, r * 1.7, z), (r, r * 0.5, r * 0.55)) for x, z, r in spots], 0, plain(0.06)),
+        G("paper", [cyl(x, z, 0, r * 1.5, r * 0.4, r * 0.34) for x, z, r in spots]),
+        G("red", [ball((x, r * 1.5, z), (r, r * 0.5, r * 0.55)) for x, z, r in spots], 0, plain(0.06)),
     ], over
 
 
