@@ -129,7 +129,7 @@ def _door(session: Session, thing: Thing) -> int | None:
 
 
 def _map_name(session: Session, target: str) -> str:
-    """"../between/passage.tmx", as Tiled writes it, -> "between/passage"."""
+    """ "../between/passage.tmx", as Tiled writes it, -> "between/passage"."""
     parts = session.room.name.split("/")[:-1]
     for part in target.removesuffix(".tmx").split("/"):
         if part == "..":
@@ -213,6 +213,15 @@ def _doll(session: Session, thing: Thing) -> int | None:
     )
 
 
+FOES: dict[str, Maker] = {}
+"""The ``foe`` of a Foe point -> its maker (content/foes). Who is not here yet does not come."""
+
+
+def _foe(session: Session, thing: Thing) -> int | None:
+    maker = FOES.get(thing.text("foe"))
+    return maker(session, thing) if maker else None
+
+
 MAKERS: dict[str, Maker] = {
     "Npc": make_npc,
     "Prop": _prop,
@@ -232,7 +241,7 @@ MAKERS: dict[str, Maker] = {
     "Surface": _nothing,
     "Solid": _nothing,
     # Their chapters give these a life of their own.
-    "Foe": _nothing,
+    "Foe": _foe,
     "Truth": _nothing,
     "Crumble": _nothing,
     "Hazard": _nothing,

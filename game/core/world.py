@@ -27,7 +27,7 @@ class World:
     >>> w.settle(); w.each(str, int)
     ((1, 'cat', 9),)
     >>> w.dies(cat); w.is_alive(cat), w.each(str)
-    (False, ((1, 'cat', 9),))
+    (False, ((1, 'cat'),))
     >>> w.settle(); w.each(str)
     ()
     """
