@@ -156,6 +156,16 @@ def test_drive_answers_every_line_with_one(capsys, monkeypatch, tmp_path):
     assert (tmp_path / "a.png").read_bytes().startswith(PNG)
 
 
+@pytest.mark.nightly
+def test_bench_measures(capsys):
+    code, out, _ = said(capsys, "bench", "--json")
+    figures = json.loads(out)
+    asked = {"headless", "tick_ms", "draw_ms", "floor_ms", "ratio", "first_frame_ms", "first_map_ms", "scene_change_ms"}
+    assert code == 0
+    assert asked | {"rss_mb", "hash"} <= set(figures)
+    assert figures["headless"]["ticks_per_s"] > 600
+
+
 def test_version_and_help(capsys):
     assert said(capsys, "--version") == (0, f"pink-palace {__version__}\n", "")
     code, out, _ = said(capsys, "--help")
