@@ -232,9 +232,7 @@ class Play:
         end = (round(goal.x / GRID_PX), round(goal.y / GRID_PX))
 
         def is_free(c: Cell) -> bool:
-            return c == start or space.is_free(
-                c[0] * GRID_PX, c[1] * GRID_PX, clear, hero, walls_only=bool(through)
-            )
+            return c == start or space.is_free(c[0] * GRID_PX, c[1] * GRID_PX, clear, hero, walls_only=bool(through))
 
         return [Vec(x * GRID_PX, y * GRID_PX) for x, y in route(start, end, is_free)][1:]
 

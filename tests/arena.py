@@ -16,7 +16,9 @@ WIDTH, HEIGHT = 20, 12
 
 
 def thing(cls: str, name: str, box: Box, solids: Sequence[Box] = (), **members: str | float | bool) -> Thing:
-    return Thing(hash_free_id(name), name, cls, "actors", box, Vec(box.middle.x, box.bottom), members, (), 0, tuple(solids))
+    return Thing(
+        hash_free_id(name), name, cls, "actors", box, Vec(box.middle.x, box.bottom), members, (), 0, tuple(solids)
+    )
 
 
 def hash_free_id(name: str) -> int:

@@ -39,7 +39,9 @@ def beats(options: argparse.Namespace) -> int:
         return 0
     for b in BEATS:
         told = ", ".join(str(n) for n in b.sentences)
-        print(f"{b.chapter:2}  {b.id:16} {b.map:22} {told:8} {'' if b.id in ALL_BEATS else '(not playable yet)'}".rstrip())
+        print(
+            f"{b.chapter:2}  {b.id:16} {b.map:22} {told:8} {'' if b.id in ALL_BEATS else '(not playable yet)'}".rstrip()
+        )
     return 0
 
 
@@ -117,7 +119,8 @@ def replay(options: argparse.Namespace) -> int:
         print(f"{options.file}: the same for {result.ticks} ticks, hash {result.hash}")
     else:
         assert difference is not None
-        print(f"{options.file}: differs by tick {difference.tick}: {difference.entity}.{difference.field}", file=sys.stderr)
+        print(
+            f"{options.file}: differs by tick {difference.tick}: {difference.entity}.{difference.field}",
+            file=sys.stderr,
+        )
     return 0 if result.ok else 1
-
-

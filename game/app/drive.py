@@ -38,9 +38,7 @@ def drive(options: argparse.Namespace) -> int:
     kept = Kept.on_disk(options.saves) if options.saves else Kept()
     session = None
     if options.map or options.beat or options.flag or options.seed != 1:
-        session = new_session(
-            *place_of(options), options.beat, options.flag, options.seed, settings.rules()
-        )
+        session = new_session(*place_of(options), options.beat, options.flag, options.seed, settings.rules())
     driver = Driver(Headless(session, renderer=options.renderer or "software", kept=kept, settings=settings))
     for line in sys.stdin:
         words = line.split()

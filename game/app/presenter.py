@@ -19,7 +19,9 @@ FITS: dict[str, Fit] = {"integer": "whole", "fit": "fit", "stretch": "stretch"}
 class Presenter:
     """``present`` paints a frame and shows it. ``note`` is told in one line when it is not as the player asked."""
 
-    def __init__(self, window: Window, settings: Settings, size: Size, shaders: Path, note: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: Window, settings: Settings, size: Size, shaders: Path, note: Callable[[str], None]
+    ) -> None:
         self.window, self.settings = window, settings
         self._note = note
         self._choice: Choice = settings.renderer

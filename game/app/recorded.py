@@ -19,9 +19,7 @@ from game.sim.session import Content, Session
 def header_of(seed: int, rules: Rules, **start: Any) -> Header:
     """The first line of a recording."""
     words = (data_folder("assets") / "text" / "en.toml").read_bytes()
-    return Header(
-        game=__version__, seed=seed, start=start, rules=msgspec.to_builtins(rules), words=words_digest(words)
-    )
+    return Header(game=__version__, seed=seed, start=start, rules=msgspec.to_builtins(rules), words=words_digest(words))
 
 
 def session_of(header: Header, content: Content | None = None) -> Session:

@@ -21,9 +21,7 @@ def shot(options: argparse.Namespace) -> int:
     if options.out.suffix.lower() != ".png":
         raise UsageError(f"--out {options.out}: a picture is a .png")
     settings = Settings(first_run=False)
-    session = new_session(
-        *place_of(options), options.beat, options.flag, options.seed, settings.rules()
-    )
+    session = new_session(*place_of(options), options.beat, options.flag, options.seed, settings.rules())
     headless = Headless(session, options.size, options.renderer or "software", settings=settings)
     headless.tick(options.tick)
     headless.picture(options.out)

@@ -33,7 +33,11 @@ class Watcher:
         self._changed: dict[Path, None] = {}
 
     def _stamps(self) -> dict[Path, Stamp]:
-        files = [*self._maps.rglob("*.t?x"), *(self._assets / "text").glob("*.toml"), *(self._assets / "art").rglob("*.png")]
+        files = [
+            *self._maps.rglob("*.t?x"),
+            *(self._assets / "text").glob("*.toml"),
+            *(self._assets / "art").rglob("*.png"),
+        ]
         stamps = {}
         for path in files:
             try:

@@ -113,9 +113,7 @@ class World:
         answer = self._answers.get(kinds)
         if answer is None:
             answer = tuple(
-                (entity, *(row[k] for k in kinds))
-                for entity, row in self._rows.items()
-                if all(k in row for k in kinds)
+                (entity, *(row[k] for k in kinds)) for entity, row in self._rows.items() if all(k in row for k in kinds)
             )
             self._answers[kinds] = answer
         return answer

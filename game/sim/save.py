@@ -96,5 +96,7 @@ class Snapshot(msgspec.Struct, frozen=True):
         except msgspec.ValidationError as e:
             raise ValueError(f"not a save of this game: {e}") from e
         if snapshot.version > VERSION:
-            raise ValueError(f"made by a newer version of the game (save {snapshot.version}, this game knows {VERSION})")
+            raise ValueError(
+                f"made by a newer version of the game (save {snapshot.version}, this game knows {VERSION})"
+            )
         return snapshot

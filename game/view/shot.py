@@ -32,7 +32,9 @@ def save_picture(painter: Painter, path: Path) -> Path:
     return path
 
 
-def save_shot(session: Any, path: Path, size: Size = (640, 360), over: Callable[[pygame.Surface], None] | None = None) -> Path:
+def save_shot(
+    session: Any, path: Path, size: Size = (640, 360), over: Callable[[pygame.Surface], None] | None = None
+) -> Path:
     """The world of a session now, software-painted; ``over`` may draw on it."""
     painter, _ = painter_for("software", size)
     show = Show(Assets(data_folder("assets"), data_folder("maps")), size)

@@ -80,7 +80,9 @@ def test_asking_for_what_is_not_there():
         world.get(cat, int)
 
 
-@given(st.lists(st.sampled_from(["born", "die", "add", "drop", "settle"]), max_size=60), st.randoms(use_true_random=False))
+@given(
+    st.lists(st.sampled_from(["born", "die", "add", "drop", "settle"]), max_size=60), st.randoms(use_true_random=False)
+)
 def test_queries_always_agree_with_a_plain_list(steps, random):
     world, alive, pending, doomed = World(), {}, {}, set()
     for step in steps:

@@ -1,5 +1,7 @@
 """Chapter 1 as it is played: in order, out of order, stopped in the middle. Inputs go in, what a player sees comes out."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.app.bot import Bot
@@ -239,7 +241,7 @@ def test_the_doll_sits_somewhere_else_each_time_one_comes_back():
         play.read()
         bot.go_to_map(name)
         seats.append(play.session.story.notes["doll_seat"])
-    assert all(a != b for a, b in zip(seats, seats[1:]))
+    assert all(a != b for a, b in pairwise(seats))
 
 
 # ---------------------------------------------------------------- door_found, bricks

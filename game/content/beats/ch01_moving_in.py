@@ -531,8 +531,6 @@ STARTS = {
     ),
     "wybie_met": Start("real/orchard", "from_grounds"),
     "doll_given": Start("real/grounds", "from_orchard", ("doll_turned",)),
-    "door_found": Start(
-        "real/flat_down", "from_grounds", (*STRIPS, "paper_gone", "crate_moved"), ("doll", "note")
-    ),
+    "door_found": Start("real/flat_down", "from_grounds", (*STRIPS, "paper_gone", "crate_moved"), ("doll", "note")),
     "bricks": Start("real/flat_down", "cp_living", ("has_button_key", "small_door_open"), ("doll", "note")),
 }

@@ -1,9 +1,9 @@
 """The dozen verbs that beats are written in. A Stage speaks for one beat; every verb that takes time is a script.
 
-    def arrival(session):
-        stage = Stage(session, "arrival")
-        with stage.scene():
-            yield from stage.say("open")
+def arrival(session):
+    stage = Stage(session, "arrival")
+    with stage.scene():
+        yield from stage.say("open")
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ class Stage:
     # ---- words
 
     def key(self, moment: str) -> str:
-        return moment if moment.startswith(("beats.", "barks.", "topics.", "things.")) else f"beats.{self.name}.{moment}"
+        return (
+            moment if moment.startswith(("beats.", "barks.", "topics.", "things.")) else f"beats.{self.name}.{moment}"
+        )
 
     def say(self, moment: str) -> Script:
         """All lines of a moment, one after another; those whose ``when`` does not hold are left out."""
