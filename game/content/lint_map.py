@@ -21,6 +21,8 @@ FEET_PX = 3.0
 """Where she must stand in an area herself: half a step of the flood's grid is forgiven."""
 LONGEST_DROP_PX = 4 * TILE
 """How far below a hanging thing its floor may be."""
+STANDS_PX = 8.0
+"""A picture's foot is about this far above its lower edge."""
 LOOKING = ("", "look", "examine")
 """Words of ``interact`` that only mean: say the text."""
 MOST_SHADOWS = 12
@@ -113,6 +115,10 @@ class _Check:
             if o.members.get("interact") not in LOOKING:
                 self._known(o, "interact", self.facts.scripts, "script")
             self._known(o, "actor", self.facts.actors, "picture in assets/art/actors")
+            sound = str(o.members.get("sound", ""))
+            if sound and self.facts.sounds is not None and not _sounds(sound, self.facts.sounds):
+                near = _near("it could be: ", {s.rstrip("0123456789").rstrip("_") for s in self.facts.sounds}, sound)
+                self.error(o, "E-ref", f'there is no sound "{sound}"', near)
             beat = str(o.members.get("beat", ""))
             plays = (self.facts.beats or {}).get(beat)
             if o.kind == "Trigger" and plays and plays != self.draft.name:
@@ -264,7 +270,8 @@ class _Check:
         )
         if not looks or (o.kind == "Npc" and (o.members.get("path") or o.members.get("dialog") in MUTE)):
             return None, 0.0
-        if o.kind == "Prop" and (not o.gid or o.members.get("hangs")):
+        on_top = o.gid and any(w.holds(box.middle.x, box.bottom - STANDS_PX) for w in walls)
+        if o.kind == "Prop" and (not o.gid or o.members.get("hangs") or on_top):
             y = box.bottom
             while y < box.bottom + LONGEST_DROP_PX and any(w.holds(box.middle.x, y) for w in walls):
                 y += 8

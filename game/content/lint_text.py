@@ -35,7 +35,7 @@ def lint_text(draft: Draft, words: Words) -> list[Finding]:
             fix = f"known are {known}"
             notes.error("E-text", f'there are no words "things.{place}.{side}.{text}"', fix, o.layer, o.id, o.name)
     for key in words.names(f"things.{place}.{side}"):
-        if key not in answered:
+        if key not in answered and key.removesuffix("_2") not in answered:
             fix = f'give a Prop text="{key}" (a rectangle over painted things will do)'
             notes.warn("W-unanswered", f'nothing answers with "things.{place}.{side}.{key}"', fix)
     return notes.found

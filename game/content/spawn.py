@@ -43,6 +43,13 @@ VERBS = {
     "small_door": "open",
     "stuck_door": "brace",
     "lamp": "turn",
+    "radio": "turn",
+    "knock": "knock",
+    "ring": "ring",
+    "piano": "play",
+    "breathe": "breathe",
+    "shake_globe": "shake",
+    "sit": "sit",
 }
 """The word of the prompt where it is not "look"."""
 READABLE = {"page_nineteen", "calendar", "wastebasket", "bench", "signpost", "doormat", "bookcase"}
@@ -83,7 +90,9 @@ def _reach_area(session: Session, thing: Thing, hangs: bool) -> Box:
         return _down_to_floor(session, box)
     if hangs:
         return _down_to_floor(session, Box(box.x + 4, box.y, max(box.w - 8, 8), box.h))
-    return Box(box.x + box.w * 0.15, thing.foot.y - 10, box.w * 0.7, 12)
+    area = Box(box.x + box.w * 0.15, thing.foot.y - 10, box.w * 0.7, 12)
+    stands_on_something = any(w.holds(thing.foot.x, thing.foot.y) for w in session.room.walls)
+    return _down_to_floor(session, area) if stands_on_something else area
 
 
 def _down_to_floor(session: Session, box: Box) -> Box:
@@ -106,9 +115,10 @@ def _prop(session: Session, thing: Thing) -> int | None:
     text, script = thing.text("text"), thing.text("interact")
     if script in ("", "look", "examine"):
         script = ""
-    if text or script:
-        verb = VERBS.get(script, "read" if text in READABLE else "look")
-        parts.append(Reach(_reach_area(session, thing, hangs), verb, text, script))
+    sound = thing.text("sound")
+    if text or script or sound:
+        verb = VERBS.get(script, "read" if text in READABLE else "look" if text else "listen")
+        parts.append(Reach(_reach_area(session, thing, hangs), verb, text, script, sound))
     return session.world.born(*parts)
 
 
@@ -194,7 +204,7 @@ def _hide(session: Session, thing: Thing) -> int | None:
     if thing.solids:
         parts.append(Solid(thing.solids))
     if thing.text("text"):
-        parts.append(Reach(_reach_area(session, thing, hangs), "look", thing.text("text")))
+        parts.append(Reach(_reach_area(session, thing, hangs), "look", thing.text("text"), sound=thing.text("sound")))
     return session.world.born(*parts)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from game.content.beats import ch01_moving_in
 from game.content.coraline import make_hero
-from game.content.props import chores, doll
+from game.content.folk import strays
+from game.content.props import chores, doll, murmurs, trifles
 from game.content.spawn import make
 from game.content.tiled import load_room
 from game.content.words import load_words
@@ -24,6 +25,7 @@ ALL_BEATS = {name: beat for chapter in CHAPTERS for name, beat in chapter.BEATS.
 ALL_SCRIPTS = {
     **{name: script for chapter in CHAPTERS for name, script in chapter.SCRIPTS.items()},
     **chores.SCRIPTS,
+    **trifles.SCRIPTS,
     "look_doll": doll.look_doll,
 }
 STARTS = {name: start for chapter in CHAPTERS for name, start in chapter.STARTS.items()}
@@ -47,7 +49,14 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
         make=make,
         make_hero=make_hero,
         arrive=_arrive,
-        minds=(doll.watch, *chores.MINDS, *(mind for chapter in CHAPTERS for mind in chapter.MINDS)),
+        minds=(
+            doll.watch,
+            doll.shiver,
+            *chores.MINDS,
+            *murmurs.MINDS,
+            *strays.MINDS,
+            *(mind for chapter in CHAPTERS for mind in chapter.MINDS),
+        ),
         beats=ALL_BEATS,
         scripts=ALL_SCRIPTS,
         words=load_words(assets),
@@ -55,9 +64,11 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
 
 
 def _arrive(session: Session) -> None:
-    """On coming into a room, before anything moves: weather, the doll's seat."""
+    """On coming into a room, before anything moves: weather, the doll's seat, birds."""
     session.weather = weather_of(session)
     doll.seat_doll(session)
+    strays.settle_birds(session)
+    murmurs.settle_drip(session)
 
 
 def weather_of(session: Session) -> str:

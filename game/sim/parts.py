@@ -90,12 +90,13 @@ class Furniture:
 
 @dataclass
 class Reach:
-    """Answers to interact: ``verb`` is the word of the prompt, ``area`` what must be near."""
+    """Answers to interact: ``verb`` is the word of the prompt, ``area`` what must be near, ``sound`` what it is heard to do."""
 
     area: Box
     verb: str
     text: str = ""
     script: str = ""
+    sound: str = ""
     is_once: bool = False
     was_used: bool = False
 
@@ -206,6 +207,22 @@ class DollSeat:
     place: str
     is_taken: bool = False
     is_turned: bool = False
+
+
+@dataclass
+class Drip:
+    """A leak: a drop lands here every ``every`` ticks; ``ticks`` since the last one did."""
+
+    every: int
+    ticks: int = 0
+
+
+@dataclass
+class Bird:
+    """Sits where it is put until she comes near; ``away_ticks`` since it flew, 0 = it sits."""
+
+    kind: str
+    away_ticks: int = 0
 
 
 @dataclass

@@ -308,10 +308,12 @@ class Session:
         self.talk = Talk("coraline", "plain", "", key, options=options)
 
     def look(self, text: str) -> None:
-        """She looks at a thing of this map: the line for its present state."""
+        """She looks at a thing of this map: the line for its present state. KEY_2, where there is one, is said every other time."""
         key = self.thing_key(text)
         if key not in self.story.looked:
             self.story.looked.append(key)
+        if self.content.words.has(f"{key}_2") and self.story.count(f"look.{key}") % 2 == 0:
+            key = f"{key}_2"
         self.say("coraline", "plain", self.content.words.get(key), key)
 
     def thing_key(self, text: str) -> str:

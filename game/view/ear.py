@@ -48,10 +48,23 @@ ALIASES = {
     "key_jingle": "key_ring",
     "ui_confirm": "ui_select",
     "ui_cancel": "ui_back",
+    "piano_key": "web_twang",
+    "static": "leaf_rustle",
+    "wings": "leaf_rustle",
+    "plink": "drip_d",
+    "plink_pan": "drip_d",
+    "plink_soft": "drip_d",
+    "pan_ring": "pan_put",
+    "typewriter_bell": "type_bell",
 }
+# Of those: what is another thing than the sound it borrows, and has a caption of its own.
+DISGUISED = frozenset(
+    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell"}
+)
 # Sounds that tell nothing which the eye or the hand does not know already: no caption.
 UNCAPTIONED = frozenset(
-    {"type_key", "type_bell", "type_carriage", "item_get", "key_ring", "push_crate", "hand_hit", "lightning_far"}
+    {"plink_soft", "pan_ring"}
+    | {"type_key", "type_bell", "type_carriage", "item_get", "key_ring", "push_crate", "hand_hit", "lightning_far"}
     | {f"step_{floor}" for floor in ("wood", "carpet", "grass", "stone", "leaves", "web", "soft", "lino")}
 )
 # A speaker of en.toml -> the voice of the blips. Nobody else speaks; Other Wybie cannot.
@@ -338,7 +351,9 @@ class Ear:
 
     def play(self, name: str, pos: tuple[float, float] | None = None, gain: float = 1.0) -> None:
         """Play an effect, or a stinger of the music folder. pos in px; None is everywhere. Says its caption."""
-        name = ALIASES.get(name, name)
+        told, name = name, ALIASES.get(name, name)
+        if told not in DISGUISED:
+            told = name
         if name in self._pieces and name.startswith(STINGERS):
             self._sting(name)
             return
@@ -353,8 +368,8 @@ class Ear:
         if effect.bus == "ui":
             pos = None
         left, right = placed(pos, self._listener)
-        if effect.bus == "sfx" and name not in UNCAPTIONED and max(left, right) * gain > 0.05:
-            self._caption(name, pos)
+        if effect.bus == "sfx" and told not in UNCAPTIONED and max(left, right) * gain > 0.05:
+            self._caption(told, pos)
         if self._time - self._last_time.get(name, -1.0) < COOL or left + right <= 0:
             return
         if sum(s.name == name for s in self._shots.values()) >= TOGETHER:

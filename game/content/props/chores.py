@@ -1,4 +1,4 @@
-"""The four jobs of chapter 1 and the lamp: things that are carried from one room to another, in any order.
+"""The four jobs of chapter 1: things that are carried from one room to another, in any order.
 
 Each is a pair of scripts: find it, bring it. What one finds before one was asked only gets looked at.
 """
@@ -105,14 +105,6 @@ def count_bells(session: Session, entity: int) -> Script:
         yield lambda: session.talk is None
 
 
-def light(session: Session, entity: int) -> Script:
-    """The lamp one may switch on: the one warm thing in a grey room."""
-    stage = Stage(session, "ignored")
-    stage.sound("lamp_click")
-    session.story.set("lamp_living", "lamp_living" not in session.story.flags)
-    yield 10
-
-
 def draught(session: Session) -> None:
     """Lets the draught be heard from where it comes, as long as nobody has found it: by ear, and by the captions' arrow."""
     if session.room.name != "real/flat_down" or session.tick % DRAUGHT_EVERY_TICKS or not session.is_free:
@@ -135,6 +127,5 @@ SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "put_pan": put_pan,
     "feel_draught": feel_draught,
     "count_bells": count_bells,
-    "light": light,
 }
 MINDS = (draught,)

@@ -11,6 +11,9 @@ from game.sim.parts import DollSeat, Look, Name, Place, Reach
 from game.sim.session import Session
 
 EYES_PX = 160.0
+SHIVER_PX = 120.0
+SEEN_AHEAD_PX = 20.0
+"""It sits on and in things: the way to it is free when it is free up to here before it."""
 
 
 def seat_doll(session: Session) -> None:
@@ -29,6 +32,7 @@ def seat_doll(session: Session) -> None:
     if not seats:
         return
     entity, _ = seats[session.fate.below(len(seats))]
+    session.story.notes.pop("doll_met", None)
     _take(session, entity)
     session.story.notes["doll_seat"] = f"{session.room.name}/{session.world.get(entity, Name).name}"
 
@@ -48,7 +52,6 @@ def look_doll(session: Session, entity: int) -> Script:
     seat = session.world.get(entity, DollSeat)
     key = f"doll.{seat.place}"
     at = session.world.get(entity, Place)
-    session.news.tell(Heard("doll_moved", at.x, at.y))
     if session.content.words.has(key):
         if key not in session.story.looked:
             session.story.looked.append(key)
@@ -62,6 +65,7 @@ def look_doll(session: Session, entity: int) -> Script:
             session.say(node["who"], node["mood"], node["say"], line)
             yield lambda: session.talk is None
     seat.is_turned = not seat.is_turned
+    session.news.tell(Heard("cloth_turn", at.x, at.y))
     look = session.world.get(entity, Look)
     look.anim, look.ticks = ("turned" if seat.is_turned else "sit"), 0
 
@@ -73,3 +77,28 @@ def watch(session: Session) -> None:
         if seat.is_taken and not seat.is_turned:
             near = math.hypot(her.x - place.x, her.y - place.y) < EYES_PX
             place.facing = Facing.of(her.x - place.x, her.y - place.y, place.facing) if near else Facing.DOWN
+
+
+def shiver(session: Session) -> None:
+    """The first time on a visit that she comes upon it: two notes, and everything else holds its breath."""
+    note = session.story.notes
+    seat_of_now = note.get("doll_seat", "")
+    if (
+        not seat_of_now.startswith(f"{session.room.name}/")
+        or note.get("doll_met") == seat_of_now
+        or not session.is_free
+    ):
+        return
+    entity = session.find(seat_of_now.split("/")[-1])
+    if not entity:
+        return
+    place, her = session.world.get(entity, Place), session.place
+    far = math.hypot(her.x - place.x, her.y - place.y)
+    if far > SHIVER_PX:
+        return
+    k = max(far - SEEN_AHEAD_PX, 0.0) / far if far else 0.0
+    if k and not session.space.sees(her.x, her.y, her.x + (place.x - her.x) * k, her.y + (place.y - her.y) * k):
+        return
+    note["doll_met"] = seat_of_now
+    place.facing = Facing.of(her.x - place.x, her.y - place.y, place.facing)
+    session.news.tell(Heard("doll_moved", place.x, place.y))

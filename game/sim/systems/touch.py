@@ -166,6 +166,9 @@ def _interact(session: Session, prompt: Prompt, hero: Hero) -> None:
 
 
 def _use(session: Session, entity: int, reach: Reach) -> None:
+    if reach.sound:
+        at = reach.area.middle
+        session.news.tell(Heard(reach.sound, at.x, at.y))
     if reach.script and reach.script in session.content.beats:
         if session.story.may_begin(reach.script):
             session.begin(reach.script)
