@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WINDOWS = os.name == "nt"
 PICTURES = {
     # docs/pictures/NAME.png -> what `shot` is asked for; the README shows them.
-    "arrival": ["--beat", "arrival", "--tick", "500"],
+    "porch": ["--beat", "doll_given", "--map", "real/grounds", "--spawn", "from_flat_down", "--tick", "200"],
     "kitchen": ["--beat", "ignored", "--map", "real/flat_down", "--spawn", "cp_kitchen", "--tick", "240"],
     "orchard": ["--beat", "wybie_met", "--map", "real/orchard", "--tick", "240"],
 }
