@@ -6,6 +6,7 @@ Add a loader here when a new kind of file appears under assets/; where a file li
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from pygame import SRCALPHA, Rect, Surface
 from game.core.geometry import Facing
 
 F32 = npt.NDArray[np.float32]
+U8 = npt.NDArray[np.uint8]
 FLAT: tuple[float, float, float] = (0.0, 1.0, 0.0)
 """The normal of a floor: x right, y up, z towards the viewer."""
 FRONT: tuple[float, float, float] = (0.0, 0.60, 0.80)
@@ -28,6 +30,8 @@ SHORT = 0.4
 """A normal shorter than this is none."""
 FOLIAGE_PX = 1200
 """px without normals from which a prop is a bush or a tree."""
+NORMALS_KEPT = 12
+"""Props whose normals are kept worked out: they take 12 bytes a pixel and are only wanted while light is baked."""
 
 
 def load(path: Path) -> Surface:
@@ -185,15 +189,16 @@ class Prop:
         self.is_flat = bool(facts.get("flat"))
         self.light = str(facts.get("light", ""))
 
-    @cached_property
+    @property
     def normals(self) -> F32:
-        part = self._atlas.normals.subsurface(self._rect)
-        return rounded(part, normals_of(part, FRONT))
+        """(3, h, w); worked out anew for all but the last few props."""
+        return self._atlas.normals_in(self._rect)
 
-    @cached_property
-    def heights(self) -> F32:
-        part = self._atlas.heights.subsurface(self._rect)
-        return np.ascontiguousarray(pygame.surfarray.array_red(part).T, np.float32)
+    @property
+    def heights(self) -> U8:
+        """(h, w) px above the ground."""
+        r = self._rect
+        return self._atlas.heights[r.top : r.bottom, r.left : r.right]
 
     @cached_property
     def tallness(self) -> float:
@@ -202,12 +207,7 @@ class Prop:
     @cached_property
     def emissive(self) -> Surface | None:
         """What glows by itself, on black; None when nothing does."""
-        part = self._atlas.emissive.subsurface(self._rect)
-        if not pygame.surfarray.pixels3d(part).any():
-            return None
-        out = Surface(part.get_size(), 0, 32)
-        out.blit(part, (0, 0))
-        return out
+        return self._atlas.emissive.get(self.name)
 
 
 class Props:
@@ -219,6 +219,7 @@ class Props:
         facts = folder / "props.json"
         self._facts: dict[str, Any] = json.loads(facts.read_text(encoding="utf-8")) if facts.exists() else {}
         self._props: dict[str, Prop] = {}
+        self._worked_out: OrderedDict[tuple[int, int], F32] = OrderedDict()
 
     @cached_property
     def colour(self) -> Surface:
@@ -229,12 +230,34 @@ class Props:
         return load(self._folder / f"{self._side}_n.png")
 
     @cached_property
-    def heights(self) -> Surface:
-        return load(self._folder / f"{self._side}_h.png")
+    def heights(self) -> U8:
+        """(h, w); the file is a grey picture, and a byte a pixel is all of it that is kept."""
+        grey = pygame.image.load(self._folder / f"{self._side}_h.png")
+        return np.ascontiguousarray(pygame.surfarray.array_red(grey).T)
 
     @cached_property
-    def emissive(self) -> Surface:
-        return load(self._folder / f"{self._side}_e.png")
+    def emissive(self) -> dict[str, Surface]:
+        """What glows, on black, by the prop's name. Hardly anything does, so the atlas itself is let go."""
+        atlas = load(self._folder / f"{self._side}_e.png")
+        rgb = pygame.surfarray.pixels2d(atlas) & np.uint32(0xFFFFFF)
+        out = {}
+        for name, entry in self._table.items():
+            r = Rect(entry["rect"])
+            if rgb[r.left : r.right, r.top : r.bottom].any():
+                out[name] = Surface(r.size, 0, 32)
+                out[name].blit(atlas, (0, 0), r)
+        return out
+
+    def normals_in(self, rect: Rect) -> F32:
+        """(3, h, w) of a part of the atlas."""
+        found = self._worked_out.get(rect.topleft)
+        if found is None:
+            part = self.normals.subsurface(rect)
+            found = self._worked_out[rect.topleft] = rounded(part, normals_of(part, FRONT))
+            if len(self._worked_out) > NORMALS_KEPT:
+                self._worked_out.popitem(last=False)
+        self._worked_out.move_to_end(rect.topleft)
+        return found
 
     def has(self, name: str) -> bool:
         return name in self._table

@@ -2,7 +2,7 @@
 
 Facts about SDL_mixer that shaped this: play() resets panning, so levels are set after it; fade_ms overrules
 set_volume(), so nobody uses it; a rate other than 48 kHz is resampled badly, so no change is allowed; decoding a file
-locks the device, so long files are decoded in slices (vorbis.py)."""
+locks the device, so long files are decoded in slices (vorbis.py), and music while it plays (stream.py)."""
 
 from __future__ import annotations
 
@@ -11,20 +11,24 @@ import threading
 import time
 from collections import OrderedDict
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Protocol
 
 import pygame
 import pygame.sndarray
 
 from game.view import vorbis
+from game.view.stream import RATE as RATE
+from game.view.stream import RING, DeviceClock, Stream
 
-RATE, BUFFER, CHANNELS = 48000, 512, 32  # Hz; samples, 10.7 ms; channels
+BUFFER, CHANNELS = 512, 32  # samples, 10.7 ms; channels
 STEPS = 128  # of SDL_mixer's volume
 LONG_BYTES = 40_000  # files from this size on are decoded in slices
 SLICE = RATE  # samples: 3 ms of work
 BREATH = 0.0005  # s of rest between slices, in the worker thread
-SHELF_BYTES = 12 * 2**20  # decoded effects kept in memory; music and ambience are let go by name
+STREAMED = 2 * RING  # samples from which on a file is streamed
+TOP_UP = 0.5  # s between two looks at the streams
+SHELF_BYTES = 8 * 2**20  # decoded effects kept in memory; music and ambience are let go by name
 
 
 class Mixer(Protocol):
@@ -104,7 +108,12 @@ class Loudspeaker:
         pygame.mixer.set_reserved(CHANNELS)
         self._channels = [pygame.mixer.Channel(i) for i in range(CHANNELS)]
         self._levels = [(-1, -1)] * CHANNELS
+        self._clock = DeviceClock()
         self._shelf: OrderedDict[Path, pygame.mixer.Sound] = OrderedDict()
+        self._streams: dict[Path, Stream] = {}
+        """Ready to be started, once each."""
+        self._playing: dict[int, Stream] = {}
+        """By channel."""
         self._broken: set[Path] = set()
         self._asked: set[Path] = set()
         self._lock = threading.Lock()
@@ -113,9 +122,39 @@ class Loudspeaker:
         self._worker.start()
 
     def _work(self) -> None:
-        while (path := self._queue.get()) is not None:
+        while True:
+            try:
+                path = self._queue.get(timeout=TOP_UP)
+            except Empty:
+                self._top_up()
+                continue
+            if path is None:
+                return
             if path in self._asked:  # not forgotten meanwhile
                 self._load(path)
+            self._top_up()
+
+    def _top_up(self) -> None:
+        """The streams that play are decoded a little further."""
+        with self._lock:
+            playing = list(self._playing.items())
+        for channel, stream in playing:
+            heard = stream.heard(self._clock.now())
+            if not stream.is_endless and heard >= stream.length:
+                self._end(channel, stream)
+                continue
+            try:
+                for _ in stream.fill(heard):
+                    time.sleep(BREATH)
+            except (pygame.error, ValueError):  # a damaged page in the middle
+                self._end(channel, stream)
+
+    def _end(self, channel: int, stream: Stream) -> None:
+        """A stream is over: it was to be heard once, or cannot be read on."""
+        with self._lock:
+            if self._playing.get(channel) is stream:
+                del self._playing[channel]
+                self._channels[channel].stop()
 
     def _load(self, path: Path) -> None:
         try:
@@ -125,7 +164,10 @@ class Loudspeaker:
                 self._broken.add(path)
             return
         with self._lock:
-            self._shelf[path] = sound
+            if isinstance(sound, Stream):
+                self._streams[path] = sound
+            else:
+                self._shelf[path] = sound
             self._asked.discard(path)
             self._tidy()
 
@@ -142,7 +184,7 @@ class Loudspeaker:
 
     def want(self, path: Path) -> None:
         with self._lock:
-            if path in self._shelf or path in self._asked or path in self._broken:
+            if path in self._shelf or path in self._streams or path in self._asked or path in self._broken:
                 return
             self._asked.add(path)
         self._queue.put(path)
@@ -152,26 +194,36 @@ class Loudspeaker:
             if path in self._shelf:
                 self._shelf.move_to_end(path)
                 return True
+            if path in self._streams:
+                return True
             if path in self._broken:
                 return False
         if now:
             self._load(path)
             with self._lock:
-                return path in self._shelf
+                return path in self._shelf or path in self._streams
         self.want(path)
         return False
 
     def forget(self, path: Path) -> None:
         with self._lock:
             self._shelf.pop(path, None)
+            self._streams.pop(path, None)
             self._asked.discard(path)
 
     def start(self, channel: int, path: Path, left: float, right: float, endless: bool = False) -> None:
         with self._lock:
-            sound = self._shelf.get(path)
-        if sound is None:
+            sound, stream = self._shelf.get(path), self._streams.pop(path, None)
+            self._playing.pop(channel, None)
+        if stream is not None:
+            self._channels[channel].play(stream.sound, -1)
+            stream.is_endless, stream.began_at = endless, self._clock.now()
+            with self._lock:
+                self._playing[channel] = stream
+        elif sound is not None:
+            self._channels[channel].play(sound, -1 if endless else 0)
+        else:
             return
-        self._channels[channel].play(sound, -1 if endless else 0)
         self._levels[channel] = (-1, -1)
         self.level(channel, left, right)
 
@@ -182,29 +234,42 @@ class Loudspeaker:
             self._channels[channel].set_volume(steps[0] / STEPS, steps[1] / STEPS)
 
     def stop(self, channel: int) -> None:
+        with self._lock:
+            self._playing.pop(channel, None)
         self._channels[channel].stop()
 
     def busy(self, channel: int) -> bool:
         return bool(self._channels[channel].get_busy())
 
     def pause(self, on: bool) -> None:
+        with self._lock:
+            playing = list(self._playing.values())
+        now = self._clock.now()
         if on:
             pygame.mixer.pause()
         else:
             pygame.mixer.unpause()
+        for stream in playing:
+            stream.hold(now) if on else stream.go_on(now)
 
     def close(self) -> None:
         self._queue.put(None)
         self._worker.join(timeout=2)
-        self._shelf.clear()
+        for shelf in (self._shelf, self._streams, self._playing):
+            shelf.clear()
         pygame.mixer.quit()
 
 
-def _read(path: Path) -> pygame.mixer.Sound:
+def _read(path: Path) -> pygame.mixer.Sound | Stream:
     """Decode a file. Long ones in slices, so that the device is never locked for more than a few milliseconds."""
     if path.suffix != ".ogg" or path.stat().st_size < LONG_BYTES:
         return pygame.mixer.Sound(path)
     data = path.read_bytes()
+    if vorbis.length(data) > STREAMED:
+        stream = Stream(data)
+        for _ in stream.fill(0):
+            time.sleep(BREATH)
+        return stream
     sound = pygame.mixer.Sound(buffer=bytes(vorbis.length(data) * 4))  # 16 bits, two channels
     samples = pygame.sndarray.samples(sound)
     done = 0

@@ -123,6 +123,7 @@ class Show:
         mood_key = (session.room.name, session.weather, bool(session.is_night))
         lamps = session.world.each(Place, Lamp)
         if session.room is not self._room:
+            self._leave()
             self._room = room
             self._shape = Shape(session.room)
             self.camera.snap()
@@ -142,6 +143,12 @@ class Show:
         elif lamps is not self._lamps:
             self._lamps = lamps
             self._adopt(self._lighting(session, self._stand), at_once=False)
+
+    def _leave(self) -> None:
+        """The room before is let go first: two at a time would take 20 MB more."""
+        if self._ground is not None:
+            self._ground.close()
+        self._ground = self._stand = None
 
     def _adopt(self, lighting: Lighting, at_once: bool) -> None:
         assert self._ground is not None and self._stand is not None

@@ -385,7 +385,7 @@ class Stand:
                 return kept.light
         self.bakes_left -= 1
         base = self.shape.base_at(piece.furniture.box.middle.x, y + prop.picture.get_height() - 1)
-        heights = prop.heights
+        heights = prop.heights.astype(np.float32)
         if piece.furniture.hangs and base:
             rows = np.arange(heights.shape[0], dtype=np.float32)[:, None]
             heights = np.broadcast_to(np.maximum(np.float32(base - y) - rows, 0), heights.shape)

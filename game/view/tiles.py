@@ -22,8 +22,8 @@ from game.view.light import Beam, Light, Shade, Shading, Shadow, Shape, Sky, Sur
 
 TILES = 8
 PX = TILES * TILE
-KEPT = 40
-"""Chunks kept; 40 x 0.8 MB. A house floor has about 24."""
+KEPT = 24
+"""Chunks kept, of up to 1 MB each: those of a view and round it are 20 at most."""
 BELOW = ("below/floor", "below/decor", "below/walls")
 ABOVE = ("above/roof", "above/canopy")
 ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
@@ -150,6 +150,11 @@ class Ground:
                 break
             self._step(late)
         return out
+
+    def close(self) -> None:
+        """A bake that was begun refers to the ground it is for: without this only the collector would find it."""
+        self._baking.clear()
+        self._chunks.clear()
 
     def _around(self, view: Rect) -> list[tuple[int, int]]:
         x0, y0 = max(view.left // PX, 0), max(view.top // PX, 0)

@@ -20,6 +20,7 @@ from game.view import ear as ears
 from game.view import vorbis
 from game.view.ear import Ear, arrow, open_ear, place_sounds, placed
 from game.view.mixer import Loudspeaker, Silence
+from game.view.stream import RATE, RING, Stream
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
@@ -363,6 +364,52 @@ def test_slices_of_a_file_are_the_file(name: str, monkeypatch: pytest.MonkeyPatc
         assert len(parts) > 5 and sum(n for _, n in parts) == len(whole) == vorbis.length(data)
         joined = [pygame.sndarray.array(pygame.mixer.Sound(io.BytesIO(part)))[-n:] for part, n in parts]
         assert np.abs(np.concatenate(joined) - whole).max() <= 1
+    finally:
+        speaker.close()
+
+
+def test_a_stream_is_the_file_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the ring holds where it is heard is what the file holds there, over its end and on."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    speaker = Loudspeaker()
+    try:
+        whole = pygame.sndarray.array(pygame.mixer.Sound(ASSETS / "music/passage_rib4.ogg"))
+        data = (ASSETS / "music/passage_rib4.ogg").read_bytes()
+        for is_endless in (True, False):
+            stream = Stream(data)
+            stream.is_endless = is_endless
+            ring = pygame.sndarray.samples(stream.sound)
+            heard = []
+            for at in range(0, len(whole) + RING, RATE // 2):
+                for _ in stream.fill(at):
+                    pass
+                heard.append(ring[np.arange(at, at + RATE // 2) % RING].copy())
+            after = whole if is_endless else np.zeros_like(whole)
+            wanted = np.concatenate([whole, after])[: RATE // 2 * len(heard)]
+            assert np.abs(np.concatenate(heard).astype(int) - wanted).max() <= 1
+    finally:
+        speaker.close()
+
+
+def test_music_is_not_kept_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stem takes its ring and no more; a stream that was held goes on where it was."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    speaker = Loudspeaker()
+    try:
+        path = ASSETS / "music/theatre.ogg"
+        assert speaker.has(path, now=True)
+        speaker.start(3, path, 1.0, 1.0, endless=True)
+        assert speaker.busy(3)
+        assert not speaker.has(path)  # each start has a stream of its own
+        stream = Stream(path.read_bytes())
+        assert len(pygame.sndarray.samples(stream.sound)) == RING < stream.length
+        stream.began_at = 1000
+        stream.hold(1500)
+        assert stream.heard(9000) == 500
+        stream.go_on(9000)
+        assert stream.heard(9100) == 600
+        speaker.stop(3)
+        assert not speaker.busy(3)
     finally:
         speaker.close()
 
