@@ -49,7 +49,9 @@ def test_the_door_cannot_be_opened_before_the_boxes_are_dry():
 
 def at_the_door():
     """A game in which the boxes are in and she has hold of the stuck door."""
-    play = Play("real/grounds", spawn="from_flat_down", beat="arrival", flags=["began_arrival", "arrival_opened", "boxes_in"])
+    play = Play(
+        "real/grounds", spawn="from_flat_down", beat="arrival", flags=["began_arrival", "arrival_opened", "boxes_in"]
+    )
     play.use("brace_door")
     play.until(lambda: isinstance(play.session.panel, BracePanel), within=4000, reads=True)
     return play
