@@ -17,7 +17,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.parts import DollSeat, Furniture, Look, Place, Pushable
+from game.sim.parts import DollSeat, Follower, Furniture, Look, Place, Pushable
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose, Prop, washed
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
@@ -38,6 +38,8 @@ HIDES_FROM = 40
 """A prop less tall than this never hides anybody."""
 GLOW_REACH = 34
 BLINK_TICKS = 7
+BANKS_FROM, BANK_BEFORE, BANK_AFTER = 0.35, 26.0, 22.0
+"""Who rides leans into bends sharper than this (sine), from so many px before the bend to so many after it."""
 SHADES_FROM = 44
 """px of height from which a thing darkens the ground round it."""
 HEAD = 23
@@ -99,6 +101,23 @@ class Piece:
         p = self.place
         x, y = p.was_x + (p.x - p.was_x) * between, p.was_y + (p.y - p.was_y) * between
         return round(x - f.box.w / 2), round(f.box.y + (y - f.sort_y) - p.lift)
+
+
+def _turn_at(place: Place, way: Follower) -> float:
+    """Sine of the bend of its way here: > 0 to the right, 0 where it is straight or far from a bend."""
+    n = len(way.points)
+    if n < 3:
+        return 0.0
+    bend = way.points[way.index]
+    k = way.index
+    if math.hypot(bend.x - place.x, bend.y - place.y) > BANK_BEFORE:
+        k -= way.step
+        bend = way.points[k % n]
+        if math.hypot(bend.x - place.x, bend.y - place.y) > BANK_AFTER:
+            return 0.0
+    last, then = way.points[(k - way.step) % n], way.points[(k + way.step) % n]
+    ax, ay, bx, by = bend.x - last.x, bend.y - last.y, then.x - bend.x, then.y - bend.y
+    return (ax * by - ay * bx) / (math.hypot(ax, ay) * math.hypot(bx, by) or 1.0)
 
 
 def _is_carried(piece: Piece) -> bool:
@@ -252,6 +271,9 @@ class Stand:
             self._person(layers, actor, pose, x, y - lift, alpha)
             if carries:
                 self._batch(session, layers, carries, None, 0.0)
+                facing = session.world.get(entity, Place).facing
+                if actor.has("carry_hands", facing.value):
+                    self._person(layers, actor, actor.pose("carry_hands", facing, 0), x, y - lift, alpha)
                 self._person(layers, actor, pose, x, y - lift, alpha, HEAD)
         self._batch(session, layers, upright[start:], hero, dt_s, hero_at[1])
 
@@ -508,8 +530,13 @@ class Stand:
     def _anim(session: Any, entity: int, look: Look, actor: Actor, facing: Facing) -> tuple[str, int]:
         """The animation, with what only looks know: eyes that blink now and then, the doll that follows her."""
         seat = session.world.find(entity, DollSeat)
-        if seat is not None and seat.is_turned and actor.has("turned", facing.value):
-            return "turned", look.ticks
+        if seat is not None and not seat.is_turned and actor.has(f"watch_{facing.value}", Facing.DOWN.value):
+            return f"watch_{facing.value}", look.ticks  # only its head turns
+        way = session.world.find(entity, Follower)
+        if way is not None and look.anim == "walk" and actor.has("bank_left", facing.value):
+            turn = _turn_at(session.world.get(entity, Place), way)
+            if abs(turn) > BANKS_FROM:
+                return ("bank_right" if turn > 0 else "bank_left"), look.ticks
         if look.anim == "idle" and not look.is_once and actor.has("blink", facing.value):
             t = session.tick + entity * 97
             cycle = t // 240
