@@ -58,9 +58,10 @@ class Portraits:
         moods = self._moods.get(name)
         if not moods:
             return None
-        i = moods.index(self.nearest(mood, moods))
-        if blink and "blink" in moods:
-            i = moods.index("blink")
+        shown = self.nearest(mood, moods)
+        if blink:  # each mood has its own, so that a head does not turn for it; eyes that are buttons have none
+            shown = f"{shown}_blink" if f"{shown}_blink" in moods else shown
+        i = moods.index(shown)
         n = self._size
         return self._cloth.piece(f"portraits/{name}", (i * n, 0, n, n))
 

@@ -13,7 +13,7 @@ from tools.make_art.actors.sdf import Part, beside, cap, ell, frus, moved, rot_x
 # --- Coraline -------------------------------------------------------------------------------------------------------
 def _raincoat(p: Pose) -> list[Part]:
     return [
-        Part("coat", [frus((0, 0), -2.5, 12.3, 7.2, 4.2, 0.84, 1.0, 0.85)], 2, None),
+        Part("coat", [frus((0, 0), -2.5 + p.hem, 12.3, 7.2, 4.2, 0.84, 1.0, 0.85)], 2, None),
         Part("coat", [tor((0, 12.0, -1.0), 4.1, 1.7, rot_x(18)), ell((0, 10.6, -4.2), (4.0, 3.2, 2.0))], 1),
         Part("coatd", [ell((s * 3.2, 1.8, 5.0), (1.7, 1.2, 0.9)) for s in (-1, 1)], 0),
         Part("curl", [ell((0, 8.4 - 3.2 * i, 4.9 + 0.6 * i), 0.8) for i in range(3)], 0),
@@ -118,6 +118,16 @@ def mel_hair(p: Pose) -> list[Part]:
     ]
 
 
+def page(p: Pose) -> list[Part]:
+    """A typed sheet between her hands, or Charlie's sketch pad."""
+    if p.prop == "pad":
+        return [
+            Part("wood", [ell((-1.6, 8.6, 8.0), (4.0, 3.0, 0.8))], 0),
+            Part("white", [ell((-1.6, 9.0, 8.6), (3.4, 2.5, 0.6))], 0),
+        ]
+    return [Part("white", [ell((0, 9.6, 8.4), (3.4, 2.8, 0.5)), ell((0, 10.8, 8.2), (3.2, 2.0, 0.5))], 0)]
+
+
 MEL = Human(
     "mel",
     mel_body,
@@ -126,6 +136,7 @@ MEL = Human(
     arm_mat="olive",
     leg_mat="grey",
     boot_mat="curl",
+    props=page,
     **ADULT,
 )
 
@@ -170,6 +181,7 @@ CHARLIE = Human(
     leg_mat="denim",
     boot_mat="wool",
     head_extra=charlie_head,
+    props=page,
     **{**ADULT, "leg": 19, "torso": 17.2, "shoulder": 5.4, "hip_w": 2.6, "leg_r": 2.2},
 )
 
@@ -211,9 +223,9 @@ def bike(p: Pose) -> list[Part]:
     ry = rot_z(90)
     wheels = [moved(tor((0, 0, 0), 5.4, 1.0), ry, (0, 6.2, z)) for z in (-10, 10)]
     spokes = [
-        cap((0, 6.2 - 4.6 * np.cos(a), z - 4.6 * np.sin(a)), (0, 6.2 + 4.6 * np.cos(a), z + 4.6 * np.sin(a)), 0.28)
+        cap((0, 6.2, z), (0, 6.2 + 4.4 * np.cos(a), z + 4.4 * np.sin(a)), 0.42, 0.5)
         for z in (-10, 10)
-        for a in (p.legL * 0.02, p.legL * 0.02 + 1.57)
+        for a in np.radians(p.legL / 3) + np.array([0.0, 2.094, 4.189])  # a third of a turn a pedal turn: it rolls
     ]
     frame = [
         cap((0, 6.2, -10), (0, 11.5, -3), 0.8),

@@ -61,10 +61,12 @@ class Creature:
     zjump: float = 2.2
     shadow: tuple[int, int] = (8, 3)
     hurt: tuple[int, int] = (16, 10)
+    seen: Mapping[str, CPose] = field(default_factory=dict)  # what is posed otherwise from one side
 
 
 def draw(c: Creature, p: CPose, d: str) -> Frame:
     """Render one frame."""
+    p = {**c.seen.get(d, {}), **p}
     parts, anchor = c.parts(p)
     if c.scale != 1:
         parts, anchor = [part_scaled(g, c.scale) for g in parts], anchor * c.scale
@@ -80,7 +82,16 @@ def draw(c: Creature, p: CPose, d: str) -> Frame:
 
 
 # --- the cat --------------------------------------------------------------------------------------------------------
-CAT_COL = {"G": "66d0a0", "y": "e8f27a", "K": "04040a", "n": "b9807a", "M": "6a2438", "W": "f6f2ea", "k": "25304e"}
+CAT_COL = {
+    "G": "66d0a0",
+    "y": "e8f27a",
+    "K": "04040a",
+    "n": "b9807a",
+    "M": "6a2438",
+    "W": "f6f2ea",
+    "g": "5f86a8",
+    "r": "c25a66",
+}
 
 
 def _cat_legs(p: CPose, sh: np.ndarray, hp: np.ndarray) -> list[Shape]:
@@ -127,9 +138,13 @@ def cat(p: CPose) -> tuple[list[Part], np.ndarray]:
         hd = np.array([3.2, 4.4 + b, 5.2])
         legs: list[Shape] = []
     elif sit:
-        legs = [cap((s * 2.1, 9, 3.4), (s * 1.9, 1.1, 4.6), 1.6, 1.1) for s in (-1, 1)] + [
-            ell((s * 1.9, 1.0, 5.6), (1.45, 1.05, 1.8)) for s in (-1, 1)
-        ]
+        paw = p.get("paw", 0)  # one forefoot lifted to the mouth
+        legs = [cap((-2.1, 9, 3.4), (-1.9, 1.1, 4.6), 1.6, 1.1), ell((-1.9, 1.0, 5.6), (1.45, 1.05, 1.8))]
+        if paw:
+            knee, foot = (3.4, 8.2, 6.6), (1.6, 10.4 + paw, 9.4)
+            legs += [cap((2.1, 9.4, 3.6), knee, 1.6, 1.3), cap(knee, foot, 1.3, 1.2), ell(foot, (1.6, 1.5, 1.6))]
+        else:
+            legs += [cap((2.1, 9, 3.4), (1.9, 1.1, 4.6), 1.6, 1.1), ell((1.9, 1.0, 5.6), (1.45, 1.05, 1.8))]
         legs += [ell((s * 3.4, 3.6, -1.6), (2.3, 3.5, 3.8)) for s in (-1, 1)] + [
             ell((s * 3.5, 0.9, 2.0), (1.4, 0.9, 2.1)) for s in (-1, 1)
         ]
@@ -141,12 +156,12 @@ def cat(p: CPose) -> tuple[list[Part], np.ndarray]:
                 (4.0, 1.5, -6.0),
                 (7.0, 1.4, -3.2),
                 (7.8, 1.4, 0.8),
-                (6.6, 1.5 + max(0, math.sin(tw)), 4.0),
-                (4.8, 1.9 + 2 * max(0, math.sin(tw)), 6.0),
+                (7.0, 1.5 + 2.2 * max(0, math.sin(tw)), 4.0),
+                (5.6 + 1.6 * max(0, math.sin(tw)), 1.9 + 5.4 * max(0, math.sin(tw)), 6.0),
             )
         ]
         tail = [cap(a, c, 1.35 - 0.08 * k, 1.3 - 0.08 * k) for k, (a, c) in enumerate(itertools.pairwise(pts))]
-        hd = np.array([0, 16.4 + b, 4.8])
+        hd = np.array([p.get("hd_x", 0), 16.4 + b + p.get("hd_y", 0), 4.8 + p.get("hd_z", 0)])
     else:
         mid = (sh + hp) / 2 + [0, -0.3 + arch * 4.2, 0]
         legs = _cat_legs(p, sh, hp)
@@ -199,14 +214,16 @@ def cat_face(d: str, p: CPose) -> Decal:
         return ()
     if d == "down":
         eye = (
-            ((-4, 0, "k"), (-3, 0, "k"), (-2, 0, "k"))
+            ((-4, 0, "g"), (-3, 1, "g"), (-2, 0, "g"))
             if shut
             else ((-4, -1, "G"), (-3, -1, "G"), (-4, 0, "G"), (-3, 0, "K"), (-2, 0, "G"), (-3, 1, "y"), (-2, 1, "y"))
         )
         out = eye + tuple((-x, y, c) for x, y, c in eye) + ((0, 2, "n"),)
+        if p.get("lick"):
+            out += ((0, 3, "r"), (1, 3, "r"), (1, 4, "r"))
         return out + (((-1, 4, "M"), (0, 4, "M"), (1, 4, "M")) if mouth else ())
     eye = (
-        ((2, 0, "k"), (3, 0, "k"))
+        ((1, 0, "g"), (2, 1, "g"), (3, 0, "g"))
         if shut
         else ((1, -1, "G"), (2, -1, "G"), (2, 0, "K"), (3, 0, "G"), (2, 1, "y"), (3, 1, "y"))
     )
@@ -215,10 +232,19 @@ def cat_face(d: str, p: CPose) -> Decal:
 
 
 _six = [i / 6 for i in range(6)]
+_eight = [i / 8 for i in range(8)]
+_sits = {"sit": 1.0}
+_washes = {"sit": 1.0, "blink": 1.0, "nod": 16.0, "hd_z": 0.8, "hd_x": 0.6}
 CAT_ANIMS = {
     "idle": CAnim(({"tail": 0}, {"tail": 0.5}, {"tail": 1.0, "bob": -0.4}, {"tail": 0.5}), (16,) * 4),
     "blink": CAnim(({"blink": 1},), (6,)),
-    "walk": CAnim(tuple({"ph": f, "bob": 0.5 * math.sin(f * 2 * TAU), "tail": f * TAU} for f in _six), (5,) * 6),
+    "walk": CAnim(
+        tuple(
+            {"ph": f, "amp": 4.0, "bob": 0.5 * math.sin(f * 2 * TAU), "tail": f * TAU, "nod": 2 * math.sin(f * 2 * TAU)}
+            for f in _eight
+        ),
+        (4,) * 8,
+    ),
     "run": CAnim(
         tuple(
             {
@@ -236,7 +262,32 @@ CAT_ANIMS = {
         ),
         (4,) * 6,
     ),
-    "sit": CAnim(({"sit": 1}, {"sit": 1, "tail": 1.2}), (36, 20)),
+    "sit": CAnim(
+        (
+            _sits,
+            {**_sits, "blink": 1},
+            _sits,
+            {**_sits, "tail": 0.7},
+            {**_sits, "tail": 1.5, "ears": 0.25},
+            {**_sits, "tail": 0.6},
+            _sits,
+            {**_sits, "tail": 1.2},
+            {**_sits, "tail": 0.4},
+        ),
+        (64, 7, 50, 5, 9, 6, 12, 7, 6),
+    ),
+    "groom": CAnim(
+        (
+            {**_washes, "paw": 0.6, "lick": 1},
+            {**_washes, "paw": 1.8, "lick": 1, "nod": 11.0},
+            {**_washes, "paw": 0.6, "lick": 1},
+            {**_washes, "paw": 1.8, "lick": 1, "nod": 11.0},
+            {**_washes, "paw": 4.2, "nod": 20.0, "hd_x": 1.4},
+            {**_washes, "paw": 6.4, "nod": 15.0, "hd_x": 1.8},
+            {**_washes, "paw": 4.2, "nod": 20.0, "hd_x": 1.4},
+        ),
+        (8, 7, 8, 7, 8, 7, 8),
+    ),
     "talk": CAnim(({"sit": 1, "talk": 1}, {"sit": 1, "nod": -5}), (9, 9)),
     "jump": CAnim(
         (
@@ -275,6 +326,7 @@ CAT = Creature(
     (28.5, 44),
     24,
     hurt=(18, 12),
+    seen={"up": {"tail_x": 1.5}},  # its tail would hide all the rest of it
 )
 
 

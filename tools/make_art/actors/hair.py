@@ -22,14 +22,16 @@ def bob_hair(
     k = size / 10.0
 
     def parts(p: Pose) -> list[Part]:
-        sw = p.sway
+        sw, back, up = p.sway, p.flow, p.bounce
         face = ell((0, -3.6 * k, 7.4 * k), (face_x * k, 8.6 * k, 8.4 * k))
         shapes: list[Shape] = [
             sub(ell((0, 0.9, -0.4), (size, size, size * 0.97)), face),
-            ell((sw * 0.6, -4.0 * k, -3.4 * k), (8.9 * k, 6.0 * k, 6.2 * k)),
+            ell((sw * 0.6, -4.0 * k + up * 0.7, -3.4 * k - back * 0.9), (8.9 * k, 6.0 * k, 6.2 * k + back * 0.3)),
         ]
         for s in (-1, 1):
-            shapes.append(cap((s * 8.2 * k, -1, -0.9), (s * 8.8 * k + sw, drop * k, -0.2), 2.4 * k, 1.5 * k))
+            shapes.append(
+                cap((s * 8.2 * k, -1, -0.9), (s * 8.8 * k + sw, drop * k + up, -0.2 - back), 2.4 * k, 1.5 * k)
+            )
             if flick:
                 shapes.append(
                     cap((s * 8.6 * k + sw, drop * k, -0.4), (s * 11 * k + sw, drop * k - 1.2, -0.4), 1.6 * k, 0.6)

@@ -68,7 +68,7 @@ def _human_job(name: str, d: str) -> list[atlas.Cell]:
         if d in a.dirs:
             cells += [
                 _cell(rig.draw(s, p, d), s.anchor, s.pitch, far, {"anim": an, "dir": d, "i": i, "ticks": a.ticks[i]})
-                for i, p in enumerate(a.poses)
+                for i, p in enumerate(a.at(d))
             ]
     rig.clear_cache()
     return cells

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -18,6 +18,8 @@ from tools.make_art.actors.sdf import part_moved, part_scaled, rot_x, rot_y
 from tools.make_art.core.ramps import hexc as rgb
 
 SIZE = 72
+BLINK = "_blink"
+"""Ends the name of a mood with its eyes shut."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ class Look:
     iris: str = "7a4428"
     brow: str = "1b2560"
     brow_w: int = 2
+    eye_k: float = 1.0  # size of the eyes
+    lash: bool = False
     lips: str = "7a2c40"
     lip_full: bool = False
     shade: str = "c88f88"
@@ -185,6 +189,11 @@ def _base(spec: Human, mood: Mood, scale: float, drop: int) -> tuple[np.ndarray,
     return rgba, round(SIZE / 2 + dx * 0.75), round(cy + 2 + mood.nod * 0.35)
 
 
+def _lighter(colour: str) -> str:
+    """The light that gathers at the foot of an iris."""
+    return "".join(f"{min(int(v * 1.35 + 34), 255):02x}" for v in rgb(colour))
+
+
 def _shut_eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, rx: float) -> None:
     """A closed eye: an arch when smiling, a dish when not."""
     bow = -2.6 if m.mouth > 0.3 else 1.8
@@ -195,6 +204,7 @@ def _shut_eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, rx: float) -> 
 def _eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, s: int, k: float) -> None:
     """One human eye: white, iris, pupil, glint, between an upper lid that may hang and a lower lid that may rise."""
     rx, ry = {"kid": (5.2, 5.8), "adult": (4.2, 4.2), "old": (3.9, 3.5)}[L.eye]
+    k *= L.eye_k
     rx, ry = rx * k, ry * k * m.open
     if m.open < 0.1:
         _shut_eye(cv, L, m, ex, ey, rx)
@@ -209,6 +219,7 @@ def _eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, s: int, k: float) -
     cv.ellipse(px, ly + 1.1, pr * 0.76, pr, L.iris, inside)
     cv.ellipse(px, ly + 0.4, pr * 0.45, pr * 0.6, "140a14", inside)
     glint = max(pr * 0.36, 0.8)
+    cv.ellipse(px, ly + pr * 0.85, pr * 0.5, max(pr * 0.28, 0.6), _lighter(L.iris), inside)
     cv.ellipse(px - 1.3, max(ly - ry * 0.3, top + 1.5), glint, glint, "ffffff", inside)
     th = 2 if L.eye != "old" else 1
     if m.lid > 0.05:
@@ -223,7 +234,10 @@ def _eye(cv: Canvas, L: Look, m: Mood, ex: float, ey: float, s: int, k: float) -
         cv.curve(ex - rx + 1, ex + rx - 1, lambda u: ey + ry * math.sqrt(max(1 - u * u, 0)) + 0.8, L.shade)
     if L.eye == "old" or L.lines or m.lid > 0.45:
         cv.curve(ex - rx + 1, ex + rx, lambda u: ey + ry + 2.2 - u * u * 0.8, L.shade)
-    if L.cheek and L.eye != "kid":
+    if L.lash:
+        cv.curve(ex + s * (rx + 0.4), ex + s * (rx + 2), lambda u: max(top, ey - ry) + ry * 0.5 - u * s * 0.9, "1b1430")
+        cv.dot(ex + s * (rx + 1), max(top, ey - ry) + ry * 0.5 - 2, "1b1430")
+    elif L.cheek and L.eye != "kid":
         cv.dot(ex + s * (rx + 1), ey - 1, "1b1430")
 
 
@@ -325,7 +339,10 @@ def _extras(cv: Canvas, L: Look, m: Mood, cx: int, cy: int, gap: float, k: float
 
 def human_portrait(L: Look, name: str) -> np.ndarray:
     """One mood of one person, transparent background."""
-    m = L.faces.get(name, MOODS[name])
+    plain = name.removesuffix(BLINK)
+    m = L.faces.get(plain, MOODS[plain])
+    if plain != name:
+        m = replace(m, open=0.0, lid=0.0)
     k = L.spec.head[0] * L.scale / 23.8
     rgba, cx, cy = _base(L.spec, m, L.scale, L.drop)
     px = rgba[..., :3].astype(float)
@@ -365,8 +382,30 @@ G_ = {"shade": "9098b8", "brow": "405878", "brow_w": 1, "lips": "3a6a90"}
 LOOKS: dict[str, Look] = {
     "coraline": Look(real.CORALINE, dots=FRECKLES),
     "coraline_pyjamas": Look(real.PYJAMAS, dots=FRECKLES),
-    "mel": Look(real.MEL, "adult", "4a6a4a", "14142a", lips="9c4a50", drop=2, cheek="ecb4a0", scale=3.0),
-    "charlie": Look(real.CHARLIE, "adult", "4a5a6a", "54382e", lips="6a3430", glasses="3c3a48", scale=3.0, drop=1),
+    "mel": Look(
+        real.MEL,
+        "adult",
+        "4e8454",
+        "14142a",
+        eye_k=1.2,
+        lash=True,
+        lips="9c4a50",
+        drop=2,
+        cheek="ecb4a0",
+        scale=3.0,
+    ),
+    "charlie": Look(
+        real.CHARLIE,
+        "adult",
+        "4c7c9c",
+        "54382e",
+        eye_k=1.16,
+        lips="6a3430",
+        glasses="3c3a48",
+        scale=3.0,
+        drop=1,
+        cheek="e0a48c",
+    ),
     "wybie": Look(real.WYBIE, iris="4a2a20", brow="1e1420", lips="6a2c30", shade="86503f", cheek="bc7450"),
     "bobinsky": Look(
         real.BOBINSKY,
@@ -445,7 +484,9 @@ CAT_MOODS = {
 
 def cat_portrait(name: str) -> np.ndarray:
     """The cat: slit pupils, moods by lids, ears and mouth."""
-    m = CAT_MOODS[name]
+    plain = name.removesuffix(BLINK)
+    m = CAT_MOODS[plain] if plain == name else replace(CAT_MOODS[plain], open=0.0)
+    name = plain
     sc = 4.3
     pose = {"ears": 1.0 if name in ("cross", "wary") else 0.0, "sit": 1.0}
     parts, hd = creatures.cat(pose)
@@ -612,8 +653,17 @@ GHOST_LOOKS = {"ghost_silas": "ghost_boy", "ghost_hester": "ghost_girl", "ghost_
 
 
 def jobs() -> list[tuple[str, str]]:
-    """(speaker, mood) pairs."""
-    return [(n, m) for n, moods in SPEAKERS.items() for m in moods]
+    """(speaker, mood) pairs: the moods in the order of the strip, then each with its eyes shut, if they can be."""
+    return [(n, m) for n, moods in SPEAKERS.items() for m in (*moods, *_blinks(n, moods))]
+
+
+def _blinks(n: str, moods: tuple[str, ...]) -> list[str]:
+    """Buttons never blink, nor do ghosts; a face whose eyes are shut already need not."""
+    if n == "cat":
+        return [m + BLINK for m in moods if CAT_MOODS[m].open > 0.1]
+    if n not in LOOKS or LOOKS[n].eye == "button":
+        return []
+    return [m + BLINK for m in moods if LOOKS[n].faces.get(m, MOODS[m]).open > 0.1]
 
 
 def make(job: tuple[str, str]) -> np.ndarray:

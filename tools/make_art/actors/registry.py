@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tools.make_art.actors import cast_other as other
 from tools.make_art.actors import cast_real as real
 from tools.make_art.actors import creatures, poses
 from tools.make_art.actors.poses import Anim, anim
-from tools.make_art.actors.rig import Human, P
+from tools.make_art.actors.rig import Human, P, Pose
 
 FRONT = ("down",)
 SIDES = ("down", "right", "left")
@@ -16,16 +18,28 @@ def _with(**extra: Anim) -> dict[str, Anim]:
     return {**poses.basic(), **extra}
 
 
-def _busy() -> Anim:
-    """Bent over the catalogue."""
+PEDAL = (0, 60, 120, 180, 240, 300)
+"""Degrees of the pedals in the frames of a ride."""
+
+
+def _riding(angle: float, **more: Any) -> Pose:
+    """On the bicycle, hands on the bars."""
+    return P(**{"legL": angle, "legR": angle, "handL": BARS[0], "handR": BARS[1], "lean": 10, **more})
+
+
+def _banked(tip: float) -> Anim:
+    """Leaning into a turn; the wheels stay where they touch the ground."""
+    slip = -4 if tip > 0 else 4
     return anim(
-        [
-            P(handL=(-2.4, 7.5, 6.5), handR=(2.4, 7.5, 6.5), nod=10, face="low"),
-            P(handL=(-2.4, 7.0, 6.5), handR=(3.0, 8.0, 6.0), nod=10, hy=-1, face="low"),
-        ],
-        20,
-        dirs=SIDES,
+        [_riding(a, tip=tip) for a in PEDAL],
+        4,
+        tags=("motor:0",),
+        down=[_riding(a, tip=tip, dx=slip) for a in PEDAL],
+        up=[_riding(a, tip=tip, dx=-slip) for a in PEDAL],
     )
+
+
+BARS = (-4.6, 7.4, 5.4), (4.6, 7.4, 5.4)
 
 
 def _float() -> dict[str, Anim]:
@@ -88,20 +102,19 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         [8, 40],
         False,
     )
-    ride = anim(
+    ride = anim([_riding(a, hy=-(a == 120), hx=(a == 240) - (a == 60)) for a in PEDAL], 4, tags=("motor:0",))
+    bike_idle = anim([_riding(0, lean=8), _riding(0, lean=8, hy=-1)], 26)
+    thumb = {"handR": (3.4, 9.0, 6.2), "face": "happy"}
+    bell = anim([_riding(0, **thumb), _riding(0, **{**thumb, "handR": (4.2, 8.0, 6.0)}, hy=-1)], 5)
+    wave = {"lean": 4}
+    bike_talk = anim(
         [
-            P(legL=a, legR=a, handL=(-4.6, 7.4, 5.4), handR=(4.6, 7.4, 5.4), lean=10, armL=0)
-            for a in (0, 60, 120, 180, 240, 300)
+            _riding(0, face="talk", handR=(7.5, 10, 5), **wave),
+            _riding(0, face="talk2", handR=(9, 13, 3.5), hy=-1, **wave),
+            _riding(0, face="talk", handR=(8, 9, 5.5), **wave),
+            _riding(0, face="happy", **wave),
         ],
-        5,
-        tags=("motor:0",),
-    )
-    bike_idle = anim(
-        [
-            P(handL=(-4.6, 7.4, 5.4), handR=(4.6, 7.4, 5.4), lean=8),
-            P(handL=(-4.6, 7.4, 5.4), handR=(4.6, 7.4, 5.4), lean=8, hy=-1),
-        ],
-        26,
+        [7, 9, 7, 9],
     )
     flex = anim(
         [
@@ -149,10 +162,29 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         (real.PYJAMAS, {k: v for k, v in hero.items() if k not in ("throw",)}),
     ]
     out += [
-        (real.MEL, _with(busy=_busy(), happy=hero["happy"])),
-        (real.CHARLIE, _with(busy=_busy(), happy=hero["happy"])),
-        (real.WYBIE, _with(**{k: hold[k] for k in ("run", "push", "lift", "happy", "afraid")}, fall=fall)),
-        (real.WYBIE_BIKE, {"idle": bike_idle, "walk": ride}),
+        (real.MEL, _with(talk=poses.adult_talk(), busy=poses.typing(), happy=hero["happy"], sleep=poses.asleep())),
+        (real.CHARLIE, _with(talk=poses.adult_talk(), busy=poses.drawing(), happy=hero["happy"], sleep=poses.asleep())),
+        (
+            real.WYBIE,
+            _with(
+                **{k: hold[k] for k in ("run", "push", "lift", "happy", "afraid")},
+                walk=hero["walk"],
+                talk=poses.eager_talk(),
+                fall=fall,
+            ),
+        ),
+        (
+            real.WYBIE_BIKE,
+            {
+                "idle": bike_idle,
+                "blink": anim([_riding(0, face="blink")], 6, dirs=SIDES),
+                "walk": ride,
+                "bank_left": _banked(-11),
+                "bank_right": _banked(11),
+                "bell": bell,
+                "talk": bike_talk,
+            },
+        ),
         (real.BOBINSKY, _with(flex=flex, handstand=stand)),
         (real.SPINK, _with(offer=offer)),
         (real.FORCIBLE, _with(offer=offer)),
@@ -168,16 +200,17 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         (other.OFORCIBLE, _acrobat()),
     ]
     out += [(g, _float()) for g in other.GHOSTS]
-    sit = anim(
-        [P(legL=88, legR=80, bob=-4, liftL=1, liftR=1), P(legL=88, legR=80, bob=-4, liftL=1, liftR=1, turn=24)], 60
-    )
+    seat = {"legL": 88, "legR": 80, "bob": -4, "liftL": 1, "liftR": 1}
     out.append(
         (
             other.DOLL,
             {
                 "idle": anim([P()], 60),
-                "turned": anim([P(turn=22), P(turn=-22)], 60),
-                "sit": sit,
+                "sit": anim([P(**seat)], 60),
+                "watch_left": anim([P(**seat, turn=-22, hx=-1)], 60, dirs=FRONT),
+                "watch_right": anim([P(**seat, turn=22, hx=1)], 60, dirs=FRONT),
+                "watch_up": anim([P(**seat, nod=-20, hy=1)], 60, dirs=FRONT),
+                "turned": anim([P(**seat)], 60, dirs=("up",)),
                 "walk": poses.walk(ticks=7),
             },
         )

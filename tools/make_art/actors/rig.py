@@ -46,11 +46,15 @@ class Pose:
     nod: float = 0
     tilt: float = 0
     sway: int = 0
+    flow: int = 0  # hair tips towards the back, px (running)
+    bounce: int = 0  # hair tips up, px
+    hem: float = 0  # how far a coat is drawn up, so that boots show below it when she crouches
     hx: int = 0  # head shift in px on top of the rig
     hy: int = 0
     face: str = "neutral"
     prop: str = ""
     no_legs: bool = False
+    bare: str = ""  # nothing but these arms ("both", "l", "r"): drawn over what she carries
 
 
 def P(**k: object) -> Pose:
@@ -171,6 +175,8 @@ def _arm_parts(s: Human, p: Pose, gait: float) -> list[Part]:
     out: list[Part] = []
     lift = np.array([0, s.leg, 0.0])
     for sx, ang, el, tgt in ((-1, p.armL * gait, p.elbL, p.handL), (1, p.armR * gait, p.elbR, p.handR)):
+        if p.bare == ("r" if sx < 0 else "l"):
+            continue
         sh = T @ np.array([sx * s.shoulder, s.torso - s.sh_drop, 0.0]) + lift
         if tgt is not None:
             e = T @ np.array(tgt, float) + lift
@@ -205,6 +211,11 @@ def _torso_parts(s: Human, p: Pose) -> list[Part]:
             Part(s.skin, [cap(beside(top, 0, s.leg, 0), beside(top, 0, s.leg + s.neck_len, 0.3), 1.9, 1.7)], 0)
         )
     return parts
+
+
+def pivot(s: Human) -> np.ndarray:
+    """The point about which a whole body rolls and tips."""
+    return np.array([0, s.leg + s.torso * 0.4, 0])
 
 
 def head_centre(s: Human, p: Pose) -> np.ndarray:
@@ -286,13 +297,28 @@ def _head_layer(s: Human, p: Pose, yaw: float, pitch: float, world: np.ndarray |
     def build():
         return ([part_moved(g, M, tuple(c0)) for g in _head_parts(s, p)], [])
 
-    base = _layer(s, "head", (p.turn, p.nod, p.tilt, p.sway, p.roll, p.tip), build, yaw, pitch, world)
-    k = (s.name, "faced", yaw, pitch, p.turn, p.nod, p.tilt, p.sway, p.roll, p.tip, p.face)
+    held, hair = (p.turn, p.nod, p.tilt, p.roll, p.tip), (p.sway, p.flow, p.bounce)
+    base = _layer(s, "head", (*held, *hair), build, yaw, pitch, world)
+    k = (s.name, "faced", yaw, pitch, *held, *hair, p.face)
     if k in _CACHE:
         return _CACHE[k]
     lay = replace(base, ramp=base.ramp.copy(), tone=base.tone.copy(), depth=base.depth.copy(), over=base.over.copy())
-    if world is None:
-        vx, vy, _ = sdf.project(c0 * s.scale, yaw, pitch)
+    if any(hair):  # hair that swings keeps the light of hair at rest: only its outline moves, nothing flickers
+        calm = replace(p, sway=0, flow=0, bounce=0)
+        still = _layer(
+            s,
+            "head",
+            (*held, 0, 0, 0),
+            lambda: ([part_moved(g, M, tuple(c0)) for g in _head_parts(s, calm)], []),
+            yaw,
+            pitch,
+            world,
+        )
+        same = (still.ramp == lay.ramp) & (lay.ramp >= 0)
+        lay.tone[same] = still.tone[same]
+    if world is None or (not p.roll and abs(p.tip) <= 20):  # a face still sits on a figure that leans over a little
+        at = c0 if world is None else world @ (c0 - pivot(s)) + pivot(s)
+        vx, vy, _ = sdf.project(at * s.scale, yaw, pitch)
         x, y = round(s.anchor[0] + vx - 0.5), round(s.anchor[1] + vy - 0.5)
         fy = _face_yaw(yaw, p.turn)
         px, over = faces.pixels(s.face, p.face, fy)
@@ -332,24 +358,30 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
         return [part_moved(g, rot_y(p.turn) @ rot_x(p.nod), tuple(head_centre(s, p))) for g in _head_parts(s, p)]
 
     stack: list[tuple[paint.Layer, int, int, float]] = []
-    legs_key = (p.legL, p.legR, p.liftL, p.liftR, p.bob, p.wide, turn if whole else p.lean)
-    if not p.no_legs:
+    legs_key = (p.legL, p.legR, p.liftL, p.liftR, p.bob, p.wide, p.hem, turn if whole else p.lean)
+    if not p.no_legs and not p.bare:
         stack.append(
             (_layer(s, "legs", legs_key, lambda: (_leg_parts(s, p, gait), torso_at()), yaw, pitch, world), 0, 0, 0)
         )
-    stack.append((_layer(s, "torso", turn, lambda: (torso_at(), head_at()), yaw, pitch, world), 0, -p.bob, 0))
-    arms_key = (*turn, p.armL, p.armR, p.elbL, p.elbR, p.out, p.handL, p.handR)
-    stack.append(
-        (_layer(s, "arms", arms_key, lambda: (_arm_parts(s, p, gait), torso_at()), yaw, pitch, world), 0, -p.bob, 0)
-    )
+    if not p.bare:
+        stack.append(
+            (_layer(s, "torso", (*turn, p.hem), lambda: (torso_at(), head_at()), yaw, pitch, world), 0, -p.bob, 0)
+        )
+    arms_key = (*turn, p.armL, p.armR, p.elbL, p.elbR, p.out, p.handL, p.handR, p.bare)
+
+    def arms_at():
+        return _arm_parts(s, p, gait), [] if p.bare else torso_at()
+
+    stack.append((_layer(s, "arms", arms_key, arms_at, yaw, pitch, world), 0, -p.bob, 0))
     c0, c1 = head_centre(s, Pose()), head_centre(s, p)
     if whole:
-        piv = np.array([0, s.leg + s.torso * 0.4, 0])
+        piv = pivot(s)
         c0, c1 = world @ (c0 - piv) + piv, world @ (c1 - piv) + piv
     v0, v1 = sdf.project(c0 * s.scale, yaw, pitch), sdf.project(c1 * s.scale, yaw, pitch)
     hx, hy = round(v1[0] - v0[0]) + p.hx, round(v1[1] - v0[1]) - p.bob - p.hy
-    stack.append((_head_layer(s, p, yaw, pitch, world), hx, hy, -(v1[2] - v0[2])))
-    if s.props and p.prop:
+    if not p.bare:
+        stack.append((_head_layer(s, p, yaw, pitch, world), hx, hy, -(v1[2] - v0[2])))
+    if s.props and p.prop and not p.bare:
         pk = (*turn, p.prop, p.handL, p.handR)
         stack.append(
             (
