@@ -19,7 +19,7 @@ from game.app.presenter import Presenter
 from game.app.replay import Recording, do_deed
 from game.app.settings import Settings
 from game.app.watch import Watcher
-from game.app.window import Window, WindowError, prepare
+from game.app.window import Window, WindowError, may_have_card, prepare
 from game.content.start import new_session
 from game.core.intent import Intent
 from game.data import data_folder
@@ -75,7 +75,9 @@ class Run:
         except pygame.error as e:
             raise WindowError(f"no window: {e}") from e
         headless = pygame.display.get_driver() in HEADLESS_DRIVERS
-        wants_opengl = settings.renderer == "opengl" or (settings.renderer == "auto" and not headless)
+        wants_opengl = settings.renderer == "opengl" or (
+            settings.renderer == "auto" and not headless and may_have_card()
+        )
         icon = data_folder("assets") / "art" / "ui" / "icon.png"
         self.window = Window(settings, icon if icon.exists() else None, wants_opengl)
         shaders = data_folder("assets") / "shaders"

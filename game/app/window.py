@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import warnings
 from collections.abc import MutableMapping
 from pathlib import Path
@@ -25,6 +26,10 @@ HINTS = {
     "SDL_APP_NAME": TITLE,
 }
 MINIMIZE = "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS"
+PLAIN_WINDOW = "SDL_FRAMEBUFFER_ACCELERATION"
+"""SDL would show our finished pictures through OpenGL, which without a graphics card is Mesa: 90 MB, and slower."""
+CARDS = ("dri/renderD*", "dri/card*", "nvidia[0-9]*", "dxg")
+"""What a graphics card is called in Linux' /dev (dxg: Windows' card, seen from inside)."""
 
 
 class WindowError(Exception):
@@ -37,6 +42,11 @@ def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
     """Tells SDL how we want it; what a player has set themselves stays."""
     for name, value in HINTS.items():
         environment.setdefault(name, value)
+
+
+def may_have_card(platform: str = sys.platform, dev: Path = Path("/dev")) -> bool:
+    """False where asking OpenGL would only load a renderer that works on the processor."""
+    return platform != "linux" or any(any(dev.glob(card)) for card in CARDS)
 
 
 class Window:
@@ -68,6 +78,8 @@ class Window:
         if pygame.display.get_driver() == "offscreen" and self._was_named != "offscreen":
             pygame.display.quit()
             raise WindowError("no window: no display was found (is DISPLAY or WAYLAND_DISPLAY set?)")
+        if pygame.display.get_driver() == "x11":
+            os.environ.setdefault(PLAIN_WINDOW, "0")  # Wayland can only do it through OpenGL
 
     def reopen(self, wants_opengl: bool) -> None:
         """Another painter needs another kind of window. Falls back to a plain one, then see ``is_opengl``."""
@@ -86,7 +98,9 @@ class Window:
             pygame.display.gl_set_attribute(pygame.GL_CONTEXT_MAJOR_VERSION, 3)
             pygame.display.gl_set_attribute(pygame.GL_CONTEXT_MINOR_VERSION, 3)
             pygame.display.gl_set_attribute(pygame.GL_CONTEXT_PROFILE_MASK, pygame.GL_CONTEXT_PROFILE_CORE)
-        for vsync in (1, 0) if self.settings.vsync else (0,):
+        # Without OpenGL, SDL waits for the screen by painting through it all the same: only worth it with a card.
+        waits = self.settings.vsync and (bool(flags & pygame.OPENGL) or may_have_card())
+        for vsync in (1, 0) if waits else (0,):
             with warnings.catch_warnings(record=True) as warned:
                 warnings.simplefilter("always")
                 try:

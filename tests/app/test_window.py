@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
+
+from game.app.window import may_have_card
 
 
 def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -67,6 +70,14 @@ def test_a_screen_without_opengl_gives_a_plain_window() -> None:
         SDL_VIDEODRIVER="dummy",
     )
     assert ran.returncode == 0, ran.stderr
+
+
+def test_whether_there_may_be_a_graphics_card(tmp_path: Path) -> None:
+    assert may_have_card("win32", tmp_path)
+    assert not may_have_card("linux", tmp_path)
+    (tmp_path / "dri").mkdir()
+    (tmp_path / "dri" / "renderD128").touch()
+    assert may_have_card("linux", tmp_path)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
