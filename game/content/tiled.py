@@ -7,7 +7,7 @@ To make a new class reach the rules as more than a Thing: add a field to Room an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path as File
@@ -94,6 +94,7 @@ def make_room(draft: Draft, reader: Reader, name: str) -> Room:
         for o in layer.objects:
             made.take(o)
     walls, slopes = solid_tiles(draft, reader)
+    pictures = _pictures(tiled, draft, reader, used)
     own = draft.members
     word = {k: str(v) for k, v in own.items()}
     return Room(
@@ -109,14 +110,14 @@ def make_room(draft: Draft, reader: Reader, name: str) -> Room:
         weather=word.get("weather", "none"),
         indoors=bool(own.get("indoors", True)),
         layers=tuple(_tile_layers(tiled, draft)),
-        pictures=_pictures(tiled, draft, reader, used),
+        pictures=pictures,
         walls=merge([*walls, *made.walls]),
         slopes=(*slopes, *made.slopes),
         spawns=made.spawns,
         first_spawn=made.first_spawn or next(iter(made.spawns), ""),
         cameras=tuple(made.cameras),
         areas=tuple(made.areas),
-        surfaces=tuple(made.surfaces),
+        surfaces=(*made.surfaces, *puddles(made.things, pictures)),
         paths=made.paths,
         spots=made.spots,
         things=tuple(made.things),
@@ -223,6 +224,17 @@ def _pictures(tiled: pytmx.TiledMap, draft: Draft, reader: Reader, used: set[int
             p = out[o.gid & ~FLIPS]
             out[o.gid] = Picture(p.source, p.box, p.prop, flipped_point(p.anchor, p.box.w, p.box.h, o.gid), p.frames)
     return out
+
+
+def puddles(things: Sequence[Thing], pictures: Mapping[int, Picture]) -> list[Surface]:
+    """The floor is wet where a picture of a puddle lies on it."""
+    found = []
+    for thing in things:
+        picture = pictures.get(thing.gid & ~FLIPS) if thing.kind == "Prop" and thing.gid else None
+        if picture is not None and "puddle" in picture.prop and not thing.text("if_flag"):
+            b = thing.box
+            found.append(Surface(Box(b.x + b.w * 0.14, b.y + b.h * 0.1, b.w * 0.72, b.h * 0.8), "puddle"))
+    return found
 
 
 # ---- objects

@@ -30,6 +30,7 @@ SOUNDS: dict[str, tuple[str, dict[str, tuple[str, float]]]] = {
             "web": ("step_web", 0.8),
             "soft": ("step_soft", 0.8),
             "lino": ("step_lino", 0.8),
+            "puddle": ("step_soft", 1.0),
             "*": ("step_wood", 0.7),
         },
     ),

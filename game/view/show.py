@@ -24,6 +24,7 @@ from game.view.mood import Mood, mood_of
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
 from game.view.sprites import Layers, Stand
 from game.view.tiles import PX, Chunk, Ground, Lighting
+from game.view.touches import Touches
 from game.view.weather import Weather
 
 GRADE_S = 1.2
@@ -47,6 +48,7 @@ class Show:
         self.flashes = True
         self.camera = Camera(size)
         self.weather = Weather(size)
+        self.touches = Touches(assets, glass_of)
         self._room: Room | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
         self._version = 0
@@ -72,6 +74,7 @@ class Show:
         if session.tick == self._heard:
             return
         self._heard = session.tick
+        self.touches.hear(session)
         for happening in session.news.of(Shook):
             if not self.calm:
                 self.camera.shake(happening.px * self.shake, happening.ticks)
@@ -318,8 +321,13 @@ class Show:
     def draw_stand(self, session: Any, layers: Layers, between: float, dt_s: float, hero: Vec) -> None:
         """Fog and ripples on the ground, then everything that stands, then roofs and tree tops."""
         assert self._stand is not None and self._mood is not None
-        self.weather.ground(layers, self._mood, session.tick + between, self._is_wet)
-        self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y))
+        t = session.tick + between
+        self.weather.ground(layers, self._mood, t, self._is_wet)
+        self.touches.ground(layers, t)
+        self._stand.draw(
+            session, layers, between, dt_s, (hero.x, hero.y), lambda: self.touches.walls(session, layers, t)
+        )
+        self.touches.over(session, layers, between, self.calm)
         self._above(layers, hero, dt_s)
         self._stand.warm(session, Rect((layers.x, layers.y), self.size))
 
@@ -371,6 +379,8 @@ class Show:
         assert self._stand is not None and self._mood is not None
         people = self._stand.faces(session, layers, between) if self._mood.fog > 0 else ()
         self.weather.over(layers, self._mood, t, people, self.flashes, self.calm)
+        if self._mood.leaves and not self.calm:
+            self.touches.gust(layers, self.weather.leaves, t)
         if session.weather == "rain" and self._glasses and not self.calm:
             self.weather.panes(layers, self._glasses, t)
 

@@ -8,7 +8,7 @@ burn out, with a rim on the side of the nearest lamp. Props that hide her fade.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,8 @@ HEAD = 23
 """Rows of her head: it shows above what she carries."""
 HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 """px: how far above her feet what she carries ends (seen from behind: a little higher), and how far before her."""
+SHINS = 8
+"""Rows that are not seen of somebody who sits."""
 GLIMMER = 44.0
 GLIMMER_ENERGY = 0.6
 Blit = tuple[Surface, tuple[int, int]]
@@ -158,6 +160,7 @@ class Stand:
         self._faded: dict[tuple[int, int], tuple[Surface, Surface, Surface]] = {}
         self._tile_pictures: dict[str, Surface] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
+        self._seats: dict[int, tuple[Pose, Pose]] = {}
         self.bakes_left = 0
 
     # ---- who is there
@@ -238,8 +241,16 @@ class Stand:
 
     # ---- drawing
 
-    def draw(self, session: Any, layers: Layers, between: float, dt_s: float, hero_at: tuple[float, float]) -> None:
-        """Shadows, then what lies and hangs, then everybody and everything by y."""
+    def draw(
+        self,
+        session: Any,
+        layers: Layers,
+        between: float,
+        dt_s: float,
+        hero_at: tuple[float, float],
+        on_walls: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Shadows, then what lies and hangs (and what ``on_walls`` draws there), then everybody and everything by y."""
         self.gather(session)
         self.bakes_left = 3
         view = Rect(layers.x, layers.y, *layers.albedo.get_size())
@@ -247,6 +258,7 @@ class Stand:
         for actor, _, _, x, y, lift, _ in people:
             self._shade(layers, actor, x, y, lift)
         self._batch(session, layers, self._flat.seen(view), None, 0.0)
+        on_walls()
         upright = self._upright.seen(view)
         for p in self._pushed:
             p.area.topleft = self._held_at(session, p, between) if _is_carried(p) else p.corner(between)
@@ -512,10 +524,13 @@ class Stand:
             x = math.floor(place.was_x + (place.x - place.was_x) * between + 0.5)
             y = math.floor(place.was_y + (place.y - place.was_y) * between + 0.5)
             anim, ticks = self._anim(session, entity, look, actor, place.facing)
+            pose = actor.pose(anim, place.facing, ticks, look.is_once)
+            if anim == "sit" and not actor.has("sit", place.facing.value):
+                pose = self._seated(pose)
             out.append(
                 (
                     actor,
-                    actor.pose(anim, place.facing, ticks, look.is_once),
+                    pose,
                     entity,
                     x,
                     y,
@@ -525,6 +540,16 @@ class Stand:
             )
         out.sort(key=lambda p: (p[4], p[2]))
         return out
+
+    def _seated(self, pose: Pose) -> Pose:
+        """Somebody of whom no seated picture was made: their lower legs hang behind the edge of the seat."""
+        kept = self._seats.get(id(pose))
+        if kept is None or kept[0] is not pose:
+            w, h = pose.picture.get_width(), pose.picture.get_height() - SHINS
+            area, rect = Rect(0, 0, w, h), Rect(pose.rect.x, pose.rect.y, w, h)
+            kept = (pose, Pose(pose.picture.subsurface(area), pose.offset, pose.ticks, pose.points, rect))
+            self._seats[id(pose)] = kept
+        return kept[1]
 
     @staticmethod
     def _anim(session: Any, entity: int, look: Look, actor: Actor, facing: Facing) -> tuple[str, int]:

@@ -85,7 +85,7 @@ class Weather:
         return out
 
     @cached_property
-    def _leaves(self) -> list[list[Surface]]:
+    def leaves(self) -> list[list[Surface]]:
         """Four looks of a tumbling leaf in three colours."""
         shapes = (
             (((0, 1), (1, 0), (2, 0), (1, 1))),
@@ -202,7 +202,7 @@ class Weather:
             sway = math.sin(t * 0.03 * (0.6 + scattered(i, 6)) + i) * 16
             x = (scattered(i, 7) * 997 + t * 0.30 + sway - layers.x) % (w + 32) - 16
             y = (scattered(i, 8) * 997 + t * speed - layers.y) % (h + 32) - 16
-            frames = self._leaves[i % 3]
+            frames = self.leaves[i % 3]
             blits.append((frames[int(t * 0.07 + i) % 4], (int(x), int(y))))
         layers.albedo.fblits(blits)
 

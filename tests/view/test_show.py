@@ -22,6 +22,7 @@ from game.sim.happenings import Shook
 from game.sim.parts import Fade, Furniture, Gaze, Lamp, Look, Place, Walker
 from game.sim.room import Camera as Region
 from game.sim.room import Room, Thing
+from game.sim.story import Story
 from game.view.assets import Assets, washed
 from game.view.camera import Camera
 from game.view.light import Light, Shading, Sky, Surfaces, banded, bayer, cast, wavering
@@ -54,6 +55,14 @@ class Played:
     weather: str = "none"
     is_night: bool = False
     news: News = field(default_factory=News)
+    story: Story = field(default_factory=Story)
+
+    @property
+    def place(self) -> Place:
+        return self.world.get(self.hero, Place)
+
+    def find(self, name: str) -> int:
+        return 0
 
 
 def played(name: str, at: tuple[float, float] | None = None) -> Played:

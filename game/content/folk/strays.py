@@ -14,7 +14,7 @@ from game.sim.happenings import Heard
 from game.sim.parts import Bird, Follower, Look, Person, Place
 from game.sim.session import Session
 
-SHY_PX = {"crow": 56.0, "sparrow": 40.0}
+SHY_PX = {"crow": 72.0, "sparrow": 40.0}
 FLOWN_TICKS = 150
 """After so long a bird is out of every picture."""
 CAT_SHY_PX = 64.0
