@@ -134,6 +134,7 @@ class Game:
         if self.hands is None:
             session.rules = self.settings.rules()
         self._sounds = Wanted()
+        self.shell.cloth.let_go("ui/title_")
         self._hear_place(session)
         self.tail.clear()
         if session.checkpoint is not None:

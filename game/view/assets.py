@@ -30,7 +30,7 @@ SHORT = 0.4
 """A normal shorter than this is none."""
 FOLIAGE_PX = 1200
 """px without normals from which a prop is a bush or a tree."""
-NORMALS_KEPT = 12
+NORMALS_KEPT = 6
 """Props whose normals are kept worked out: they take 12 bytes a pixel and are only wanted while light is baked."""
 
 
@@ -334,6 +334,11 @@ class Assets:
         if name not in self._pictures:
             self._pictures[name] = load(self._art / f"{name}.png")
         return self._pictures[name]
+
+    def let_go(self, prefix: str) -> None:
+        """Pictures whose names begin so will not be wanted for long: "ui/title_"."""
+        for name in [n for n in self._pictures if n.startswith(prefix)]:
+            del self._pictures[name]
 
     def has_picture(self, name: str) -> bool:
         return (self._art / f"{name}.png").exists()

@@ -251,6 +251,12 @@ class Cloth:
             self._pictures[name] = self.assets.picture(name) if self.assets.has_picture(name) else None
         return self._pictures[name]
 
+    def let_go(self, prefix: str) -> None:
+        """Pictures whose names begin so will not be wanted for long: "ui/title_"."""
+        for name in [n for n in self._pictures if n.startswith(prefix)]:
+            del self._pictures[name]
+        self.assets.let_go(prefix)
+
     def table(self, name: str) -> Any:
         """``ui/keys`` -> what assets/art/ui/keys.json holds; an empty table without the file."""
         if name not in self._tables:

@@ -197,18 +197,25 @@ class Shape:
 
 @dataclass
 class Shadow:
-    """How much of a lamp arrives at the floor, 0..1, on a grid of SHADOW_GRID px from (x, y). ``low`` adds furniture's."""
+    """How much of a lamp arrives at the floor, 0..255, on a grid of SHADOW_GRID px from (x, y).
+
+    ``tall``: past walls; ``low``: past furniture, None where there is none.
+    """
 
     x: int
     y: int
-    tall: F32
-    low: F32
+    tall: npt.NDArray[np.uint8]
+    low: npt.NDArray[np.uint8] | None = None
 
-    def look(self, which: F32, xs: npt.NDArray[np.int32], zs: npt.NDArray[np.int32]) -> F32:
-        """At floor points, px: (n,) columns and (h, w) or (h, 1) rows."""
-        cols = np.clip((xs - self.x) // SHADOW_GRID, 0, which.shape[1] - 1)
-        rows = np.clip((zs - self.y) // SHADOW_GRID, 0, which.shape[0] - 1)
-        return which[rows, cols]
+    def look(self, has_low: bool, xs: npt.NDArray[np.int32], zs: npt.NDArray[np.int32]) -> F32:
+        """0..1 at floor points, px: (n,) columns and (h, w) or (h, 1) rows; ``has_low``: furniture counts."""
+        cols = np.clip((xs - self.x) // SHADOW_GRID, 0, self.tall.shape[1] - 1)
+        rows = np.clip((zs - self.y) // SHADOW_GRID, 0, self.tall.shape[0] - 1)
+        arrives = self.tall[rows, cols].astype(np.float32) / np.float32(255)
+        if not has_low or self.low is None:
+            return arrives
+        low = self.low[rows, cols].astype(np.float32) / np.float32(255)
+        return np.asarray(arrives * (1 - FURNITURE_SHADE * (1 - low)))
 
 
 def cast(light: Light, blocks: Sequence[Rect], furniture: Sequence[Rect]) -> Shadow:
@@ -218,21 +225,18 @@ def cast(light: Light, blocks: Sequence[Rect], furniture: Sequence[Rect]) -> Sha
     g = SHADOW_GRID
     s = Surface((area.w // g + 1, area.h // g + 1), 0, 32)
 
-    def paint(rects: Iterable[Rect], stretch: float) -> F32:
+    def paint(rects: Iterable[Rect], stretch: float) -> npt.NDArray[np.uint8]:
         s.fill((255, 255, 255))
         for b in rects:
             if b.colliderect(area) and not b.collidepoint(light.x, light.z):
                 for quad in _behind(b, light.x, light.z, stretch, 3.0 * r):
                     pygame.draw.polygon(s, (0, 0, 0), [((x - area.x) / g, (y - area.y) / g) for x, y in quad])
-        return np.ascontiguousarray(
-            pygame.surfarray.array_red(pygame.transform.box_blur(s, 3)).T, np.float32
-        ) / np.float32(255)
+        return np.ascontiguousarray(pygame.surfarray.array_red(pygame.transform.box_blur(s, 3)).T)
 
     tall = paint(blocks, math.inf)
     ways = light.h / max(light.h - FURNITURE_TALL, 4.0)
     near = [b for b in furniture if b.colliderect(area)]
-    low = tall * (1 - FURNITURE_SHADE * (1 - paint(near, ways))) if near else tall
-    return Shadow(area.x, area.y, tall, low)
+    return Shadow(area.x, area.y, tall, paint(near, ways) if near else None)
 
 
 def _behind(b: Rect, lx: float, lz: float, stretch: float, far: float) -> Iterable[tuple[tuple[float, float], ...]]:
@@ -348,10 +352,10 @@ class Shading:
         if shadow is not None:
             cols, rows = self._x[x0:x1].astype(np.int32), z.astype(np.int32) + 2
             if self.on.heights is None or not self.on.is_floor:
-                lit *= shadow.look(shadow.low if self.on.is_floor else shadow.tall, cols, rows)
+                lit *= shadow.look(self.on.is_floor, cols, rows)
             else:  # furniture's low shadows do not climb the walls
                 faces = self.on.heights[part] > 3
-                lit *= np.where(faces, shadow.look(shadow.tall, cols, rows), shadow.look(shadow.low, cols, rows))
+                lit *= np.where(faces, shadow.look(False, cols, rows), shadow.look(True, cols, rows))
         share = np.float32(min(FLICKER_SHARE * light.flicker * 2, 0.6)) if light.flicker > 0.05 else np.float32(0)
         if share and self.flicker is None:
             self.flicker = np.zeros_like(self.total)

@@ -28,7 +28,7 @@ SLICE = RATE  # samples: 3 ms of work
 BREATH = 0.0005  # s of rest between slices, in the worker thread
 STREAMED = 2 * RING  # samples from which on a file is streamed
 TOP_UP = 0.5  # s between two looks at the streams
-SHELF_BYTES = 8 * 2**20  # decoded effects kept in memory; music and ambience are let go by name
+SHELF_BYTES = 6 * 2**20  # decoded effects kept in memory; music and ambience are let go by name
 
 
 class Mixer(Protocol):

@@ -114,8 +114,8 @@ class Show:
     def blank_frame(self) -> Frame:
         """Nothing but darkness, for screens that are all interface."""
         if self._blank is None:
-            layers = [Layer(Surface(self.size, 0, 32), 0) for _ in range(3)]
-            self._blank = Scene(layers[0], layers[1], layers[2], Grade(vignette=0.0))
+            black = Layer(Surface(self.size, 0, 32), 0)
+            self._blank = Scene(black, black, black, Grade(vignette=0.0))
         return Frame(self._blank, calm=self.calm)
 
     # ---- what changes seldom

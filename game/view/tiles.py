@@ -197,6 +197,8 @@ class Ground:
 
     def _step(self, at: tuple[int, int]) -> None:
         if at not in self._baking:
+            if len(self._baking) > 1:  # she turned round; a bake on its way holds 3 MB
+                self._baking.pop(next(iter(self._baking)))
             self._baking[at] = self._bake(at)
         if next(self._baking[at], self) is self:
             del self._baking[at]

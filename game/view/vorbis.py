@@ -21,7 +21,7 @@ _MIRROR = bytes(int(f"{i:08b}"[::-1], 2) for i in range(256))
 class Page:
     """One page: its bytes, the sample it ends at, whether it begins or ends in the middle of a packet."""
 
-    data: bytes
+    data: memoryview
     granule: int
     is_continued: bool
     is_whole: bool
@@ -37,6 +37,7 @@ def crc(data: bytes) -> int:
 def pages(data: bytes) -> list[Page]:
     """All pages of a file. Raises ValueError where it is not OGG."""
     found: list[Page] = []
+    view = memoryview(data)
     i = 0
     while i < len(data):
         if data[i : i + 4] != b"OggS" or i + 27 > len(data):
@@ -45,7 +46,7 @@ def pages(data: bytes) -> list[Page]:
         size = 27 + len(lacing) + sum(lacing)
         (granule,) = struct.unpack_from("<q", data, i + 6)
         whole = bool(lacing) and lacing[-1] < 255
-        found.append(Page(data[i : i + size], granule, bool(data[i + 5] & 1), whole, sum(x < 255 for x in lacing)))
+        found.append(Page(view[i : i + size], granule, bool(data[i + 5] & 1), whole, sum(x < 255 for x in lacing)))
         i += size
     return found
 

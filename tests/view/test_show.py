@@ -266,11 +266,11 @@ def test_a_map_smaller_than_the_picture_is_centred() -> None:
 def test_walls_stop_light_and_furniture_dims_it() -> None:
     lamp = Light(1, 100, 100, 44, 90, (1, 1, 1), 1.0, shadows=True)
     shadow = cast(lamp, [pygame.Rect(120, 60, 20, 80)], [pygame.Rect(95, 120, 10, 8)])
-    at = lambda which, x, z: float(shadow.look(which, np.array([x], np.int32), np.array([[z]], np.int32))[0, 0])  # noqa: E731
-    assert at(shadow.tall, 170, 100) < 0.05
-    assert at(shadow.tall, 80, 100) > 0.95
-    assert 0.3 < at(shadow.low, 100, 132) < 0.9
-    assert at(shadow.tall, 100, 132) > 0.95
+    at = lambda has_low, x, z: float(shadow.look(has_low, np.array([x], np.int32), np.array([[z]], np.int32))[0, 0])  # noqa: E731
+    assert at(False, 170, 100) < 0.05
+    assert at(False, 80, 100) > 0.95
+    assert 0.3 < at(True, 100, 132) < 0.9
+    assert at(False, 100, 132) > 0.95
 
 
 def test_light_falls_off_and_comes_in_bands() -> None:
