@@ -24,11 +24,12 @@ def make_person(
     is_ghost: bool = False,
 ) -> int:
     """Somebody at a place. With a path they set out on it at once."""
+    idle = "sleep" if dialog == "asleep" else BUSY.get(actor, "idle")
     parts: list[object] = [
         Place(at.x, at.y, at.x, at.y, facing),
         Walker(RADIUS, is_ghost=is_ghost or path is not None),
-        Look(actor, BUSY.get(actor, "idle")),
-        Person(actor, dialog, BUSY.get(actor, "idle"), facing, actor not in TURNS_AWAY),
+        Look(actor, idle),
+        Person(actor, dialog, idle, facing, actor not in TURNS_AWAY),
     ]
     if path is not None:
         parts.append(Follower(path.points, path.mode, path.speed, path.wait))

@@ -352,10 +352,11 @@ def eager_talk() -> Anim:
 
 def typing() -> Anim:
     """At a desk with her back to us: two elbows at work, then the carriage return. From the other sides she reads."""
+    sits = {"dy": -9, "no_legs": True}  # on her chair: its back hides the rest of her
     rest_l, rest_r = (-6.6, 8.5, 6.5), (6.6, 8.5, 6.5)
     up_l, up_r = (-7.6, 11.5, 6.5), (7.6, 11.5, 6.5)
-    type_l, type_r = P(handL=up_l, handR=rest_r, lean=5), P(handL=rest_l, handR=up_r, lean=5)
-    hit = P(handL=rest_l, handR=rest_r, lean=5, hy=-1)
+    type_l, type_r = P(handL=up_l, handR=rest_r, lean=5, **sits), P(handL=rest_l, handR=up_r, lean=5, **sits)
+    hit = P(handL=rest_l, handR=rest_r, lean=5, hy=-1, **sits)
     page_l, page_r = (-3.6, 9.4, 7.5), (3.6, 9.4, 7.5)
     read = [P(handL=page_l, handR=page_r, nod=10, face="low", prop="page", hx=h) for h in (0, 0, 0, 0, 0)]
     blink = P(handL=page_l, handR=page_r, nod=10, face="blink", prop="page")
@@ -368,10 +369,10 @@ def typing() -> Anim:
         [6, 5, 6, 5, 7, 6, 5, 6, 12, 7, 7, 10],
         up=[
             *(type_l, type_r, type_l, hit, type_r, type_l, type_r, hit),
-            P(handL=rest_l, handR=(10.5, 14.5, 3), lean=2, hx=-1),  # the hand finds the lever
-            P(handL=rest_l, handR=(4, 13.5, 8), lean=4, hx=0),  # and sends the carriage home
-            P(handL=rest_l, handR=(8.5, 11, 6), lean=4, hx=1),
-            P(handL=rest_l, handR=rest_r, lean=4),
+            P(handL=rest_l, handR=(10.5, 14.5, 3), lean=2, hx=-1, **sits),  # the hand finds the lever
+            P(handL=rest_l, handR=(4, 13.5, 8), lean=4, hx=0, **sits),  # and sends the carriage home
+            P(handL=rest_l, handR=(8.5, 11, 6), lean=4, hx=1, **sits),
+            P(handL=rest_l, handR=rest_r, lean=4, **sits),
         ],
     )
 
@@ -399,4 +400,5 @@ def drawing() -> Anim:
 
 def asleep() -> Anim:
     """Lying in bed as the bed shows it: eyes shut, a slow breath."""
-    return anim([P(face="sleep"), P(face="sleep", hy=-1)], [50, 46], dirs=("down",))
+    under = {"face": "sleep", "tuck": 30, "tilt": 5, "handL": (-4, 2, 3), "handR": (4, 2, 3)}
+    return anim([P(**under), P(**under, bob=1)], [54, 46], dirs=("down",))

@@ -54,6 +54,7 @@ class Pose:
     face: str = "neutral"
     prop: str = ""
     no_legs: bool = False
+    tuck: int = 0  # px above the feet up to which a blanket hides everything
     bare: str = ""  # nothing but these arms ("both", "l", "r"): drawn over what she carries
 
 
@@ -402,6 +403,8 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
     lay = paint.merge(stack, h, w)
     if p.dx or p.dy:
         lay = paint.merge([(lay, p.dx, p.dy, 0)], h, w)
+    if p.tuck:
+        lay.ramp[int(s.anchor[1]) - p.tuck :] = -1
     rgba, nrm = paint.finish(lay, s.zjump)
     if s.ghost:
         rgba = _ghostly(rgba, s)

@@ -16,7 +16,7 @@ from tools.make_art.actors.rig import Pose
 from tools.make_art.core.field import Array, Sketch, bayer, blur, grid, noise
 from tools.make_art.core.ramps import OTHER, hexc, ramp
 from tools.make_art.interface import font
-from tools.make_art.interface.ui import button, quant, save
+from tools.make_art.interface.ui import quant, save
 from tools.make_art.places import prop
 from tools.make_art.places.textures import shingles, siding
 
@@ -185,11 +185,38 @@ def sky() -> Array:
     d = np.hypot(x - mx, y - my)
     for k, reach in enumerate((150, 118, 92)):
         rgb += _steps(1 - d / reach, 4)[..., None] * np.array([20, 16, 26]) * (0.6 + 0.3 * k)
-    button(rgb, mx + OVER, my, r, MOON)
+    _moon(rgb, x - mx, y - my, r)
     band = np.clip((noise(H, W, 14, 5, 8, 3) - 0.50) * 4, 0, 1) * np.clip(1 - np.abs(y - 168) / 80.0, 0, 1)
     band = np.floor(band * 5 + bayer(H, W) * 0.7)[..., None] / 5 * 0.45
     im[..., :3] = rgb * (1 - band) + np.array([70, 44, 110]) * band
     return im
+
+
+def _moon(rgb: Array, dx: Array, dy: Array, r: float) -> None:
+    """The button moon: a broad rim round a dish with seas on it, four holes one can look into, twisted thread."""
+    d = np.hypot(dx, dy)
+    light = (-dx * 0.55 - dy * 0.80) / r
+    seas = noise(H, W, 16, 30, 44, 3)
+    tone = (
+        np.where(d > r * 0.74, 0.62 + 0.34 * light, 0.46 - 0.20 * light) - 0.16 * (seas > 0.56) - 0.10 * (seas > 0.66)
+    )
+    tone = np.where((d > r * 0.95) & (light > 0), tone + 0.12, tone)
+    tone = np.where((d > r * 0.70) & (d <= r * 0.74), 0.12 + 0.30 * (light < -0.15), tone)
+    tone = np.where((d > r * 0.66) & (d <= r * 0.70), tone - 0.14, tone)
+    face = d <= r
+    rgb[face] = quant(tone, MOON, 0.5)[face]
+    rgb[(d > r) & (d <= r + 1)] = hexc("4a3468")
+    thread = np.zeros_like(face)
+    for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1)):
+        hole = np.hypot(dx - sx * r * 0.26, dy - sy * r * 0.26)
+        rgb[hole < r * 0.125] = hexc("24164a")
+        rgb[(hole < r * 0.125) & (hole > r * 0.07) & (dx - sx * r * 0.26 + dy - sy * r * 0.26 > 0)] = hexc("3c2868")
+        rgb[(hole >= r * 0.125) & (hole < r * 0.15)] = MOON[1]
+        rgb[(hole >= r * 0.125) & (hole < r * 0.16) & (dx - sx * r * 0.26 + dy - sy * r * 0.26 > 3)] = MOON[4]
+    for way in (dx - dy, dx + dy):
+        thread |= (np.abs(way) < 2.1) & (d < r * 0.38)
+    rgb[np.roll(thread, (2, 1), (0, 1)) & face] = MOON[0]
+    rgb[thread] = np.where((((dx + 2 * dy).astype(int) // 2) % 3 == 0)[..., None], MOON[2], MOON[5])[thread]
 
 
 def hills() -> Array:
@@ -210,8 +237,20 @@ def _meadow(im: Array, y: Array, x: Array) -> Array:
     hill = 282 - 46 * np.exp(-((np.clip(np.abs(x - 440) - 70, 0, 999) / 110.0) ** 2)) - 5 * np.sin(x / 60.0)
     n = noise(H, W, 30, 40, 4, 2)
     tone = 0.30 + 0.22 * np.clip((hill + 60 - y) / 60, 0, 1) + (n - 0.5) * 0.2
-    _put(im, y > hill, quant(np.round(np.clip(tone, 0, 1) * 6) / 6, GRASS))
-    _put(im, (y > hill) & (y < hill + 2), GRASS[4])
+    _put(im, y > hill, quant(np.round(np.clip(tone, 0.30, 1) * 6) / 6, GRASS))
+    ridge = hill - 2.6 * noise(1, W, 1, W // 3, 12)[0] - 1.5 * (noise(1, W, 1, W // 2, 13)[0] > 0.72)
+    _put(im, (y > ridge) & (y < hill + 2), GRASS[2])
+    _put(im, (y > ridge) & (y < ridge + 1) & (x > 300), GRASS[4])  # only where the moon reaches it
+    rng = np.random.default_rng(21)
+    for _ in range(240):  # tufts, smaller and denser farther off
+        tx, ty = int(rng.integers(4, W - 4)), int(rng.integers(246, 330))
+        if y[ty, 0] < hill[0, tx] + 5:
+            continue
+        for b in (-1, 0, 1):
+            tall = 1 + (ty > 262) + (ty > 300) - (b != 0)
+            for j in range(tall + 1):
+                im[ty - j, tx + b, :3] = GRASS[3 if j == tall else 2 + (ty < 280)]
+                im[ty - j, tx + b, 3] = 255
     bend = 40 * np.sin((y - 240) / 38.0) * np.clip((y - 244) / 60.0, 0, 1)
     px = 442 + bend - np.clip(y - 250, 0, 200) * 0.9
     wide = 5 + np.clip(y - 246, 0, 200) * 0.26
@@ -235,7 +274,20 @@ def house() -> Array:
     X, Y = HOUSE_AT[0] + OVER, HOUSE_AT[1]
     shade = np.clip(0.75 + 0.35 * (np.arange(w) / w), 0, 1.1)[None, :, None]
     rgb = np.where(glow[..., None] > 0, rgba[..., :3], rgba[..., :3] * NIGHT * shade)
+    foot = np.clip(1 - np.hypot((x - 442) / 104.0, (y - 243) / 11.0), 0, 1)
+    _over(
+        im, np.broadcast_to(np.array([8.0, 8, 34]), (H, W, 3)), np.where(im[..., 3] > 0, _steps(foot * 1.6, 4) * 0.7, 0)
+    )
     _over(im[Y : Y + h, X : X + w], rgb, rgba[..., 3] / 255)
+    _moonlit(im, Y, X, h, w, rgba[..., 3] > 0)
+    for lx, wide in ((333 + 74, 9), (333 + 90, 8), (333 + 156, 9), (333 + 190, 8)):  # panes of light on the lawn
+        reach = (y - 246) / 26.0
+        pane = (np.abs(x - lx + 4 * reach) < wide + 5 * reach) & (reach > 0) & (reach < 1) & (im[..., 3] > 0)
+        _over(
+            im,
+            np.broadcast_to(np.array([255.0, 190, 96]), (H, W, 3)),
+            np.where(pane, _steps((1 - reach) * 0.5, 5), 0) * 0.55,
+        )
     dark = np.array([0.34, 0.30, 0.62])
     for name, tx, ty, flip, k in (
         ("tree_2", 300, 292, False, 0.9),
@@ -246,6 +298,15 @@ def house() -> Array:
         _stand(im, name, tx + OVER, ty, dark * k + 0.10, flip)
     _stand(im, "lantern_post_lit", 372 + OVER, 312, np.array([0.9, 0.8, 0.8]))
     return im
+
+
+def _moonlit(im: Array, Y: int, X: int, h: int, w: int, solid: Array) -> None:
+    """A cold rim on whatever of the house looks up to the moon behind it."""
+    rim = solid & ~np.roll(solid, 1, 0)
+    rim[0] = False
+    rim &= (np.arange(w) > 60)[None, :] & (np.arange(h) < 90)[:, None]
+    part = im[Y : Y + h, X : X + w]
+    part[rim, :3] = np.minimum(part[rim, :3] * 0.4 + np.array([150.0, 130, 190]), 255)
 
 
 def glow() -> Array:

@@ -426,7 +426,49 @@ def hud(out: Path) -> None:
     (out / "hud.json").write_text(json.dumps({n: [18 * k, 0, 18, 18] for k, n in enumerate(names)}) + "\n")
 
 
+def window_icon(out: Path) -> None:
+    """icon.png, 64 x 64, for the window's corner: a black coat button, four holes, sewn on pink felt with red thread."""
+    size, r = 64, 20.0
+    y, x = grid(size, size)
+    dx, dy = x - 31.5, y - 31.5
+    pink = ramp("3c0c2c 7c2450 b43c6c dc5c88 f488a8 ffc4d0")
+    corner = np.hypot(np.maximum(np.abs(dx) - 20, 0), np.maximum(np.abs(dy) - 20, 0))
+    fuzz = noise(size, size, 20, 20, 3) - 0.5
+    im = np.zeros((size, size, 4))
+    im[..., :3] = quant(0.66 - 0.20 * (y / size) + fuzz * 0.16, pink, 0.3)
+    im[corner > 9.5, :3] = pink[1]
+    im[(corner > 8.3) & (corner <= 9.5) & (dx + dy < 0), :3] = pink[4]
+    seam = (corner > 4.6) & (corner <= 6.2) | (np.abs(np.maximum(np.abs(dx), np.abs(dy)) - 25.4) < 0.9) & (
+        corner <= 6.2
+    )
+    run = np.where(np.abs(dx) > np.abs(dy), y, x) % 8
+    im[seam & (run < 5), :3] = pink[5]
+    im[np.roll(seam & (run < 5), 1, 0) & ~(seam & (run < 5)), :3] = pink[1]
+    im[..., 3] = np.where(corner <= 11, 255, 0)
+    d = np.hypot(dx, dy)
+    fall = np.hypot(dx - 2, dy - 3.5) < r + 1.5
+    im[fall & (d > r), :3] = pink[1]
+    light = (-dx * 0.55 - dy * 0.8) / r
+    tone = np.where(d > r * 0.74, 0.46 + 0.40 * light, 0.32 - 0.20 * light)
+    tone = np.where((d > r * 0.67) & (d < r * 0.75), 0.06, tone)
+    face = d <= r
+    im[face, :3] = COAT[np.clip((tone * 6).astype(int), 0, 5)][face]
+    im[(d > r) & (d <= r + 1.2), :3] = COAT[0]
+    thread = (np.abs(np.abs(dx) - np.abs(dy)) < 1.7) & (d < r * 0.40)
+    im[np.roll(thread, (1, 1), (0, 1)), :3] = COAT[0]
+    im[thread, :3] = hexc("d83c50")
+    im[thread & (dx - dy < 0) & (np.abs(np.abs(dx) - np.abs(dy)) < 0.6), :3] = hexc("ff8c90")
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            hole = np.hypot(dx - sx * r * 0.30, dy - sy * r * 0.30)
+            im[hole < 3.1, :3] = COAT[0]
+            im[(hole >= 3.1) & (hole < 4.1) & (dx - sx * r * 0.3 + dy - sy * r * 0.3 > 0), :3] = COAT[3]
+    for at, reach in (((-0.52, -0.62), 2.4), ((-0.30, -0.80), 1.4)):
+        im[np.hypot(dx - r * at[0], dy - r * at[1]) < reach, :3] = COAT[5]
+    save(im, out / "icon.png")
+
+
 def write(out: Path) -> None:
     """All the interface's own pictures."""
-    for make in (panels, cursor, keys, pads, stitches, hud):
+    for make in (panels, cursor, keys, pads, stitches, hud, window_icon):
         make(out)

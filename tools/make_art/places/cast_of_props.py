@@ -2,6 +2,6 @@
 
 from tools.make_art.places import props_fx, props_grounds, props_house, props_stage
 
-from tools.make_art.places import props_facade, props_garden, props_chapter  # isort: skip
+from tools.make_art.places import props_facade, props_garden, props_chapter, props_wild  # isort: skip
 
-MODULES = (props_fx, props_grounds, props_house, props_stage, props_facade, props_garden, props_chapter)
+MODULES = (props_fx, props_grounds, props_house, props_stage, props_facade, props_garden, props_chapter, props_wild)

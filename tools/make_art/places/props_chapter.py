@@ -412,19 +412,42 @@ def seed_drawers():
 
 @prop("study", (70, 30), view=(130, 120, 90))
 def piano_sheet():
-    """A piano under a dust sheet: folds, a hem above the floor, two castors."""
+    """A piano under a dust sheet that has slipped: half the keys show, the music desk stands up under the cloth, and
+    below the hem are its two turned legs and the pedals.
+    """
 
     def cloth(p: np.ndarray) -> np.ndarray:
         return np.asarray(
             0.9 * np.sin(p[:, 0] * 0.55 + 0.6 * np.sin(p[:, 1] * 0.12)) * np.clip(1.2 - p[:, 1] / 44, 0, 1)
         )
 
-    upright = blk(0, 5, -6, 70, 40, 15, 4)
-    keys = blk(0, 5, 6, 70, 22, 22, 4)
+    def keys(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        X, Y = x - ax, ay - y
+        row = (X > -4) & (X < 30) & (Y >= 13) & (Y <= 20)
+        sk.put(row, "china", np.where(X % 4 == 0, 0.25, 0.9)).put(row & (Y == 13), "china", 0.45)
+        black = np.isin((X // 4) % 7, (0, 1, 3, 4, 5)) & ((X % 4 == 0) | (X % 4 == 3))
+        sk.put(row & (Y > 16) & black, "dark", 0.0)
+        sk.put((X > -6) & (X < 32) & (Y == 21), "dwood", 0.1)
+
+    upright = blk(0.5, 10, -6, 71, 35, 14, 3)
+    desk = move(blk(0, 0, 0, 26, 15, 3, 1.5), RX(-12), (0, 34, 3))
+    fall = blk(-19, 7, 7, 34, 19, 20, 4)  # the sheet still hangs over the left half of the keys
     return [
-        G("paper", [wavy(upright, cloth), wavy(keys, cloth)], 5, plain(-0.14)),
-        G("dwood", [rod((s * 28, 0, 12), (s * 28, 6, 12), 2) for s in (-1, 1)] + [blk(0, 1, -4, 62, 5, 10, 0.5)]),
-    ]
+        G("paper", [wavy(upright, cloth), wavy(fall, cloth), desk], 4, plain(-0.12)),
+        G(
+            "dwood",
+            [
+                blk(0, 0, -7, 64, 12, 10, 0.8),
+                blk(2, 19, 6, 66, 4, 17, 1),
+                *[rod((s * 30, 0, 12), (s * 30, 20, 12), 2.2, 2.8) for s in (-1, 1)],
+                *[ball((s * 30, y, 12), (3, 1.6, 3)) for s in (-1, 1) for y in (1.5, 10)],
+            ],
+            0,
+            grain,
+        ),
+        G("brass", [ball((s * 5, 1.4, 3), (1.8, 1.2, 3.2)) for s in (-1, 1)], 0, plain(0.2)),
+    ], keys
 
 
 make_prop(

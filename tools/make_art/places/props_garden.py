@@ -165,10 +165,13 @@ def _puddle(w: float, h: float, seed: int) -> tuple[list[G], Over]:
             - 0.08 * np.sin(3 * a + seed * 2)
             - 0.04 * np.sin(7 * a)
         )
-        sk.put(r < 0.98, "dirt", 0.12).put(r < 0.9, "water", 0.34 + 0.06 * (Y < 0))
-        sk.put((r < 0.88) & (r > 0.8) & (Y > 0), "water", 0.6)
-        sky = (r < 0.72) & (np.abs(Y + h * 0.15 - 2 * np.sin(X * 0.13 + seed)) < h * 0.16)
-        sk.put(sky, "water", 0.52).put(sky & ((X + Y * 2) % 11 < 3), "water", 0.74)
+        # rain water holds the sky: grey here, blue in the Other World ("stone" and "glass" are both)
+        sk.put(r < 0.98, "dirt", 0.12).put(r < 0.9, "stone", 0.36 + 0.06 * (Y < 0))
+        sk.put((r < 0.9) & (-h * 0.28 > Y), "stone", 0.24)
+        sk.put((r < 0.88) & (r > 0.8) & (Y > 0), "glass", 0.6)
+        sky = (r < 0.74) & (np.abs(Y - h * 0.1 - 1.6 * np.sin(X * 0.13 + seed)) < h * 0.26)
+        sk.put(sky, "stone", 0.54).put(sky & (np.abs(Y - h * 0.02) < h * 0.1), "stone", 0.68)
+        sk.put(sky & ((X + Y * 2) % 13 < 3) & (np.abs(Y - h * 0.1) < h * 0.1), "glass", 0.82)
         sk.alpha[(r >= 0.9) & (r < 0.98)] = 0.5
 
     return _flat(paint)
@@ -561,23 +564,40 @@ def swing_half():
     ]
 
 
-GLOVE = (".ccc..", ".ppp..", "pppptt", "pppp.t", "pppp..", "f.ff..", "f.f.f.", "..f.f.")  # cuff, palm, thumb, fingers
+GLOVE = (  # cuff, palm, thumb, fingers
+    ".cccc..",
+    ".cccc..",
+    ".pppp..",
+    "ppppptt",
+    "ppppp.t",
+    "ppppp.t",
+    "pfpfp..",
+    "f.f.f..",
+    "f.f.f..",
+)
 
 
 def _gloves(sk: Sketch, ax: int, ay: int, n: int = 19) -> None:
     """Gloves on pegs under the long branch of the glove tree."""
-    colours = ("red", "blue", "yellow", "green", "cloth", "flower", "paper", "purple", "card")
-    tones = {"c": 0.9, "p": 0.7, "t": 0.55, "f": 0.5}
+    colours = ("red", "paper", "yellow", "blue", "flower", "green", "tape", "red", "purple")
+    tones = {"c": 1.0, "p": 0.84, "t": 0.7, "f": 0.66}
     for k in range(n):
-        gx, gy = ax + 14 + round(k * 7.2), ay - 53 - round(7 * math.sin(math.pi * min(k / 20, 1.0))) + (k * 5 % 3)
+        low = k % 2 * 8  # every second one hangs on a longer string: nineteen shapes, not a fringe
+        gx, gy = ax + 12 + round(k * 7.2), ay - 53 - round(7 * math.sin(math.pi * min(k / 20, 1.0))) + (k * 5 % 3)
         ramp = colours[(k * 4) % len(colours)]
-        for dy, row in enumerate(GLOVE):
-            for i, bit in enumerate(row):
-                at = (gy + dy, gx + i + (dy > 4))
-                if bit != ".":
-                    sk.mat[at], sk.tone[at] = IDS[ramp], tones[bit] - 0.1 * (i > 2)
-        for dy in (-2, -1, 0):
-            sk.mat[gy + dy, gx + 2], sk.tone[gy + dy, gx + 2] = IDS["wood"], 0.95
+        body = [
+            (gy + low + dy, gx + i + (dy > 5), bit)
+            for dy, row in enumerate(GLOVE)
+            for i, bit in enumerate(row)
+            if bit != "."
+        ]
+        for y, x, _ in body:  # a dark line round each, or fog takes them
+            for ly, lx in ((y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1)):
+                sk.mat[ly, lx], sk.tone[ly, lx] = IDS["dark"], 0.1
+        for y, x, bit in body:
+            sk.mat[y, x], sk.tone[y, x] = IDS[ramp], tones[bit] - 0.12 * (x - gx > 3)
+        for dy in range(-2, low + 1):
+            sk.mat[gy + dy, gx + 3], sk.tone[gy + dy, gx + 3] = IDS["wood"], 0.95
 
 
 @prop("orchard", (20, 12), view=(340, 150, 110))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
-from tools.make_art.core.field import Sketch
+from tools.make_art.core.field import Sketch, grid
 from tools.make_art.core.ramps import IDS
 from tools.make_art.places.prop import make_prop
 from tools.make_art.places.props_house import S, _candle, _table, grain, lines_y
@@ -516,20 +517,38 @@ make_prop(
     ],
     (20, 13),
 )
-make_prop(
-    "mushrooms",
-    "orchard",
-    lambda: [
-        G("paper", [cyl(x, z, 0, h, 1.5, 1.2) for x, z, h in ((-5, 0, 7), (2, 3, 5), (7, -1, 8))]),
-        G(
-            "red",
-            [ball((x, h + 0.6, z), (r, r * 0.7, r)) for x, z, h, r in ((-5, 0, 7, 4.6), (2, 3, 5, 3.2), (7, -1, 8, 4))],
-            0,
-            lambda q, n: 0.4 * (np.sin(q[:, 0] * 1.9) * np.sin(q[:, 2] * 2.1 + q[:, 1]) > 0.6),
-        ),
-    ],
-    (20, 9),
-)
+
+
+def _toadstools() -> tuple[list[G], Callable[[Sketch, int, int], None]]:
+    """Three fly agarics drawn pixel by pixel: a flat-bottomed spotted cap, gills, a frilled stem with a foot."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        for mx, foot, tall, r in ((5, -4, 5, 5), (-5, -2, 9, 6), (2, 2, 3, 4)):
+            X, Y = x - ax - mx, ay + foot - y  # Y up from the foot
+            stem = (np.abs(X + 0.5) < 2) & (Y >= 0) & (tall >= Y) | (np.abs(X + 0.5) < 3) & (Y >= 0) & (Y < 2)
+            shape = ((X + 0.5) / r) ** 2 + ((Y - tall) / (r * 0.82)) ** 2
+            cap = (shape <= 1) & (tall <= Y)
+            gills = (np.abs(X + 0.5) < r - 1) & (tall - 2 <= Y) & (tall > Y)
+            on = stem | cap | gills
+            rim = np.zeros_like(on)
+            for way in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+                rim |= np.roll(on, way, (0, 1)) & ~on
+            sk.put(rim, "dark", 0.15)
+            sk.put(stem, "paper", np.select([tall - 2 > Y, X < 0], [0.85 - 0.2 * (X >= 1), 0.6], 0.45))
+            sk.put(stem & (np.abs(Y - tall + 4) < 1), "paper", 1.0).put(stem & (Y < 1), "paper", 0.4)
+            sk.put(gills, "plaster", np.where(X % 2 == 0, 0.35, 0.6))
+            tone = 0.60 - 0.05 * (X + r) / 2 + 0.05 * (Y - tall) - 0.14 * (tall + 1 > Y)
+            sk.put(cap, "red", np.clip(tone, 0.2, 0.8))
+            for dx, dy, w in ((-0.55, 0.36, 1), (0.05, 0.62, 1), (0.5, 0.22, 1), (-0.12, 0.12, 0), (-0.82, 0.06, 0)):
+                px, py = round(dx * r), round(tall + dy * r)
+                spot = (px <= X) & (px + w >= X) & (py >= Y) & (py - w // 2 <= Y) & cap
+                sk.put(spot, "paper", 1.0)
+
+    return [], over
+
+
+make_prop("mushrooms", "orchard", _toadstools, (20, 9))
 make_prop(
     "glow_flower_blue",
     "orchard",

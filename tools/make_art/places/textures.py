@@ -230,13 +230,17 @@ def boards_up(w: int, h: int, ramp: str, pw: int = 8, seed: int = 2, base: float
     return s
 
 
-def siding(w: int, h: int, ramp: str = "siding", ph: int = 8, seed: int = 3) -> Sketch:
-    """Lap siding of the Pink Palace: horizontal boards, peeling here and there."""
-    y, _x = grid(h, w)
+def siding(w: int, h: int, ramp: str = "siding", ph: int = 8, seed: int = 3, wear: int = 0) -> Sketch:
+    """Lap siding of the Pink Palace: horizontal boards, peeling here and there. ``wear``: where (else as ``seed``);
+    pieces that share a seed fit side by side, for no peeling crosses their sides.
+    """
+    y, x = grid(h, w)
     rng = np.random.default_rng(seed)
     fy = y % ph
     t = rng.uniform(-0.05, 0.05, max(h // ph, 1))[(y // ph) % max(h // ph, 1)]
-    peel = noise(h, w, max(h // 6, 1), max(w // 12, 1), seed, 2)
+    peel = noise(h, w, max(h // 6, 1), max(w // 12, 1), wear or seed, 2)
+    if wear:
+        peel = peel - 0.3 * np.clip(1 - np.minimum(np.minimum(x, w - 1 - x), np.minimum(y, h - 1 - y)) / 7, 0, 1)
     v = 0.56 + t + np.where(fy == 0, 0.14, 0) - np.where(fy == ph - 1, 0.34, 0) - np.where(fy == ph - 2, 0.10, 0)
     v = v - np.where(peel > 0.68, 0.12, 0)
     s = Sketch(h, w, wall=True).put(True, ramp, v)

@@ -21,7 +21,7 @@ from tools.make_art.places.textures import (
     tuft,
     water,
 )
-from tools.make_art.places.tileset import FULL, Tileset
+from tools.make_art.places.tileset import FULL, Tileset, corner_id
 
 
 def grass(level: int):
@@ -81,9 +81,14 @@ def stone_edge(s: Sketch, f: Array) -> None:
 
 
 def dirt_tile(v: int) -> Sketch:
-    s = Sketch(32, 32).put(True, "dirt", np.round((0.50 + (noise(32, 32, 4, 3, 4, 2) - 0.5) * 0.34) * 10) / 10)
+    """Trodden earth: at its rim all variants are alike, so that any two meet; inside each has patches of its own."""
+    y, x = grid(32, 32)
+    inner = np.clip(1.5 * np.sin(np.pi * (x + 0.5) / 32) * np.sin(np.pi * (y + 0.5) / 32), 0, 1) ** 0.6
+    rim, own = noise(32, 32, 4, 3, 4, 2) - 0.5, noise(32, 32, 3, 3, 400 + v, 3) - 0.5
+    tone = 0.50 + rim * 0.16 * (1 - inner) + own * 0.40 * inner
+    s = Sketch(32, 32).put(True, "dirt", np.round(tone * 12) / 12)
     rng = np.random.default_rng(v)
-    for _ in range(5):
+    for _ in range((5, 3, 6, 2, 4, 1)[v % 6]):
         x, y = int(rng.integers(4, 27)), int(rng.integers(4, 27))
         s.mat[y, x : x + 2] = IDS["stone"]
         s.tone[y, x : x + 2] = 0.6
@@ -194,7 +199,8 @@ def iron_fence() -> Sketch:
 def facade() -> dict[str, Sketch]:
     """Outside of the Pink Palace."""
     out: dict[str, Sketch] = {}
-    out["siding"] = siding(128, 64)
+    for name, wear in (("siding", 3), ("siding_b", 8), ("siding_c", 14), ("siding_d", 27)):  # four ways to peel
+        out[name] = siding(128, 64, wear=wear)
     y, x = grid(32, 128)
     st = Sketch(32, 128, wall=True).put(
         True, "stone", 0.48 + (((x // 32 + y // 16) % 2) - 0.5) * 0.06 + (noise(32, 128, 5, 14, 3, 2) - 0.5) * 0.2
@@ -267,6 +273,11 @@ def build(lock: Path) -> Tileset:
     )
     add_terrain(ts, "cobbles", stone_tile, "#868b8e", "stone", stone_edge, seed=5, variants=6)
     add_terrain(ts, "path", dirt_tile, "#7d7062", "dirt", dirt_edge, seed=8)
+    more = Sketch(32, 32 * 8)  # further full tiles of the same terrain: their block came later, so old ids stay
+    for v in range(8):
+        more.paste(dirt_tile(4 + v), 0, 32 * v)
+    for i in ts.add("path_more", more, "dirt").ravel():
+        ts.wangs[-1].tiles[int(i)] = corner_id(1, 1, 1, 1)
     add_terrain(ts, "leaf_litter", leaf_tile, "#9c8064", "leaves", leaf_edge, seed=2, variants=4)
     add_terrain(ts, "bed", bed_tile, "#4f463f", "dirt", dirt_edge, seed=11, variants=2, wobble=0.1)
     macro = [water(32, 32, k / 4) for k in range(4)]

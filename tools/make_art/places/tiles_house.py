@@ -61,6 +61,24 @@ def face_room(h: int, w: int) -> Sketch:
     return s
 
 
+def face_cream(h: int, w: int) -> Sketch:
+    """Coraline's bedroom: cream, the colour of a tooth, a raised sprig that one has to look for, a picture rail."""
+    y, x = grid(h, w)
+    dim = 0.20 * np.clip(1 - y / 30, 0, 1)
+    old = (noise(h, w, 3, 3, 15, 2) - 0.5) * 0.12
+    s = Sketch(h, w, wall=True).put(True, "yellow", 0.86 - dim + old, 0.3)
+    u, v = (x + (y // 16 % 2) * 8) % 16 - 8, y % 16 - 8
+    leaf = (
+        (np.abs(u) + np.abs(v - 1) < 2) | ((u == 0) & (v >= -3) & (v <= 4)) | ((np.abs(u) == 2) & (np.abs(v - 2) < 1))
+    )
+    s.add(leaf & (y > 24), -0.14).add(np.roll(leaf, (1, 1), (0, 1)) & ~leaf & (y > 24), 0.08)
+    for k, t in enumerate((0.75, 0.55, 0.1)):
+        s.put(y == 20 + k, "trimw", t - 0.06)
+    t = h - y
+    s.put(t <= 12, "trimw", np.select([t == 12, t == 11, t == 10, t == 3, t == 1], [0.1, 0.85, 0.6, 0.75, 0.2], 0.5))
+    return s
+
+
 def face_plaster(h: int, w: int) -> Sketch:
     """Bare plaster, cracks, brick showing through: cellar stairs, Bobinsky's landing."""
     y, _x = grid(h, w)
@@ -204,6 +222,7 @@ def build(lock: Path) -> Tileset:
         ("brick", face_brick),
     ):
         add_face(ts, "face_" + name, fn)
+    add_face(ts, "face_cream", face_cream)
     for name, mats in (("rug", ("carpetA", "carpetB", "carpetM")), ("runner", ("runA", "runB", "carpetM"))):
         nine, med = rug(*mats)
         ts.add(name, nine, "carpet")
