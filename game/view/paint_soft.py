@@ -22,6 +22,8 @@ from game.view.painter import BLOCK, SIZE, Bloom, Colour, Crumble, Frame, Grade,
 I32 = npt.NDArray[np.int32]
 U8 = npt.NDArray[np.uint8]
 SOUL: Colour = (0.30, 0.95, 1.0)
+VIGNETTES = 2
+"""Kept: of 0.9 MB each, and a grade that changes passes through many."""
 
 
 def _byte(c: Colour, k: float = 1.0) -> tuple[int, int, int]:
@@ -188,7 +190,9 @@ class SoftPainter:
         lens = frame.lens
         if lens and lens.amount > 0:
             self._drain(out, lens.amount, looks.grain_corner(frame))
-        out.blit(self._vignette(looks.dusk(frame)), (0, 0), special_flags=BLEND_RGB_MULT)
+        dusk = looks.dusk(frame)
+        if dusk > 0:
+            out.blit(self._vignette(dusk), (0, 0), special_flags=BLEND_RGB_MULT)
         for s, at in frame.over:
             out.blit(s, at)
         if lens and lens.amount > 0 and lens.radius >= 3:
@@ -268,6 +272,8 @@ class SoftPainter:
     def _vignette(self, amount: float) -> Surface:
         k = int(amount * looks.DUSKS + 0.5)
         if k not in self._vignettes:
+            while len(self._vignettes) >= VIGNETTES:
+                del self._vignettes[next(iter(self._vignettes))]
             table = ((1 - np.arange(256) / 255 * k / looks.DUSKS) * 255 + 0.5).astype(np.uint32) * 0x010101
             s = Surface(self.canvas, 0, 32)
             pygame.surfarray.blit_array(s, table[self._vignette_field].T)

@@ -7,17 +7,16 @@ Ground.frame() says which chunks a view needs: missing ones are finished at once
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 import pygame
 from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 
 from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
-from game.view.assets import FLAT, Assets, Sheet, normals_of, washed
+from game.view.assets import F32, FLAT, Assets, Sheet, normals_of, washed
 from game.view.light import Beam, Light, Shade, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
 
 TILES = 8
@@ -81,9 +80,6 @@ class Chunk:
 
     at: tuple[int, int]
     albedo: Surface
-    normals: npt.NDArray[np.int8]
-    """(3, PX, PX) in 127ths."""
-    heights: npt.NDArray[np.uint8] | None = None
     glow: Surface | None = None
     above: Surface | None = None
     moving: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
@@ -221,13 +217,7 @@ class Ground:
         chunk = self._chunks.get(at)
         if chunk is None:
             tiles = list(self._parts(at))
-            chunk = self._tiles(at, tiles)
-            yield
-            normals = self._normal_map(tiles)
-            yield
-            chunk.normals = (normals_of(normals) * np.float32(127)).astype(np.int8)
-            chunk.heights = self._heights(at)
-            self._chunks[at] = chunk
+            chunk = self._chunks[at] = self._tiles(at, tiles)
             while len(self._chunks) > KEPT:
                 self._chunks.popitem(last=False)
             yield
@@ -236,11 +226,11 @@ class Ground:
         if old is not None and old.key == key:
             old.stamp = lighting.stamp
             return
-        surfaces = Surfaces(
-            area.topleft,
-            chunk.normals.astype(np.float32) * np.float32(1 / 127),
-            None if chunk.heights is None else chunk.heights.astype(np.float32),
-        )
+        normals = self._normal_map(self._parts(at))  # 1 MB while light is baked, so made anew for another light
+        yield
+        unit = np.trunc(normals_of(normals) * np.float32(127)) * np.float32(1 / 127)
+        yield
+        surfaces = Surfaces(area.topleft, unit, self._heights(at))
         shading = Shading(surfaces, lighting.sky, self.shape.corners(area))
         for shade in lighting.shades:
             shading.shade(shade)
@@ -303,7 +293,7 @@ class Ground:
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
         albedo = washed(albedo, self._saturation)
         above = washed(above, self._saturation) if above is not None else None
-        return Chunk(at, albedo, np.zeros((3, 1, 1), np.int8), None, glow, above, moving)
+        return Chunk(at, albedo, glow, above, moving)
 
     def tile(self, gid: int, tick: int) -> Surface | None:
         """A moving tile as it looks now."""
@@ -320,7 +310,7 @@ class Ground:
         return self._tiles_alone[now]
 
     @staticmethod
-    def _normal_map(tiles: list[tuple[int, int, int, Picture, Rect, Sheet]]) -> Surface:
+    def _normal_map(tiles: Iterable[tuple[int, int, int, Picture, Rect, Sheet]]) -> Surface:
         out = Surface((PX, PX), SRCALPHA, 32)
         for gid, x, y, _, rect, sheet in tiles:
             if sheet.normals is not None:
@@ -334,17 +324,17 @@ class Ground:
         b = picture.box
         return picture, Rect(int(b.x), int(b.y), int(b.w), int(b.h)), self.assets.sheet(picture.source)
 
-    def _heights(self, at: tuple[int, int]) -> npt.NDArray[np.uint8] | None:
+    def _heights(self, at: tuple[int, int]) -> F32 | None:
         """px above the floor of the walls' faces; None when all is floor."""
-        out: npt.NDArray[np.uint8] | None = None
+        out: F32 | None = None
         x0, y0 = at[0] * TILES, at[1] * TILES
-        up = np.arange(TILE - 1, -1, -1, dtype=np.uint8)[:, None]
+        up = np.arange(TILE - 1, -1, -1, dtype=np.float32)[:, None]
         for y in range(y0, min(y0 + TILES, self.room.height)):
             for x in range(x0, min(x0 + TILES, self.room.width)):
                 base = self.shape.base[y][x]
                 if base:
                     if out is None:
-                        out = np.zeros((PX, PX), np.uint8)
+                        out = np.zeros((PX, PX), np.float32)
                     px, py = (x - x0) * TILE, (y - y0) * TILE
                     out[py : py + TILE, px : px + TILE] = up + min(base - (y + 1) * TILE, 255 - TILE)
         return out
