@@ -71,8 +71,8 @@ class Driver:
         if verb == "hold" and len(rest) >= 2:
             self._press(rest[:-1], self._ticks(rest[-1]))
         elif verb == "tap" and rest:
-            ticks = self._ticks(rest[-1]) if rest[-1].isdigit() else 2
-            self._press([w for w in rest if not w.isdigit()], ticks)
+            is_timed = len(rest) > 1 and rest[-1][:1].isdigit()
+            self._press(rest[:-1] if is_timed else rest, self._ticks(rest[-1]) if is_timed else 2)
             self._tick(1)
         elif verb == "stick" and len(rest) == 3:
             try:
@@ -98,7 +98,7 @@ class Driver:
 
     @staticmethod
     def _ticks(word: str) -> int:
-        if not word.isdigit() or int(word) > MOST_TICKS:
+        if not (word.isascii() and word.isdigit()) or int(word) > MOST_TICKS:
             raise LineError(f"not a number of ticks from 0 to {MOST_TICKS}: {word!r}")
         return int(word)
 

@@ -8,6 +8,7 @@ from game.content.finding import MapError
 from game.content.start import StartError
 from game.content.words import WordsError
 from game.core.clock import TooLong
+from game.sim.session import NoSpawn
 
 
 class UsageError(Exception):
@@ -16,4 +17,4 @@ class UsageError(Exception):
     exit_code = 2
 
 
-EXPECTED = (UsageError, WindowError, StartError, MapError, WordsError, ReplayError, TooLong, OSError)
+EXPECTED = (UsageError, WindowError, StartError, MapError, WordsError, ReplayError, TooLong, NoSpawn, OSError)

@@ -25,6 +25,7 @@ from game.app.scenes.play import Play
 from game.app.scenes.scene import Push, Scene, Scenes, Shell
 from game.app.scenes.title import Title
 from game.app.settings import Settings, SettingsFile
+from game.content.finding import MapError
 from game.content.start import loaded_session, make_content, new_session
 from game.core.intent import Intent
 from game.data import data_folder
@@ -120,6 +121,7 @@ class Game:
                 self.scenes.do(Push(Notice(self.shell, self.content.words.get(f"menu.save.note_{trouble}"))))
 
     def title_scene(self) -> Scene:
+        self.show.forget()  # the map that was played holds 20 MB
         self._title_sounds()
         return Title(self.shell)
 
@@ -159,8 +161,9 @@ class Game:
             return None
         try:
             session = loaded_session(Snapshot.from_data(loaded.body), self.settings.rules(), self.content)
-        except (ValueError, KeyError) as e:
+        except (ValueError, KeyError, MapError) as e:
             self.note(f"the save cannot be opened: {e}")
+            self.scenes.do(Push(Notice(self.shell, self.content.words.get("menu.save.note_gone"))))
             return None
         if loaded.note == "damaged":
             for path in loaded.aside:

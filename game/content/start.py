@@ -16,7 +16,7 @@ from game.content.words import load_words
 from game.data import data_folder
 from game.sim.parts import Rules, Title
 from game.sim.save import Snapshot
-from game.sim.session import Content, Session
+from game.sim.session import Content, NoSpawn, Session
 from game.sim.story import BEAT, BEATS
 
 CHAPTERS = (ch01_moving_in,)
@@ -114,9 +114,8 @@ def new_session(
         session.story.set(flag)
     try:
         session.enter(start_room, start_spawn)
-    except KeyError as e:
-        known = ", ".join(session.content.load_room(start_room).spawns)
-        raise StartError(f"map {start_room!r} has no spawn {e.args[0]!r}; it has {known}") from e
+    except NoSpawn as e:
+        raise StartError(str(e)) from e
     if beat == BEATS[0].id and not room:
         session.title = Title("menu.chapters.1", "chapter", lasts=200)
     return session

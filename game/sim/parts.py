@@ -188,8 +188,6 @@ class Hero:
     step_gathered: float = 0.0
     still_ticks: int = 0
     hold_ticks: int = 0
-    runs_on: bool = False
-    sneaks_on: bool = False
 
 
 @dataclass

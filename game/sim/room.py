@@ -22,7 +22,7 @@ class Picture:
     source: str
     box: Box
     prop: str = ""
-    anchor: Vec = Vec(0, 0)  # noqa: RUF009  # frozen
+    anchor: Vec = Vec(0, 0)  # frozen
     frames: tuple[tuple[int, int], ...] = ()
 
 

@@ -43,6 +43,13 @@ from game.sim.story import BEAT, Story
 LOG_LINES = 50
 
 
+class NoSpawn(LookupError):
+    """A map has no spawn of that name."""
+
+    def __init__(self, map_name: str, spawn: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"map {map_name!r} has no spawn {spawn!r}; it has {', '.join(known)}")
+
+
 @dataclass(frozen=True)
 class Content:
     """What a session is given: where rooms, things, beats and words come from."""
@@ -86,6 +93,8 @@ class Session:
         self.news = News()
         self.tick = 0
         self.checkpoint: Snapshot | None = None
+        self.is_chapter_over = 0
+        """The chapter that has just ended, for the screen to say so and set back; no part of the state."""
         self.room = Room("", "real", 0, 0)
         self._clear()
 
@@ -113,7 +122,6 @@ class Session:
         self.weather = "none"
         self.wants_checkpoint = False
         self.is_arriving = False
-        self.is_chapter_over = 0
 
     # ---- one tick
 
@@ -157,10 +165,12 @@ class Session:
     # ---- rooms
 
     def enter(self, map_name: str, spawn: str = "") -> None:
-        """Comes into a map at a spawn (the map's default for ""). Raises KeyError for a spawn that is not there."""
+        """Comes into a map at a spawn (the map's default for ""). Raises NoSpawn for one that is not there."""
         if self.room.name:
             self._remember_places()
         room = self.content.load_room(map_name)
+        if (spawn or room.first_spawn) not in room.spawns:
+            raise NoSpawn(map_name, spawn, tuple(room.spawns))
         at = room.spawns[spawn or room.first_spawn]
         self.story.count(f"visits.{map_name}")
         # Taken before anything of the room has moved fate, so that a load meets the same chances.

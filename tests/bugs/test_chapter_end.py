@@ -1,6 +1,5 @@
 """The end of a chapter is shown: a checkpoint taken in the same tick must not swallow it."""
 
-import pytest
 
 from game.app.headless import Headless
 from game.app.settings import Settings
@@ -8,11 +7,6 @@ from game.content.start import new_session
 from game.sim.parts import KeyPanel
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="Session.keep -> restore -> _clear sets is_chapter_over back before Play.tick asks",
-)
 def test_after_the_bricks_the_chapters_end_is_shown():
     settings = Settings(first_run=False)
     headless = Headless(new_session(beat="bricks", rules=settings.rules()), settings=settings)

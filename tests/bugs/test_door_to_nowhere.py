@@ -10,7 +10,6 @@ from game.data import data_folder
 from game.testing import Play
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="Session.enter: room.spawns[spawn] is a bare KeyError in play")
 def test_a_door_to_a_spawn_that_is_not_there_is_an_expected_error(tmp_path):
     maps = tmp_path / "maps"
     shutil.copytree(data_folder("maps"), maps)

@@ -8,9 +8,6 @@ from game.content.start import new_session
 
 
 @pytest.mark.parametrize("line", ["wait ²", "tap ²", "stick 0 0 ²"])
-@pytest.mark.xfail(
-    strict=True, raises=ValueError, reason="Driver._ticks asks str.isdigit; '²'.isdigit() is true and int() refuses it"
-)
 def test_a_superscript_is_no_number_of_ticks(line):
     with pytest.raises(LineError):
         Driver(Headless(new_session(beat="bricks"))).do(line.split())

@@ -1,16 +1,10 @@
 """A line stays until it is read: nobody else's line takes its place."""
 
 import msgspec
-import pytest
 
 from game.testing import Play
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="arrival waits 20 ticks after asking is_free and then says; Stage.line talks over what is said",
-)
 def test_what_is_said_of_a_box_does_not_cut_off_what_she_reads():
     start = Play("real/grounds", beat="arrival", flags=["began_arrival", "arrival_opened"]).session.checkpoint
     play = Play.load(

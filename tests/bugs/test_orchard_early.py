@@ -7,20 +7,10 @@ from game.testing import Play
 
 @pytest.mark.parametrize("who", ["wybie", "cat"])
 @pytest.mark.parametrize("beat", ["arrival", "ignored"])
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="orchard.tmx: wybie and cat have if_flag !wybie_met, not ignored,!wybie_met",
-)
 def test_they_are_not_there_before_they_are_met(who, beat):
     assert Play("real/orchard", beat=beat).session.find(who) == 0
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="ch01.chat barks as person.actor: barks.wybie_bike and barks.cat are not written",
-)
 def test_whoever_can_be_talked_to_answers():
     play = Play("real/orchard", beat="wybie_met", spawn="cp_well")  # tag has not begun: she came in by the other side
     play.walk_to("cat", near=20.0)

@@ -30,6 +30,8 @@ BOXES = 3
 REST_SPEED = 4.0
 """px/s below which a box counts as standing."""
 AFTER_BOX = ("first_box", "second_box", "last_box")
+SPEAKS_AS = {"wybie_bike": "wybie"}
+"""Who an atlas speaks as, where they are called otherwise."""
 RIGHT_KEY = 6
 """Third in the second row: a round button with four holes."""
 CRATE_MOVED_PX = 24.0
@@ -148,8 +150,12 @@ def chat(session: Session, entity: int) -> Script:
         yield from _ask_mel(session)
     elif person.actor == "charlie":
         yield from _ask_charlie(session)
+    elif person.actor == "cat":
+        side = session.room.side
+        Stage(session, "wybie_met").sound("cat_meow", Vec(session.place.x, session.place.y), 0.6)
+        yield from Stage(session, "wybie_met").bark("narrator", "plain", f"cat_{side}")
     else:
-        yield from Stage(session, session.story.beat).bark(person.actor, "plain")
+        yield from Stage(session, "wybie_met").bark(SPEAKS_AS.get(person.actor, person.actor), "plain")
 
 
 def _ask_mel(session: Session) -> Script:
@@ -163,6 +169,7 @@ def _ask_mel(session: Session) -> Script:
             _owe(session)
             yield from stage.say("chores")
             stage.set("chores_given")
+            stage.teach("journal")
             return
         if is_all_done(session):
             _owe(session)

@@ -74,15 +74,16 @@ class Stage:
         """One line, until it is read."""
         session = self.session
         with self.scene():
+            yield lambda: session.talk is None  # nobody is cut off
             session.say(who, mood, text, key)
             yield lambda: session.talk is None
 
-    def bark(self, who: str, mood: str = "busy") -> Script:
-        """The next of somebody's passing remarks."""
+    def bark(self, who: str, mood: str = "busy", of: str = "") -> Script:
+        """The next of somebody's passing remarks; ``of``: a list under another name than the speaker's."""
         words = self.session.content.words
-        keys = words.numbered(f"barks.{who}")
+        keys = words.numbered(f"barks.{of or who}")
         if keys:
-            turn = self.session.story.count(f"bark.{who}") - 1
+            turn = self.session.story.count(f"bark.{of or who}") - 1
             key = keys[turn % len(keys)]
             yield from self.line(who, mood, words.get(key), key)
 

@@ -21,7 +21,6 @@ CAT_SHY_PX = 64.0
 CAT_SEAT_PX = 47.0
 """How high the roof of the car is."""
 JUMP_TICKS = 12
-CAT_SPEED = 128.0
 CROSSES_AT = 130.0
 """px from the western edge of the orchard at which she sees it cross."""
 SILL_PX = 190.0
@@ -83,7 +82,7 @@ def cat_watches(session: Session) -> None:
             look.anim, look.ticks, look.is_once, look.then = "jump", 0, True, "run"
             session.space.haunt(cat, True)
             path = session.room.paths["cat_slips"]
-            world.add(cat, Follower(path.points, "once", CAT_SPEED, 0))
+            world.add(cat, Follower(path.points, "once", path.speed, 0))
             session.news.tell(Heard("cat_land", place.x, place.y))
         return
     place.lift = max(place.lift - CAT_SEAT_PX / JUMP_TICKS, 0.0)

@@ -54,8 +54,9 @@ def _brace(session: Session, panel: BracePanel) -> None:
     in_window = -panel.window <= panel.tick - panel.beat <= panel.window + LATE_IS_FINE_TICKS
     # Any button counts as the press: with one hand full of door, a player uses the other.
     pressed = bool(session.intent.pressed) and panel.tick > 2
-    auto = session.rules.auto_brace and panel.tick == panel.beat
-    if (pressed or auto) and not panel.has_pressed:
+    if session.rules.auto_brace:  # she does it by herself, whatever else is pressed
+        pressed = panel.tick == panel.beat
+    if pressed and not panel.has_pressed:
         if in_window:
             panel.has_pressed = True
             panel.last = "good"

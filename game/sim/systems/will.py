@@ -25,6 +25,7 @@ SLIP_PX = 8
 """She slips round a corner that stands this far in her way."""
 SLIP_SPEED = 70.0
 GRIP_SPEED = 56.0
+RUNS_ON, SNEAKS_ON = "she_runs", "she_sneaks"
 
 
 def push_speed(mass: float) -> float:
@@ -46,13 +47,14 @@ def will(session: Session) -> None:
         hero.pushes = 0
         return
     tilt = min(math.hypot(intent.x, intent.y) / STICK, 1.0)
-    if session.pressed(Action.RUN):
-        hero.runs_on = not hero.runs_on
-    if session.pressed(Action.SNEAK):
-        hero.sneaks_on = not hero.sneaks_on
-    runs = hero.runs_on if session.rules.run_toggle else session.held(Action.RUN)
+    # Toggles are kept by the story: they outlast doors and checkpoints.
+    if session.rules.run_toggle and session.pressed(Action.RUN):
+        session.story.set(RUNS_ON, RUNS_ON not in session.story.flags)
+    if session.rules.sneak_toggle and session.pressed(Action.SNEAK):
+        session.story.set(SNEAKS_ON, SNEAKS_ON not in session.story.flags)
+    runs = RUNS_ON in session.story.flags if session.rules.run_toggle else session.held(Action.RUN)
     runs = runs != session.rules.auto_run
-    sneaks = hero.sneaks_on if session.rules.sneak_toggle else session.held(Action.SNEAK)
+    sneaks = SNEAKS_ON in session.story.flags if session.rules.sneak_toggle else session.held(Action.SNEAK)
     if sneaks or 0 < tilt < SNEAK_TILT:
         hero.stance, top = "sneak", SNEAK_SPEED
         tilt = min(max(tilt / SNEAK_TILT, 0.4), 1.0) if tilt and not sneaks else tilt
