@@ -103,8 +103,9 @@ class Show:
         return Frame(scene, t / 60, veil=(veil[0], veil[1], veil[2]), veiled=fade.amount, calm=self.calm)
 
     def forget(self) -> None:
-        """Pictures changed on disk: the next frame bakes everything anew."""
+        """Lets go of the room: the next frame bakes everything anew (pictures changed on disk; she went to the title)."""
         self._room = None
+        self._leave()
 
     @property
     def corner(self) -> tuple[int, int]:
