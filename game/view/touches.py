@@ -166,6 +166,27 @@ class Touches:
         self._mice_down = 0.0
         self._cat_gone = 0
 
+    # ---- what it remembers, for tests and the log
+
+    @property
+    def prints(self) -> int:
+        """Wet prints on this floor."""
+        return len(self._prints)
+
+    @property
+    def splashes(self) -> int:
+        return len(self._splashes)
+
+    @property
+    def reflected(self) -> str:
+        """Which way she faces in mirrors: as she did a moment ago; "" when there is nothing to remember."""
+        return self._past[0].facing.value if self._past else ""
+
+    @property
+    def ducked(self) -> float:
+        """How far the mice are down, px."""
+        return self._mice_down
+
     # ---- after every tick
 
     def hear(self, session: Any) -> None:
