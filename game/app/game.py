@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from game.app.devices import Devices
 from game.app.folder import Folders
+from game.app.loop import settle
 from game.app.pad import Pad
 from game.app.recorded import header_of
 from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
@@ -188,6 +189,8 @@ class Game:
         if self.ear is not None:
             place = session.place
             self.ear.hear(news.all(), (place.x, place.y))
+        if news.of(Entered):
+            settle()
         if session.tick % HEAR_PLACE_TICKS == 0 or any(isinstance(told, Entered | Ended) for told in news.all()):
             self._hear_place(session)
         if news.of(Checkpointed):

@@ -25,6 +25,8 @@ AWAY_S = 0.1
 VSYNC_SLACK = 0.85
 """With vsync the screen sets the pace; ours is only a guard, a little quicker, so that the two never fight."""
 TRIAL_FRAMES = 60
+NEVER = 1_000_000
+"""Collections of the middle-aged before one of the old."""
 
 
 class Scenes(Protocol):
@@ -178,6 +180,11 @@ class Rest:
 
 
 def settle() -> None:
-    """After loading: what was loaded stays, so the collector need not look at it again in the middle of a frame."""
+    """After loading: what was loaded stays, so the collector need not look at it again in the middle of a frame.
+
+    What is not loaded lives short: the whole is looked through when the next room is entered, not in between.
+    """
     gc.collect()
     gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, NEVER)
