@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from game.content.collision import solid_tiles, solids_of
 from game.content.finding import Finding, Notes
@@ -117,8 +118,9 @@ class _Check:
             self._known(o, "actor", self.facts.actors, "picture in assets/art/actors")
             sound = str(o.members.get("sound", ""))
             if sound and self.facts.sounds is not None and not _sounds(sound, self.facts.sounds):
-                near = _near("it could be: ", {s.rstrip("0123456789").rstrip("_") for s in self.facts.sounds}, sound)
-                self.error(o, "E-ref", f'there is no sound "{sound}"', near)
+                known = sorted({s.rstrip("0123456789").rstrip("_") for s in self.facts.sounds})
+                likely = ", ".join(get_close_matches(sound, known, 4, 0.4)) or "see assets/sound/manifest.json"
+                self.error(o, "E-ref", f'there is no sound "{sound}"', f"it could be: {likely}")
             beat = str(o.members.get("beat", ""))
             plays = (self.facts.beats or {}).get(beat)
             if o.kind == "Trigger" and plays and plays != self.draft.name:
