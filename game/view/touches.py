@@ -355,14 +355,14 @@ class Touches:
         image.fill((150, 160, 176, 205), special_flags=BLEND_RGBA_MULT)
         x = her.x + pose.offset[0] * kx
         y = foot - before * 0.5 + pose.offset[1] * ky
-        self._clipped(layers, image, x, y, Rect(glass.x, glass.y, glass.w, glass.h))
+        self._clipped(layers.albedo, layers, image, x, y, Rect(glass.x, glass.y, glass.w, glass.h))
 
     @staticmethod
-    def _clipped(layers: Layers, picture: Surface, x: float, y: float, glass: Rect) -> None:
-        """Draws a picture at (x, y) of the map, only within ``glass``."""
-        layers.albedo.set_clip(glass.move(-layers.x, -layers.y))
-        layers.albedo.blit(picture, (round(x) - layers.x, round(y) - layers.y))
-        layers.albedo.set_clip(None)
+    def _clipped(to: Surface, layers: Layers, picture: Surface, x: float, y: float, glass: Rect) -> None:
+        """Draws a picture at (x, y) of the map on one of the layers, only within ``glass``."""
+        to.set_clip(glass.move(-layers.x, -layers.y))
+        to.blit(picture, (round(x) - layers.x, round(y) - layers.y))
+        to.set_clip(None)
 
     def _cat(self, session: Any, layers: Layers, t: float) -> None:
         """Outside on the sill: all dark but for the eyes."""
@@ -381,8 +381,15 @@ class Touches:
         pose = actor.pose(anim, Facing.LEFT if away > 1 else Facing.DOWN, int(away if away > 1 else t))
         shade = pose.picture.copy()
         shade.fill((40, 40, 56, 255), special_flags=BLEND_RGBA_MULT)
-        x, y = glass.centerx - max(away, 0) * 1.4, glass.bottom - 2 + max(away, 0) ** 2 * 0.03
-        self._clipped(layers, shade, x + pose.offset[0], y + pose.offset[1], glass)
+        x, y = glass.centerx - 11 - max(away, 0) * 1.4, glass.bottom - 2 + max(away, 0) ** 2 * 0.03
+        at = (x + pose.offset[0], y + pose.offset[1])
+        self._clipped(layers.albedo, layers, shade, *at, glass)
+        shade.fill((0, 0, 0, 255), special_flags=BLEND_RGBA_MULT)
+        self._clipped(layers.glow, layers, shade, *at, glass)  # it stands in the light of the pane
+        if away < 2 and int(t) % 190 > 6:
+            for dx in (-3, 2):
+                eye = (round(x) + dx - layers.x, round(y) - 15 - layers.y, 2, 1)
+                layers.glow.fill((150, 150, 60), eye, BLEND_RGB_ADD)
 
     def _mist(self, layers: Layers, mist: Mist, t: float) -> None:
         """Comes in half a second, is written in, goes from the edge inwards; the letter cries."""
