@@ -150,13 +150,15 @@ class Bot:
         """Takes hold of a heavy box from below and brings it there: sideways first, then up."""
         play = self.play
         session = play.session
-        box = session.find(name)
-        at = session.world.get(box, Place)
+
+        def where() -> Place:  # asked anew each time: a checkpoint makes the world anew
+            return session.world.get(session.find(name), Place)
+
         for _ in range(12):
-            if abs(at.x - goal.x) < 6 and at.y <= goal.y:
+            if abs(where().x - goal.x) < 6 and where().y <= goal.y:
                 return
             play.read()
-            play.walk_to(Vec(at.x, at.y + 13), near=3)
+            play.walk_to(Vec(where().x, where().y + 13), near=3)
             play.hold("up", ticks=2)
             hold = Action.INTERACT
             for _ in range(40):
@@ -166,10 +168,10 @@ class Bot:
             for _ in range(1500):
                 if not session.world.get(session.hero, Hero).grips or not session.is_free:
                     break
-                dx = goal.x - at.x
+                dx = goal.x - where().x
                 if abs(dx) >= 6:
                     play.tick(Intent(STICK if dx > 0 else -STICK, 0, hold))
-                elif at.y > goal.y:
+                elif where().y > goal.y:
                     play.tick(Intent(0, -STICK, hold))
                 else:
                     break
@@ -279,11 +281,11 @@ class Bot:
     def _crate_aside(self) -> None:
         play = self.play
         session = play.session
-        at = session.world.get(session.find("crate"), Place)
         for _ in range(10):
             if "crate_moved" in session.story.flags:
                 return
             play.read()
+            at = session.world.get(session.find("crate"), Place)
             play.walk_to(Vec(at.x + 36, at.y - 8), near=6)
             for _ in range(90):
                 if "crate_moved" in session.story.flags or not session.is_free:

@@ -88,6 +88,8 @@ class Game:
         self.tail = Tail(seen)
         self.scenes: Scenes
         self._saved_at: float | None = None
+        self._is_unsaved = False
+        """A story has just begun, and its first checkpoint was before there was a scene to hear of it."""
         self._sounds = Wanted()
         self._warming = self.assets.warm("real")
         self._wire()
@@ -134,6 +136,8 @@ class Game:
 
     def play_scene(self, session: Session, notice: str = "") -> Play:
         """The scene of a session; ``notice`` is told before anything else."""
+        self._is_unsaved = True
+        settle(is_new=True)
         if self.hands is None:
             session.rules = self.settings.rules()
         self._sounds = Wanted()
@@ -193,7 +197,8 @@ class Game:
             settle()
         if session.tick % HEAR_PLACE_TICKS == 0 or any(isinstance(told, Entered | Ended) for told in news.all()):
             self._hear_place(session)
-        if news.of(Checkpointed):
+        if news.of(Checkpointed) or self._is_unsaved:
+            self._is_unsaved = False
             assert session.checkpoint is not None
             self.tail.start(self._header(session.checkpoint))
             wrong = self._save()

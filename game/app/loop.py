@@ -179,11 +179,14 @@ class Rest:
         return typical < period_s * (VSYNC_SLACK + 1) / 2
 
 
-def settle() -> None:
+def settle(is_new: bool = False) -> None:
     """After loading: what was loaded stays, so the collector need not look at it again in the middle of a frame.
 
-    What is not loaded lives short: the whole is looked through when the next room is entered, not in between.
+    What is not loaded lives short: it is looked through when the next room is entered, not in between. ``is_new``: another
+    game begins, so all of the one before is looked through, which takes ten times as long.
     """
+    if is_new:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()
     young, middle, _ = gc.get_threshold()

@@ -28,7 +28,7 @@ def spawn_near(name: str, maps: Path, written: str) -> str:
 
     Tiled passes the text %objectid itself when nothing is selected.
     """
-    if not written.isdigit() or len(written) > 12:
+    if not (written.isascii() and written.isdigit()) or len(written) > 12:
         return ""
     try:
         draft = Reader(maps, read_classes(maps)).read(maps / f"{name}.tmx")

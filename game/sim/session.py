@@ -148,7 +148,8 @@ class Session:
 
     def _is_calm(self) -> bool:
         """Whether nothing is under way that a save could not hold."""
-        at_rest = not self.scenes and self.is_free and self.fade.amount == 0 and self.fade.goal == 0
+        # Beats begin again from their flags, so one that is under way does not stand in the way of a checkpoint.
+        at_rest = all(s.beat for s in self.scenes) and self.is_free and self.fade.amount == 0 and self.fade.goal == 0
         return at_rest and self.world.get(self.hero, Hero).carries == 0
 
     @property
@@ -208,7 +209,7 @@ class Session:
             self.names[thing.name] = entity
         push = self.world.find(entity, Pushable)
         kept = self.story.places.get(f"{self.room.name}/{thing.name}")
-        if push is not None and kept is not None:
+        if push is not None and kept is not None and _is_floor(self.room, *kept):
             place = self.world.get(entity, Place)
             place.x, place.y = place.was_x, place.was_y = kept
         self.bear(entity)
@@ -271,7 +272,11 @@ class Session:
         """Becomes what the snapshot says. Raises KeyError or MapError when its map is gone."""
         snapshot.put_into(self)
         x, y, facing = snapshot.hero
-        self._build(self.content.load_room(snapshot.map), Vec(x, y), Facing(facing), snapshot.is_arrival)
+        room = self.content.load_room(snapshot.map)
+        if not _is_floor(room, x, y):  # the map has changed since, or the file has
+            at = room.spawns[room.first_spawn].at
+            x, y = at.x, at.y
+        self._build(room, Vec(x, y), Facing(facing), snapshot.is_arrival)
         self.checkpoint = snapshot
 
     # ---- scripts
@@ -415,3 +420,9 @@ class Session:
         for row in self.world.rows():
             digest.update(repr(row).encode())
         return digest.hexdigest()
+
+
+def _is_floor(room: Room, x: float, y: float) -> bool:
+    """Whether something can stand there: on the map (no number that is none is) and in no wall."""
+    on_map = 0 <= x <= room.size.x and 0 <= y <= room.size.y
+    return on_map and not any(wall.holds(x, y) for wall in room.walls)

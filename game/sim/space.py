@@ -38,6 +38,7 @@ class Space:
         self._space = pymunk.Space()
         self._space.iterations = 12
         self._space.collision_slop = 0.05
+        self._space.collision_bias = 1e-18  # what sank into a wall is out again within two ticks, before an eye sees it
         self._bodies: dict[int, Any] = {}
         self._still: dict[int, list[Any]] = {}
         static = self._space.static_body

@@ -1,6 +1,5 @@
 """The end of a chapter is shown: a checkpoint taken in the same tick must not swallow it."""
 
-
 from game.app.headless import Headless
 from game.app.settings import Settings
 from game.content.start import new_session

@@ -7,11 +7,6 @@ from game.testing import Play
 
 
 @pytest.mark.parametrize("at", [(5000.0, 300.0), (700.0, -900.0)])
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="Session.restore believes snapshot.hero; outside she can never come back in",
-)
 def test_who_was_saved_beyond_the_edge_comes_back_on_the_map(at):
     saved = Play(beat="door_found").session.checkpoint
     play = Play.load(msgspec.structs.replace(saved, hero=(*at, "down")))

@@ -1,6 +1,5 @@
 """With run or sneak as a toggle, she goes on running through a door and over a checkpoint."""
 
-
 from game.app.bot import Bot
 from game.sim.parts import Rules
 from game.testing import Play

@@ -34,6 +34,8 @@ SPEAKS_AS = {"wybie_bike": "wybie"}
 """Who an atlas speaks as, where they are called otherwise."""
 RIGHT_KEY = 6
 """Third in the second row: a round button with four holes."""
+REMIND_EVERY = 4
+"""After so many tries at the door it is said again what early and late mean."""
 CRATE_MOVED_PX = 24.0
 STRIPS = ("paper_1", "paper_2", "paper_3")
 
@@ -60,6 +62,7 @@ def arrival(session: Session) -> Script:
             if said == 0:
                 stage.sound("thunder")
             yield from stage.say(AFTER_BOX[said])
+            stage.keep()
             if said + 1 >= BOXES:
                 stage.set("boxes_in")
     yield lambda: stage.flag("door_open")
@@ -126,7 +129,8 @@ def brace(stage: Stage, pulses: int) -> Script:
         yield None
         if panel.tries > told:
             told = panel.tries
-            if panel.last in ("early", "late") and stage.once(f"brace_{panel.last}_told"):
+            is_first = stage.once(f"brace_{panel.last}_told")
+            if panel.last in ("early", "late") and (is_first or told % REMIND_EVERY == 0):
                 yield from stage.say(f"brace_{panel.last}")
 
 
@@ -170,6 +174,7 @@ def _ask_mel(session: Session) -> Script:
             yield from stage.say("chores")
             stage.set("chores_given")
             stage.teach("journal")
+            stage.keep()
             return
         if is_all_done(session):
             _owe(session)
@@ -204,6 +209,7 @@ def _ask_charlie(session: Session) -> Script:
                 yield 30
                 yield from stage.say("chore_bulbs_right")
                 stage.sound("chore_done")
+            stage.keep()
             return
         if "irises" in session.story.items:
             session.take_away("irises")

@@ -290,6 +290,10 @@ class Stage:
     def set(self, name: str) -> None:
         self.session.story.set(name)
 
+    def keep(self) -> None:
+        """A checkpoint as soon as she is free: this far the beat need not be played again."""
+        self.session.wants_checkpoint = True
+
     def once(self, name: str) -> bool:
         """True the first time it is asked in a story."""
         if self.flag(name):

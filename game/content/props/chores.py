@@ -63,6 +63,7 @@ def put_kettle(session: Session, entity: int) -> Script:
         yield 20
         yield from stage.say("chore_kettle")
         stage.sound("chore_done")
+    stage.keep()
 
 
 def put_pan(session: Session, entity: int) -> Script:
@@ -80,6 +81,7 @@ def put_pan(session: Session, entity: int) -> Script:
         yield 40
         yield from stage.say("chore_pan")
         stage.sound("chore_done")
+    stage.keep()
 
 
 def feel_draught(session: Session, entity: int) -> Script:
@@ -94,6 +96,7 @@ def feel_draught(session: Session, entity: int) -> Script:
         stage.set("draught_done")
         yield from stage.say("chore_draught")
         stage.sound("chore_done")
+    stage.keep()
 
 
 def count_bells(session: Session, entity: int) -> Script:
