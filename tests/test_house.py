@@ -62,7 +62,6 @@ LATE_IMPORTS = {
 """Files that may import inside functions. Anywhere else it is the sign of layers that go round in a circle."""
 BY_NAME = {
     "view/stage.py",  # moderngl is looked for when OpenGL is wanted: it may be missing
-    "app/bench.py",  # asks whether it is there
 }
 """Files that may use importlib."""
 
