@@ -128,6 +128,10 @@ class StubSession:
     def goal(self) -> str:
         return self.story.beat
 
+    @property
+    def is_free(self) -> bool:
+        return self.talk is None and self.panel is None
+
 
 def shell(size: int = 100, has_save: bool = True, device: str = "keyboard", **more: Any) -> Shell:
     """What scenes are given, with an outside that does nothing."""

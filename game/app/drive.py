@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
@@ -22,9 +23,12 @@ from game.app.headless import Headless, place_of
 from game.app.settings import Settings
 from game.content.start import new_session
 from game.sim.happenings import Lettered, Stepped
+from game.sim.parts import Talk
 
 MOST_TICKS = 36_000
 """A line may let ten minutes pass, not a year."""
+TOKEN = re.compile(r"\{(\w+)\}")
+"""What stands in a line for a button: {brace}."""
 QUIET = (Lettered, Stepped)
 
 
@@ -144,7 +148,9 @@ class Driver:
             "beat": session.story.beat,
             "position": [round(session.place.x, 1), round(session.place.y, 1)],
             "facing": session.place.facing.value,
-            "says": {"who": name, "text": talk.say, "whole": talk.is_whole} if talk and not talk.options else None,
+            "says": _said(talk, name),
+            if talk and not talk.options
+            else None,
             "choices": [o.pick for o in talk.options] if talk else [],
             "choice": talk.cursor if talk and talk.options else None,
             "panel": type(session.panel).__name__ if session.panel else None,
@@ -155,3 +161,10 @@ class Driver:
             "events": events,
             "hash": session.state_hash(),
         }
+
+
+def _said(talk: Talk | None, name: str) -> dict[str, Any] | None:
+    """The line on the screen; {brace} and its like as [brace]."""
+    if talk is None or talk.options:
+        return None
+    return {"who": name, "text": TOKEN.sub(r"[\1]", talk.say), "whole": talk.is_whole}

@@ -17,6 +17,8 @@ from game.view.painter import Painter, Size
 from game.view.shot import painter_for, save_picture
 from game.view.stage import Choice
 
+EASING_PICTURES = 24
+
 
 def place_of(options: argparse.Namespace) -> tuple[str, str]:
     """(map, spawn) of the options that commands share; a map may be written as a path, as Tiled gives it."""
@@ -80,7 +82,7 @@ class Headless:
         """Paints what is to be seen now, as PNG. Raises OSError."""
         painter = self.painter
         # Looks that ease (camera, grade, panels) had no pictures meanwhile: let them arrive.
-        for _ in range(2):
-            frame = self.game.paint(1.0, 0.5)
+        for _ in range(EASING_PICTURES):
+            frame = self.game.paint(1.0, 1 / 30)
         painter.draw(frame)
         return save_picture(painter, path)

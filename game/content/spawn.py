@@ -52,6 +52,8 @@ VERBS = {
     "sit": "sit",
 }
 """The word of the prompt where it is not "look"."""
+NEEDS_ITEM = {"put_kettle": "kettle", "put_pan": "pan"}
+"""What must be in her pockets for the prompt to say more than "look"."""
 READABLE = {"page_nineteen", "calendar", "wastebasket", "bench", "signpost", "doormat", "bookcase"}
 LONGEST_DROP_TILES = 4
 """How far below a hanging thing the floor may be at which one looks up at it."""
@@ -118,7 +120,9 @@ def _prop(session: Session, thing: Thing) -> int | None:
     sound = thing.text("sound")
     if text or script or sound:
         verb = VERBS.get(script, "read" if text in READABLE else "look" if text else "listen")
-        parts.append(Reach(_reach_area(session, thing, hangs), verb, text, script, sound))
+        reach = Reach(_reach_area(session, thing, hangs), verb, text, script, sound)
+        reach.item = NEEDS_ITEM.get(script, "")
+        parts.append(reach)
     return session.world.born(*parts)
 
 

@@ -99,6 +99,8 @@ class Reach:
     sound: str = ""
     is_once: bool = False
     was_used: bool = False
+    item: str = ""
+    """Without this in her pockets she can only look."""
 
 
 @dataclass

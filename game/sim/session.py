@@ -367,7 +367,10 @@ class Session:
     def goal(self) -> str:
         """The text key's end of what to do now: the beat whose turn it is, if it is written."""
         now = self.story.beat
-        return now if now in self.content.beats else "to_be_continued"
+        if now not in self.content.beats:
+            return "to_be_continued"
+        part = self.story.notes.get("goal", "")
+        return part if part.startswith(f"{now}_") else now
 
     @property
     def is_night(self) -> bool:

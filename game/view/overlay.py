@@ -13,6 +13,7 @@ import pygame
 from game.core.words import Words
 from game.view.felt import Cloth
 from game.view.font import Font
+from game.view.glints import draw_glints
 from game.view.glyphs import Glyphs
 from game.view.hud import Caption, Cards, Hud, Taste, ToScreen
 from game.view.panels import Panels
@@ -48,6 +49,8 @@ class Overlay:
         """``to_screen`` turns a place of the map into one of ``to``; ``dt_s`` seconds since the last picture."""
         hero_y = to_screen(session.place.x, session.place.y)[1]
         side = session.room.side
+        if session.fade.amount < OPENS_AT:
+            draw_glints(to, session, to_screen)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
         self.talk.draw(to, session.talk, marks, taste.text_size, hero_y, side, dt_s, taste.is_safe, taste.calm)
         if session.fade.amount < OPENS_AT:

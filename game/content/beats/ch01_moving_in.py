@@ -18,7 +18,7 @@ from collections.abc import Callable
 from game.content.beats.tag import play_tag
 from game.content.beats.verbs import Stage, Start
 from game.content.folk.people import make_person
-from game.content.props.chores import CHORES, is_all_done
+from game.content.props.chores import CHORES, after_job, is_all_done
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.happenings import ChapterEnded
@@ -48,9 +48,13 @@ def arrival(session: Session) -> Script:
     if stage.once("arrival_opened"):
         with stage.scene():
             yield 90
+            stage.camera("mel_van", 2.0)
             yield from stage.say("open")
+            stage.camera("charlie_porch", 2.0)
             yield from stage.say("teach_push")
+            stage.camera_back()
         stage.teach("walk")
+        stage.teach("lift")
     while not stage.flag("boxes_in"):
         yield 6
         stood = boxes_on_porch(session)
@@ -65,6 +69,7 @@ def arrival(session: Session) -> Script:
             stage.keep()
             if said + 1 >= BOXES:
                 stage.set("boxes_in")
+                stage.goal("door")
     yield lambda: stage.flag("door_open")
     yield 10
 
@@ -108,14 +113,21 @@ def stuck_door(session: Session, entity: int) -> Script:
         stage.sound("door_creak")
         yield 30
         yield from stage.say("door_open")
-        door = Vec(session.place.x, session.place.y - 24)
-        for who in ("charlie_porch", "mel_van"):
-            if session.find(who):
-                yield from stage.walk(who, Vec(door.x + 4, door.y + 26), 120)
-                stage.sound("step_wood", door)
-                session.bury(session.find(who))
-                session.names.pop(who)
-        stage.set("door_open")
+    # She is the player's again while the others go in ahead of her.
+    door = Vec(session.place.x + 4, session.place.y)
+    yield from stage.together(
+        *(_goes_in(stage, who, door) for who in ("charlie_porch", "mel_van") if session.find(who))
+    )
+    stage.set("door_open")
+
+
+def _goes_in(stage: Stage, who: str, door: Vec) -> Script:
+    entity = stage.body(who)
+    place = stage.session.world.get(entity, Place)
+    yield from stage.go(entity, stage.way(Vec(place.x, place.y), door, entity), 170, is_watched=False)
+    stage.sound("step_wood", door)
+    stage.session.bury(entity)
+    stage.session.names.pop(who, None)
 
 
 def brace(stage: Stage, pulses: int) -> Script:
@@ -173,6 +185,7 @@ def _ask_mel(session: Session) -> Script:
             _owe(session)
             yield from stage.say("chores")
             stage.set("chores_given")
+            stage.goal("jobs")
             stage.teach("journal")
             stage.keep()
             return
@@ -181,13 +194,14 @@ def _ask_mel(session: Session) -> Script:
             yield from stage.say("done")
             stage.set("ignored_told")
             return
-        if _next_try(session, "mel"):
+        # A word about what is left, and an answer to something else, in turn.
+        left = [job for job in CHORES if not stage.flag(job)]
+        if _next_try(session, "mel") and session.story.count("asked.again") % 2 == 0:
             yield from stage.say(f"mel_{_next_try(session, 'mel')}")
             session.story.count("asked.mel")
             _owe(session)
             yield from _tally(stage)
             return
-        left = [job for job in CHORES if not stage.flag(job)]
         yield from stage.say(f"left_{left[session.story.count('nagged') % len(left)].removesuffix('_done')}")
         return
     yield from stage.bark("mel")
@@ -209,7 +223,7 @@ def _ask_charlie(session: Session) -> Script:
                 yield 30
                 yield from stage.say("chore_bulbs_right")
                 stage.sound("chore_done")
-            stage.keep()
+            after_job(stage)
             return
         if "irises" in session.story.items:
             session.take_away("irises")

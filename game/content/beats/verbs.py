@@ -8,6 +8,7 @@ def arrival(session):
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -159,7 +160,8 @@ class Stage:
         points = (goal,) if straight else self.way(Vec(place.x, place.y), goal, entity)
         yield from self.go(entity, points, speed)
 
-    def go(self, entity: int, points: Sequence[Vec], speed: float) -> Script:
+    def go(self, entity: int, points: Sequence[Vec], speed: float, is_watched: bool = True) -> Script:
+        """Along these points. ``is_watched``: the player waits for it."""
         session = self.session
         world = session.world
         follower = Follower(tuple(points), "once", speed, 0)
@@ -168,7 +170,7 @@ class Stage:
         if not is_her:
             session.space.haunt(entity, True)
         world.add(entity, follower)
-        with self.scene():
+        with self.scene() if is_watched else contextlib.nullcontext():
             # A watchdog, so that somebody who got stuck cannot stop the story.
             place = world.get(entity, Place)
             last = 60 + sum(int(90 * (b - a).length / speed) for a, b in zip((Vec(place.x, place.y), *points), points))
@@ -289,6 +291,10 @@ class Stage:
 
     def set(self, name: str) -> None:
         self.session.story.set(name)
+
+    def goal(self, part: str) -> None:
+        """The journal's line for this part of the beat: journal.goal.BEAT_PART."""
+        self.session.story.notes["goal"] = f"{self.name}_{part}"
 
     def keep(self) -> None:
         """A checkpoint as soon as she is free: this far the beat need not be played again."""

@@ -22,6 +22,13 @@ def is_all_done(session: Session) -> bool:
     return all(flag in session.story.flags for flag in CHORES)
 
 
+def after_job(stage: Stage) -> None:
+    """Keeps it; when it was the last, the goal is to say so."""
+    stage.keep()
+    if is_all_done(stage.session):
+        stage.goal("told")
+
+
 def _look(session: Session, entity: int) -> Script:
     """What one sees when there is nothing to do here."""
     reach = session.world.find(entity, Reach)
@@ -63,7 +70,7 @@ def put_kettle(session: Session, entity: int) -> Script:
         yield 20
         yield from stage.say("chore_kettle")
         stage.sound("chore_done")
-    stage.keep()
+    after_job(stage)
 
 
 def put_pan(session: Session, entity: int) -> Script:
@@ -81,7 +88,7 @@ def put_pan(session: Session, entity: int) -> Script:
         yield 40
         yield from stage.say("chore_pan")
         stage.sound("chore_done")
-    stage.keep()
+    after_job(stage)
 
 
 def feel_draught(session: Session, entity: int) -> Script:
@@ -96,7 +103,7 @@ def feel_draught(session: Session, entity: int) -> Script:
         stage.set("draught_done")
         yield from stage.say("chore_draught")
         stage.sound("chore_done")
-    stage.keep()
+    after_job(stage)
 
 
 def count_bells(session: Session, entity: int) -> Script:

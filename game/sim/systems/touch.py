@@ -23,7 +23,7 @@ from game.sim.systems.carry import GRIP_AFTER_TICKS, grip, lift, put_down
 if TYPE_CHECKING:
     from game.sim.session import Session
 
-REACH_PX = 28.0
+REACH_PX = 31.0
 
 
 def touch(session: Session) -> None:
@@ -126,7 +126,8 @@ def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
     for entity, reach in world.each(Reach):
         if not (reach.is_once and reach.was_used):
             weight = -14.0 if reach.script else 0.0
-            found.append((entity, reach.area, reach.verb, weight))
+            can = not reach.item or reach.item in session.story.items
+            found.append((entity, reach.area, reach.verb if can else "look", weight))
     for entity, at, person in world.each(Place, Person):
         if person.dialog != "none" and not world.has(entity, Reach):
             found.append((entity, Box(at.x - 8, at.y - 10, 16, 12), "talk", -16.0))

@@ -92,7 +92,8 @@ def will(session: Session) -> None:
     hero.noise = NOISE[hero.stance]
     speed = top * tilt
     want_x, want_y = way_x * speed, way_y * speed
-    slip_x, slip_y = _slip(session, place, walker, way_x, way_y, speed)
+    # Round a wall's corner, but not round a box: that one is meant to move.
+    slip_x, slip_y = (0.0, 0.0) if hero.pushes else _slip(session, place, walker, way_x, way_y, speed)
     _slow(walker, want_x + slip_x, want_y + slip_y, top / RAMP_TICKS)
 
 
