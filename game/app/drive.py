@@ -149,8 +149,6 @@ class Driver:
             "position": [round(session.place.x, 1), round(session.place.y, 1)],
             "facing": session.place.facing.value,
             "says": _said(talk, name),
-            if talk and not talk.options
-            else None,
             "choices": [o.pick for o in talk.options] if talk else [],
             "choice": talk.cursor if talk and talk.options else None,
             "panel": type(session.panel).__name__ if session.panel else None,
