@@ -111,7 +111,7 @@ def home():
 def test_every_try_with_mum_and_dad_gets_another_answer_and_costs_a_minute():
     play, bot = home()
     heard = []
-    for who in ("mel", "charlie", "mel", "charlie", "charlie", "mel", "charlie"):
+    for who in ("mel", "charlie", "mel", "charlie", "charlie", "mel", "charlie", "mel"):
         before = len(play.lines)
         bot.use(who)
         heard.append(tuple(play.lines[before:]))
