@@ -114,7 +114,10 @@ def test_title_two_maps_and_back_take_less_than_160_mb() -> None:
 @pytest.mark.skipif(shutil.which("valgrind") is None, reason="valgrind is not installed")
 @pytest.mark.parametrize("name", ["flat_down", "rain"])
 def test_instructions_of_a_frame(name: str, tmp_path: Path) -> None:
-    """Tick and picture: 4 M and ten floors at most. Counted at two lengths of play, when the ground round her is baked: between them lie frames alone."""
+    """Tick and picture: 4 M and ten floors at most.
+
+    Counted at two lengths of play, when the ground round her is baked: between them lie frames alone.
+    """
 
     def counted(frames: int) -> int:
         environment = os.environ | {"PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1", "SDL_VIDEODRIVER": "dummy"}
