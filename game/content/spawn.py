@@ -200,6 +200,11 @@ def _push(session: Session, thing: Thing) -> int | None:
     return session.world.born(*parts)
 
 
+def _solid(session: Session, thing: Thing) -> int | None:
+    """A wall that comes and goes with the story; those that always stand are in Room.walls."""
+    return session.world.born(Solid((thing.box,))) if thing.text("if_flag") else None
+
+
 def _hide(session: Session, thing: Thing) -> int | None:
     hangs = thing.flag("hangs")
     parts: list[object] = [Place(thing.foot.x, thing.foot.y, thing.foot.x, thing.foot.y)]
@@ -246,6 +251,7 @@ MAKERS: dict[str, Maker] = {
     "Hide": _hide,
     "Item": _item,
     "Doll": _doll,
+    "Solid": _solid,
     # Marks that scripts and looks read from the Room; nothing of them lives in the world.
     "Spawn": _nothing,
     "Camera": _nothing,
@@ -253,7 +259,6 @@ MAKERS: dict[str, Maker] = {
     "Spot": _nothing,
     "Path": _nothing,
     "Surface": _nothing,
-    "Solid": _nothing,
     # Their chapters give these a life of their own.
     "Foe": _foe,
     "Truth": _nothing,

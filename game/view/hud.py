@@ -90,6 +90,7 @@ class Hud:
         self._prompt_ticks = 0
         self._ticks = 0
         self._waiting: list[str] = []
+        self._minutes = 0
         self._laid: dict[tuple[int, str, int, str], Text] = {}
 
     # --- listening
@@ -97,6 +98,7 @@ class Hud:
     def tick(self, session: Any) -> None:
         """Once after each tick of the session."""
         self._ticks += 1
+        self._minutes = session.story.counts.get("minutes", 0)
         busy = session.talk is not None or session.panel is not None or session.title is not None
         for t in session.news.of(Taught):
             if t.key not in self._waiting:
@@ -257,7 +259,9 @@ class Hud:
         self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT
     ) -> None:
         """What she has just taken: its picture in a slot and what she thinks of it, from the top."""
-        t = self._laid_out(taste.text_size, self.item_text(shown.key, 0), 160 * taste.text_size // 100 + 60, marks)
+        t = self._laid_out(
+            taste.text_size, self.item_text(shown.key, self._minutes), 160 * taste.text_size // 100 + 60, marks
+        )
         w, h = t.width + 68, max(t.height + 22, 52)
         room = edges(to, taste.is_safe)
         x = room.centerx - w // 2

@@ -11,6 +11,7 @@ from typing import Any
 import pygame
 
 from game.core.words import Words
+from game.sim.parts import DollPanel
 from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glints import draw_glints
@@ -52,7 +53,9 @@ class Overlay:
         if session.fade.amount < OPENS_AT:
             draw_glints(to, session, to_screen)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
-        self.talk.draw(to, session.talk, marks, taste.text_size, hero_y, side, dt_s, taste.is_safe, taste.calm)
+        # With the doll in her hands the picture is all panel: the words go below it.
+        talk_y = 0.0 if isinstance(session.panel, DollPanel) else hero_y
+        self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)
         if session.fade.amount < OPENS_AT:
             boxes = (self.talk.box, self.panels.box)
             self.hud.draw(to, session, marks, to_screen, taste, captions, boxes)

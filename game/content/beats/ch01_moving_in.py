@@ -34,6 +34,7 @@ SPEAKS_AS = {"wybie_bike": "wybie"}
 """Who an atlas speaks as, where they are called otherwise."""
 RIGHT_KEY = 6
 """Third in the second row: a round button with four holes."""
+BELL_TICKS, BELL_PX = 260, 150.0
 REMIND_EVERY = 4
 """After so many tries at the door it is said again what early and late mean."""
 CRATE_MOVED_PX = 24.0
@@ -70,6 +71,7 @@ def arrival(session: Session) -> Script:
             if said + 1 >= BOXES:
                 stage.set("boxes_in")
                 stage.goal("door")
+                stage.teach("run")
     yield lambda: stage.flag("door_open")
     yield 10
 
@@ -347,7 +349,6 @@ def doll_given(session: Session) -> Script:
         yield from stage.pose("coraline", "interact", 16)
         stage.sound("paper_rustle")
         yield from stage.say("open")
-        stage.sound("paper_peel")
         yield from stage.read("note", "note")
         panel = DollPanel(seen=())
         session.panel = panel
@@ -532,6 +533,17 @@ def mel_comes(session: Session) -> None:
         session.begin("bricks")
 
 
+def bell_in_the_fog(session: Session) -> None:
+    """Out of doors, before they have met, his bell is heard from the orchard's side, wherever she looks for it."""
+    if session.story.beat != "wybie_met" or session.room.name != "real/grounds" or not session.is_free:
+        return
+    if session.tick % BELL_TICKS == 0:
+        gate = next(t for t in session.room.things if t.name == "to_orchard").box.middle
+        here = Vec(session.place.x, session.place.y)
+        way = here.toward(gate)
+        Stage(session, "wybie_met").sound("bike_bell", here + way * min((gate - here).length, BELL_PX))
+
+
 BEATS: dict[str, Callable[[Session], Script]] = {
     "arrival": arrival,
     "ignored": ignored,
@@ -548,7 +560,7 @@ SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "peel": peel,
     "small_door": small_door,
 }
-MINDS = (mel_comes,)
+MINDS = (mel_comes, bell_in_the_fog)
 STARTS = {
     "arrival": Start("real/grounds", "start", ("boxes_in", "door_open", "arrival_opened")),
     "ignored": Start(

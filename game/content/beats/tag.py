@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.content.beats.verbs import Stage
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
-from game.sim.parts import Follower, Place
+from game.sim.parts import Follower, Place, Walker
 from game.sim.session import Session
 
 TOUCHES = 3
@@ -50,6 +50,10 @@ def play_tag(stage: Stage) -> Script:
     if follower is not None:
         follower.is_on = False
     session.world.drop(wybie, Follower)
+    walker = session.world.get(wybie, Walker)
+    walker.wish_x = walker.wish_y = 0.0
+    here = session.place
+    stage.bring("wybie", Vec(here.x + 34, here.y + 6), Facing.LEFT)
     stage.sound("bike_skid", "wybie")
     yield 20
     stage.face("wybie", "coraline")

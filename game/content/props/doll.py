@@ -32,6 +32,10 @@ def seat_doll(session: Session) -> None:
     if not seats:
         return
     entity, _ = seats[session.fate.below(len(seats))]
+    own = [e for e, seat in seats if seat.place == "my_pillow"]
+    if own and session.story.holds("doll_kept,!doll_was_kept"):
+        entity = own[0]  # the first time it is where she put it; only the first time
+        session.story.set("doll_was_kept")
     session.story.notes.pop("doll_met", None)
     _take(session, entity)
     session.story.notes["doll_seat"] = f"{session.room.name}/{session.world.get(entity, Name).name}"

@@ -8,6 +8,7 @@ from game.core.geometry import Box, Vec
 from game.core.intent import Action
 from game.sim.happenings import Heard, Looked
 from game.sim.parts import (
+    DollSeat,
     DoorWay,
     Hero,
     Person,
@@ -125,7 +126,8 @@ def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
     found: list[tuple[int, Box, str, float]] = []
     for entity, reach in world.each(Reach):
         if not (reach.is_once and reach.was_used):
-            weight = -14.0 if reach.script else 0.0
+            # What sits on something is meant before what it sits on.
+            weight = -34.0 if world.has(entity, DollSeat) else -14.0 if reach.script else 0.0
             can = not reach.item or reach.item in session.story.items
             found.append((entity, reach.area, reach.verb if can else "look", weight))
     for entity, at, person in world.each(Place, Person):
