@@ -65,6 +65,7 @@ def nothing(*_: object) -> None:
 class Loop:
     """``paint(between, dt_s)`` makes the frame to be presented; it changes nothing that a tick can see.
 
+    ``pace`` 0.5..1: how fast time goes; a slow world takes the same ticks, only later.
     ``asked`` is told of F8 and F12; ``away`` of the player turning to another window (True) and back (False).
     """
 
@@ -79,12 +80,14 @@ class Loop:
         *,
         asked: Callable[[System], None] = nothing,
         away: Callable[[bool], None] = nothing,
+        pace: Callable[[], float] = lambda: 1.0,
         events: Callable[[], Iterable[pygame.event.Event]] = pygame.event.get,
         clock: Callable[[], float] = time.perf_counter,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.scenes, self.presenter, self.pad, self.window, self.settings = scenes, presenter, pad, window, settings
         self._paint = paint
+        self._pace = pace
         self._asked, self._away, self._events, self._clock, self._sleep = asked, away, events, clock, sleep
         self.stepper = Stepper()
         self.is_over = False
@@ -107,7 +110,7 @@ class Loop:
         for event in self._events():
             self._hear(event)
         is_still = was_waiting or self.is_waiting
-        ticks = 0 if is_still else self.stepper.take(elapsed)
+        ticks = 0 if is_still else self.stepper.take(elapsed * self._pace())
         for _ in range(ticks):
             controls = self.pad.tick()
             self._obey(controls.system)

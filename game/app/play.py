@@ -17,6 +17,7 @@ from game.app.loop import Loop
 from game.app.pad import System
 from game.app.presenter import Presenter
 from game.app.replay import Recording, do_deed
+from game.app.scenes.play import Play
 from game.app.settings import Settings
 from game.app.watch import Watcher
 from game.app.window import Window, WindowError, may_have_card, prepare
@@ -92,6 +93,7 @@ class Run:
             settings,
             asked=self._asked,
             away=self._away,
+            pace=lambda: settings.speed if isinstance(game.scenes.top, Play) else 1.0,
         )
         self.watcher = Watcher(game) if watches else None
         self._pictures = 0

@@ -136,9 +136,10 @@ def _door(session: Session, thing: Thing) -> int | None:
             thing.text("kind", "door"),
             facing,
             thing.text("needs"),
-            thing.text("locked"),
         )
     ]
+    if thing.text("locked"):
+        parts.append(Reach(_down_to_floor(session, thing.box), "open", thing.text("locked")))
     return session.world.born(*parts)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A sound rings out at a place. ``name`` is a file of assets/sound without its number. ``far`` = also told by caption alone."""
+    """A sound rings out at a place. ``name`` is a file of assets/sound without its number."""
 
     name: str
     x: float

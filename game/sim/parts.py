@@ -134,7 +134,6 @@ class DoorWay:
     kind: str
     facing: Facing
     needs: str = ""
-    locked: str = ""
 
 
 @dataclass

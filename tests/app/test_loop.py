@@ -109,7 +109,9 @@ def key(name: str, down: bool = True) -> Event:
 class Bench:
     """A loop with everything around it faked."""
 
-    def __init__(self, hz: float = 60, ticks: int = 600, beat: bool = False, has_vsync: bool = False) -> None:
+    def __init__(
+        self, hz: float = 60, ticks: int = 600, beat: bool = False, has_vsync: bool = False, pace: float = 1.0
+    ) -> None:
         self.clock = Clock()
         self.screen = Screen(hz, has_vsync)
         self.shown = Shown(self.clock, beat_s=1 / hz if beat else 0.0)
@@ -128,6 +130,7 @@ class Bench:
             self.settings,
             asked=self.asked.append,
             away=self.away.append,
+            pace=lambda: pace,
             events=self.events,
             clock=self.clock,
             sleep=self.clock.sleep,
@@ -161,6 +164,18 @@ def test_time_passes_equally_fast_on_every_screen(hz: float) -> None:
     bench.frames(round(hz * 10))
     assert abs(bench.story.ticks - 600) <= 2
     assert bench.loop.stepper.dropped_ticks == 0
+
+
+def test_a_slower_world_takes_the_same_ticks_only_later() -> None:
+    slow = Bench(ticks=10**9, pace=0.5)
+    slow.frames(600)
+    assert abs(slow.story.ticks - 300) <= 2
+    told = set()
+    for pace in (0.5, 0.7, 1.0):
+        bench = Bench(ticks=500, pace=pace)
+        bench.loop.run()
+        told.add((bench.story.said.hexdigest(), bench.story.x, bench.story.ticks))
+    assert len(told) == 1
 
 
 def test_the_story_is_the_same_on_every_screen() -> None:

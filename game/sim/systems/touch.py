@@ -125,6 +125,9 @@ def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
     world = session.world
     found: list[tuple[int, Box, str, float]] = []
     for entity, reach in world.each(Reach):
+        door = world.find(entity, DoorWay)
+        if door is not None and session.story.holds(door.needs):
+            continue  # open: one walks through, and need not ask
         if not (reach.is_once and reach.was_used):
             # What sits on something is meant before what it sits on.
             weight = -34.0 if world.has(entity, DollSeat) else -14.0 if reach.script else 0.0
