@@ -20,7 +20,8 @@ from game.core.geometry import TILE, Vec
 from game.core.intent import NOTHING, STICK, STILL, Action, Intent
 from game.core.route import Cell, route
 from game.sim.happenings import Heard, Spoke, Stepped
-from game.sim.parts import NotePanel, Place, Pushable, Reach, Rules, Talk
+from game.sim.panels import NotePanel
+from game.sim.parts import Place, Pushable, Reach, Rules, Talk
 from game.sim.save import Snapshot
 from game.sim.session import Content, Session
 from game.view.shot import save_shot

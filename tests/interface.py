@@ -117,6 +117,7 @@ class StubSession:
         self.news = News()
         self.talk: Any = None
         self.panel: Any = None
+        self.act: Any = None
         self.prompt: Any = None
         self.title: Any = None
         self.gaze: Any = None

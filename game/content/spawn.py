@@ -24,7 +24,7 @@ from game.sim.parts import (
     Solid,
     TriggerArea,
 )
-from game.sim.room import Picture, Thing
+from game.sim.room import Picture, Room, Thing
 from game.sim.session import Session
 
 Maker = Callable[[Session, Thing], int | None]
@@ -131,7 +131,7 @@ def _door(session: Session, thing: Thing) -> int | None:
     parts: list[object] = [
         DoorWay(
             thing.box,
-            _map_name(session, thing.text("target_map")),
+            map_name(session.room, thing.text("target_map")),
             thing.text("target_spawn"),
             thing.text("kind", "door"),
             facing,
@@ -143,9 +143,9 @@ def _door(session: Session, thing: Thing) -> int | None:
     return session.world.born(*parts)
 
 
-def _map_name(session: Session, target: str) -> str:
+def map_name(room: Room, target: str) -> str:
     """ "../between/passage.tmx", as Tiled writes it, -> "between/passage"."""
-    parts = session.room.name.split("/")[:-1]
+    parts = room.name.split("/")[:-1]
     for part in target.removesuffix(".tmx").split("/"):
         if part == "..":
             parts.pop()

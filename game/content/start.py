@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from game.content.beats import ch01_moving_in
+from game.content.beats import (
+    ch01_moving_in,
+    ch02_little_door,
+    ch03_warnings,
+    ch04_circus,
+    ch05_theatre,
+    ch06_buttons,
+)
 from game.content.coraline import make_hero
 from game.content.folk import strays
 from game.content.props import chores, doll, murmurs, trifles
@@ -19,7 +26,7 @@ from game.sim.save import Snapshot
 from game.sim.session import Content, NoSpawn, Session
 from game.sim.story import BEAT, BEATS
 
-CHAPTERS = (ch01_moving_in,)
+CHAPTERS = (ch01_moving_in, ch02_little_door, ch03_warnings, ch04_circus, ch05_theatre, ch06_buttons)
 """Every chapter's module: BEATS, SCRIPTS, MINDS and STARTS (where a beat begins that is jumped to, what it takes for granted)."""
 ALL_BEATS = {name: beat for chapter in CHAPTERS for name, beat in chapter.BEATS.items()}
 ALL_SCRIPTS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.sim.systems.act import act
 from game.sim.systems.beats import beats
 from game.sim.systems.carry import carry
 from game.sim.systems.fade import fade
@@ -25,6 +26,7 @@ SYSTEMS: tuple[Callable[[Session], None], ...] = (
     beats,  # the story goes on
     walk,  # bodies move
     carry,  # what is carried or gripped goes along
+    act,  # the game within the game: shows, beams, sleepers
     touch,  # triggers, doors, what interact would do
     talk,  # lines and choices
     handle,  # panels: brace, doll, keys

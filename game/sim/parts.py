@@ -274,56 +274,6 @@ class Prompt:
 
 
 @dataclass
-class BracePanel:
-    """Holding on: hold, and press once in each pulse. ``tick`` runs to ``period``; the pulse is at ``beat`` +- ``window``."""
-
-    pulses: int
-    done: int = 0
-    tick: int = 0
-    period: int = 60
-    beat: int = 44
-    window: int = 14
-    is_holding: bool = False
-    has_pressed: bool = False
-    last: str = ""
-    tries: int = 0
-    strain: float = 0.0
-
-
-@dataclass
-class DollPanel:
-    """The doll in her hands: ``side`` 0 front, 1 left, 2 back, 3 right; ``seen`` as looked at; ``turn`` ticks of the last turn."""
-
-    side: int = 0
-    seen: tuple[int, ...] = (0,)
-    turn: int = 0
-    way: int = 1
-
-
-@dataclass
-class KeyPanel:
-    """The tray of keys, 4 across and 3 down; ``tried`` are back in the drawer; ``chosen`` is being tried."""
-
-    cursor: int = 0
-    tried: tuple[int, ...] = ()
-    chosen: int = -1
-    moved: int = 0
-    right: int = 6
-
-
-@dataclass
-class NotePanel:
-    """Something to read, held up: a note, a page, the sign. ``kind`` names its picture; ``key`` the text."""
-
-    kind: str
-    key: str = ""
-    ticks: int = 0
-
-
-Panel = BracePanel | DollPanel | KeyPanel | NotePanel
-
-
-@dataclass
 class Fade:
     """The picture goes to ``colour`` (amount 1) or comes back (0), ``step`` a tick."""
 

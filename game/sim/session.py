@@ -18,23 +18,10 @@ from game.core.script import Running, Script
 from game.core.words import Words
 from game.core.world import World
 from game.sim import order
+from game.sim.acts import Act
 from game.sim.happenings import Began, Checkpointed, Discovered, Ended, Entered, Spoke, Took
-from game.sim.parts import (
-    Fade,
-    Gaze,
-    Hero,
-    Look,
-    Name,
-    Option,
-    Panel,
-    Place,
-    Presence,
-    Prompt,
-    Pushable,
-    Rules,
-    Talk,
-    Title,
-)
+from game.sim.panels import Panel
+from game.sim.parts import Fade, Gaze, Hero, Look, Name, Option, Place, Presence, Prompt, Pushable, Rules, Talk, Title
 from game.sim.room import Room, Thing
 from game.sim.save import Snapshot
 from game.sim.space import Space
@@ -75,10 +62,11 @@ class Scene:
 
 @dataclass
 class Leaving:
-    """On the way to another map: the picture closes first."""
+    """On the way to another map: the picture closes first; ``how`` it does: fade, passage, sleep, wake, mirror."""
 
     map: str
     spawn: str
+    how: str = "fade"
 
 
 class Session:
@@ -114,6 +102,7 @@ class Session:
         self.talk: Talk | None = None
         self.picked = -1
         self.panel: Panel | None = None
+        self.act: Act | None = None
         self.prompt: Prompt | None = None
         self.title: Title | None = None
         self.gaze: Gaze | None = None
@@ -155,7 +144,8 @@ class Session:
     @property
     def is_free(self) -> bool:
         """Whether she does what the player wants: no scene holds her, nothing stands before the world."""
-        return self.locks == 0 and self.talk is None and self.panel is None and self.leaving is None
+        holds = self.act is not None and self.act.holds_her
+        return self.locks == 0 and self.talk is None and self.panel is None and self.leaving is None and not holds
 
     def pressed(self, action: Action) -> bool:
         return bool(self.intent.pressed & action)
@@ -197,7 +187,7 @@ class Session:
         self.content.arrive(self)
         self.world.settle()
         now = self.story.beat
-        if now and self.story.has_begun(now) and now in self.content.beats and BEAT[now].map == room.name:
+        if now and self.story.has_begun(now) and now in self.content.beats and BEAT[now].plays_on(room.name):
             self.begin(now)
 
     def _make(self, thing: Thing) -> None:
@@ -251,10 +241,10 @@ class Session:
                 place = self.world.get(entity, Place)
                 self.story.places[f"{self.room.name}/{name.name}"] = (place.x, place.y)
 
-    def leave_for(self, map_name: str, spawn: str) -> None:
-        """Goes to another map: the picture closes, then she is there."""
+    def leave_for(self, map_name: str, spawn: str, how: str = "fade") -> None:
+        """Goes to another map: the picture closes, then she is there; ``how``: see Leaving."""
         if self.leaving is None:
-            self.leaving = Leaving(map_name, spawn)
+            self.leaving = Leaving(map_name, spawn, how)
             self.fade.goal, self.fade.step = 1.0, 0.08
 
     # ---- checkpoints
@@ -415,6 +405,7 @@ class Session:
             self.locks,
             self.talk,
             self.panel,
+            self.act,
             self.fade,
             self.leaving,
             [(s.name, s.beat) for s in self.scenes],

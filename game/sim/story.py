@@ -11,12 +11,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Beat:
-    """``sentences`` of the plot it covers (1..33), the ``map`` it begins on."""
+    """``sentences`` of the plot it covers (1..33), the ``map`` it begins on, the maps it ``also`` goes on in."""
 
     id: str
     chapter: int
     map: str
     sentences: tuple[int, ...]
+    also: tuple[str, ...] = ()
+
+    def plays_on(self, room: str) -> bool:
+        """Whether it goes on when she comes (or loads) into that map."""
+        return room == self.map or room in self.also
 
 
 BEATS: tuple[Beat, ...] = (
@@ -26,19 +31,19 @@ BEATS: tuple[Beat, ...] = (
     Beat("doll_given", 1, "real/grounds", (4,)),
     Beat("door_found", 1, "real/flat_down", (5,)),
     Beat("bricks", 1, "real/flat_down", (5,)),
-    Beat("mouse_guide", 2, "real/flat_up", (6,)),
-    Beat("portal", 2, "between/passage", (6,)),
+    Beat("mouse_guide", 2, "real/flat_up", (6,), ("real/flat_down",)),
+    Beat("portal", 2, "between/passage", (6,), ("real/flat_down", "other/flat_down")),
     Beat("other_dinner", 2, "other/flat_down", (7, 8)),
-    Beat("woke_home", 2, "real/flat_up", (8,)),
+    Beat("woke_home", 2, "real/flat_up", (8,), ("other/flat_up", "real/flat_down")),
     Beat("twin_told", 3, "real/grounds", (9,)),
     Beat("bobinsky_warns", 3, "real/attic", (10,)),
     Beat("actresses_warn", 3, "real/basement", (10,)),
-    Beat("other_wybie", 4, "other/grounds", (11,)),
-    Beat("mouse_circus", 4, "other/attic", (11,)),
-    Beat("theatre_show", 5, "other/basement", (11,)),
+    Beat("other_wybie", 4, "other/grounds", (11,), ("other/flat_down",)),
+    Beat("mouse_circus", 4, "other/attic", (11,), ("other/flat_up", "real/flat_up")),
+    Beat("theatre_show", 5, "other/basement", (11,), ("other/flat_down", "other/grounds")),
     Beat("cat_speaks", 5, "other/orchard", (12,)),
     Beat("buttons_offered", 6, "other/flat_down", (13,)),
-    Beat("still_there", 6, "other/flat_up", (14,)),
+    Beat("still_there", 6, "other/flat_up", (14,), ("other/flat_down",)),
     Beat("she_turns", 6, "other/flat_down", (15,)),
     Beat("mirror_ghosts", 7, "between/mirror", (16, 17)),
     Beat("promise", 7, "between/mirror", (18,)),

@@ -11,7 +11,8 @@ from typing import Any
 import pygame
 
 from game.core.words import Words
-from game.sim.parts import DollPanel
+from game.sim.panels import DollPanel
+from game.view.acts import ActLook
 from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glints import draw_glints
@@ -28,6 +29,7 @@ class Overlay:
     """One for a session. ``large``: the letters of the logo, for chapter cards."""
 
     def __init__(self, cloth: Cloth, font: Font, words: Words, large: Font | None = None) -> None:
+        self._made_of = cloth, font
         self.hud = Hud(cloth, font, words)
         self.talk = TextBox(cloth, font, words)
         self.panels = Panels(cloth, font, words)
@@ -46,12 +48,15 @@ class Overlay:
         taste: Taste,
         captions: Sequence[Caption] = (),
         dt_s: float = 1 / 60,
+        act: ActLook | None = None,
     ) -> None:
-        """``to_screen`` turns a place of the map into one of ``to``; ``dt_s`` seconds since the last picture."""
+        """``to_screen`` turns a place of the map into one of ``to``; ``dt_s`` seconds since the last picture; ``act``: its look."""
         hero_y = to_screen(session.place.x, session.place.y)[1]
         side = session.room.side
         if session.fade.amount < OPENS_AT:
             draw_glints(to, session, to_screen)
+            if act is not None:
+                act.hud(to, session, session.act, marks, taste, to_screen, *self._made_of, dt_s)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) else hero_y

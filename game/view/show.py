@@ -17,6 +17,7 @@ from game.core.geometry import Box, Vec
 from game.sim.happenings import Shook
 from game.sim.parts import Lamp, Place, Walker
 from game.sim.room import Room
+from game.view.acts import Acts
 from game.view.assets import Assets
 from game.view.camera import Camera
 from game.view.light import LAMP_ABOVE, Beam, Light, Shape, colour_of, wavering
@@ -49,6 +50,7 @@ class Show:
         self.camera = Camera(size)
         self.weather = Weather(size)
         self.touches = Touches(assets, glass_of)
+        self.acts = Acts(assets)
         self._room: Room | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
         self._version = 0
@@ -75,6 +77,9 @@ class Show:
             return
         self._heard = session.tick
         self.touches.hear(session)
+        act = self.acts.of(session)
+        if act is not None:
+            act.hear(session, session.act)
         for happening in session.news.of(Shook):
             if not self.calm:
                 self.camera.shake(happening.px * self.shake, happening.ticks)
@@ -325,10 +330,15 @@ class Show:
         t = session.tick + between
         self.weather.ground(layers, self._mood, t, self._is_wet)
         self.touches.ground(layers, t)
+        act = self.acts.of(session)
+        if act is not None:
+            act.ground(layers, session, session.act, t)
         self._stand.draw(
             session, layers, between, dt_s, (hero.x, hero.y), lambda: self.touches.walls(session, layers, t)
         )
         self.touches.over(session, layers, between, self.calm)
+        if act is not None:
+            act.over(layers, session, session.act, t)
         self._above(layers, hero, dt_s)
         self._stand.warm(session, Rect((layers.x, layers.y), self.size))
 

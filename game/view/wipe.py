@@ -10,9 +10,10 @@ import math
 import pygame
 
 from game.view.felt import SHADOW, blank, ease, mix
-from game.view.panels import COAT
 
 WIPE_S = 0.45
+
+COAT = ((5, 5, 12), (20, 20, 42), (38, 38, 74), (68, 68, 112), (124, 134, 172), (208, 220, 240))
 
 
 class Wipe:

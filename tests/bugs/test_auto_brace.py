@@ -3,7 +3,8 @@
 import pytest
 
 from game.core.intent import NOTHING, Action, Intent
-from game.sim.parts import BracePanel, Rules
+from game.sim.panels import BracePanel
+from game.sim.parts import Rules
 from game.testing import Play
 
 

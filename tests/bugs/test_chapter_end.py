@@ -3,7 +3,7 @@
 from game.app.headless import Headless
 from game.app.settings import Settings
 from game.content.start import new_session
-from game.sim.parts import KeyPanel
+from game.sim.panels import KeyPanel
 
 
 def test_after_the_bricks_the_chapters_end_is_shown():

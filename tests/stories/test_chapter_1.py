@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from game.app.bot import Bot
+from game.app.bot import Bot, ch01
 from game.content.start import ALL_BEATS, STARTS, playable_beats
 from game.core.intent import Action, Intent
-from game.sim.parts import BracePanel, DollPanel, KeyPanel
+from game.sim.panels import BracePanel, DollPanel, KeyPanel
 from game.sim.story import BEATS
 from game.testing import Play
 
@@ -183,7 +183,7 @@ def test_touches_are_kept_when_she_leaves_the_orchard():
     bot.start("wybie_met")
     while play.session.story.counts.get("tag_touches", 0) < 1:
         play.read()
-        bot._chase()
+        ch01.chase(bot)
     play.read()
     bot.go_to_map("real/grounds")
     bot.go_to_map("real/orchard")
@@ -254,7 +254,7 @@ def test_behind_the_paper_behind_the_crate_there_is_a_door():
     bot = Bot(play)
     bot.start("door_found")
     assert play.session.find("small_door") == 0
-    bot._crate_aside()
+    ch01.push_crate_aside(bot)
     for n in (3, 1, 2):
         assert not play.said("door_found.peel")
         bot.use(f"paper_{n}")

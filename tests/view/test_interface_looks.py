@@ -12,7 +12,8 @@ import pytest
 
 from game.app.bindings import BOTH
 from game.sim.happenings import Checkpointed, Taught, Took
-from game.sim.parts import BracePanel, DollPanel, Fade, Hero, KeyPanel, NotePanel, Option, Prompt, Talk, Title
+from game.sim.panels import BracePanel, DollPanel, KeyPanel, NotePanel
+from game.sim.parts import Fade, Hero, Option, Prompt, Talk, Title
 from game.view import felt
 from game.view.glyphs import Glyphs
 from game.view.hud import Hud, Taste

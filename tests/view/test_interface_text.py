@@ -11,7 +11,7 @@ from game.view.font import Font, lay_out
 from game.view.hud import Hud, Taste
 from game.view.journal import MARGIN, PAGE, TABS, Journal
 from game.view.menu import MenuLook
-from game.view.panels import Panels
+from game.view.panels.note import NoteDrawer
 from game.view.textbox import MEASURE, TextBox
 from tests.interface import SIZES, cloth, filled, font, gamepad, keyboard, large, needs_art, texts, words
 
@@ -151,8 +151,7 @@ def test_journal_pages_hold_their_words(size: int):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_notes_and_cards_fit(size: int):
-    panels = Panels(cloth(), font(), words())
-    t = panels.note_text("beats.doll_given.note", size, keyboard())
+    t = NoteDrawer(cloth(), font(), words()).note_text("beats.doll_given.note", size, keyboard())
     assert t.width + 76 <= 640 and t.height + 64 <= 360
     for key, text in texts(words().node("menu.chapters")):
         if key.isdigit():

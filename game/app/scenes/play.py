@@ -13,7 +13,7 @@ from game.app.scenes.chapter_end import ChapterEnd
 from game.app.scenes.journal import JournalScene
 from game.app.scenes.notice import Notice
 from game.app.scenes.pause import Pause
-from game.app.scenes.scene import DT_S, Change, Controls, Menu, Push, Shell, Swap, went
+from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Push, Shell, Swap, went
 from game.core.intent import Intent
 from game.sim.session import Session
 from game.view.journal import Journal
@@ -72,8 +72,12 @@ class Play:
         self._after(intent, session)
         if session.is_chapter_over and not session.scenes:
             chapter, session.is_chapter_over = session.is_chapter_over, 0
-            return Swap(ChapterEnd(self.shell, chapter, self._to_title))
+            return Push(ChapterEnd(self.shell, chapter, self._go_on))
         return None
+
+    def _go_on(self) -> Change:
+        """After the ribbon: the next chapter, or the title when none is written."""
+        return Pop() if self.session.story.beat in self.session.content.beats else self._to_title()
 
     def _to_title(self) -> Change:
         title = self.shell.title()
@@ -96,4 +100,4 @@ class Play:
             return x - corner_x, y - corner_y
 
         captions = self._captions()
-        self.overlay.draw(surface, session, marks, to_screen, taste, captions, self._dt_s)
+        self.overlay.draw(surface, session, marks, to_screen, taste, captions, self._dt_s, self.show.acts.of(session))

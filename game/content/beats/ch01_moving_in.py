@@ -21,10 +21,10 @@ from game.content.folk.people import make_person
 from game.content.props.chores import CHORES, after_job, is_all_done
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
-from game.sim.happenings import ChapterEnded
-from game.sim.parts import BracePanel, DollPanel, Hero, KeyPanel, Name, Person, Place, Pushable
+from game.sim.panels import BracePanel, DollPanel, KeyPanel
+from game.sim.panels.brace import WINDOW_TICKS
+from game.sim.parts import Hero, Name, Person, Place, Pushable
 from game.sim.session import Session
-from game.sim.systems.handle import WINDOW_TICKS
 
 BOXES = 3
 REST_SPEED = 4.0
@@ -495,8 +495,7 @@ def bricks(session: Session) -> Script:
         stage.camera_back()
         stage.bring("mel", back, Facing.UP)
         yield from stage.say("end")
-        session.is_chapter_over = 1
-        session.news.tell(ChapterEnded(1))
+        stage.end_chapter(1)
         yield 30
 
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from game.core.geometry import Facing, Vec
 from game.core.route import Cell, route
 from game.core.script import Running, Script
-from game.sim.happenings import Heard, MusicCued, Shook, Spoke, Taught
-from game.sim.parts import Follower, Gaze, Look, NotePanel, Option, Person, Place, Title, Walker
+from game.sim.happenings import ChapterEnded, Heard, MusicCued, Shook, Spoke, Taught
+from game.sim.panels import NotePanel
+from game.sim.parts import Follower, Gaze, Look, Option, Person, Place, Title, Walker
 from game.sim.session import Session
 
 STEP_PX = 16
@@ -251,6 +252,11 @@ class Stage:
         """As ``fade_in``, while the story already goes on."""
         self.session.fade.goal, self.session.fade.step = 0.0, 1 / ticks
 
+    def leave(self, map_name: str, spawn: str, how: str = "fade") -> Script:
+        """To another map. The script ends there with its room: a beat goes on from its flags if it ``plays_on`` the new one."""
+        self.session.leave_for(map_name, spawn, how)
+        yield lambda: False
+
     def camera(self, where: str | Vec, speed: float = 4.0) -> None:
         """The picture looks there until ``camera_back``."""
         at = self.at(where)
@@ -277,6 +283,15 @@ class Stage:
         if not self.flag(f"taught_{key}"):
             self.set(f"taught_{key}")
             self.session.news.tell(Taught(key))
+
+    def chapter_card(self, chapter: int) -> None:
+        """The chapter's name over the picture."""
+        self.card(f"menu.chapters.{chapter}", "chapter", 200)
+
+    def end_chapter(self, chapter: int) -> None:
+        """The ribbon: the app shows it when the beat is over."""
+        self.session.is_chapter_over = chapter
+        self.session.news.tell(ChapterEnded(chapter))
 
     # ---- time and memory
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from game.sim.parts import BracePanel, Follower, Furniture, Hero, Look, Person, Place, Walker
+from game.sim.panels import BracePanel
+from game.sim.parts import Follower, Furniture, Hero, Look, Person, Place, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session

@@ -1,0 +1,5 @@
+"""Every act there is. To add one: a file here (a dataclass with ``tick``), a line below, a look in view/acts."""
+
+from game.sim.acts.act import Act
+
+__all__ = ["Act"]

@@ -1,0 +1,27 @@
+"""Act: a game within the game that runs in the world while she moves in it: a night to sneak through, a beam, a show.
+
+A beat sets ``session.act`` and waits for it to be over; only one at a time. One file an act; how it looks: view/acts. An act is
+never saved: a beat that goes on after a load makes it anew from the story's flags and counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+
+@dataclass
+class Act:
+    """Base of all. Plain data only (it is part of the state hash). The system ``act`` ticks it unless somebody talks."""
+
+    ticks: int = 0
+    """Since it began, while nobody talked."""
+    is_over: bool = False
+    holds_her: bool = False
+    """Her feet are the act's: she neither walks nor uses things, and the act reads the intent itself."""
+
+    def tick(self, session: Session) -> None:
+        """One tick, after everybody has moved."""

@@ -1,0 +1,9 @@
+"""Every panel there is. To add one: a file here (a dataclass with ``work``), a line below, a drawer in view/panels."""
+
+from game.sim.panels.brace import BracePanel
+from game.sim.panels.doll import DollPanel
+from game.sim.panels.keys import KeyPanel
+from game.sim.panels.note import NotePanel
+from game.sim.panels.panel import Panel
+
+__all__ = ["BracePanel", "DollPanel", "KeyPanel", "NotePanel", "Panel"]

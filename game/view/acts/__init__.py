@@ -1,0 +1,29 @@
+"""How acts look: one ActLook for each of sim/acts. To add one: a file here and a line in LOOKS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.sim.acts import Act
+from game.view.acts.look import ActLook
+from game.view.assets import Assets
+
+__all__ = ["LOOKS", "ActLook", "Acts"]
+LOOKS: dict[type[Act], type[ActLook]] = {}
+
+
+class Acts:
+    """Keeps the look of the act that is on, for the Show and the overlay alike."""
+
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
+        self._act: Act | None = None
+        self._look: ActLook | None = None
+
+    def of(self, session: Any) -> ActLook | None:
+        """The look of the session's act, None when there is none or it has no look."""
+        if session.act is not self._act:
+            self._act = session.act
+            kind = LOOKS.get(type(session.act)) if session.act is not None else None
+            self._look = kind(self.assets) if kind else None
+        return self._look

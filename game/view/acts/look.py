@@ -1,0 +1,47 @@
+"""ActLook: how one act of sim/acts looks, in the world and over it. Made anew when an act begins; may remember what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+
+from game.view.assets import Assets
+from game.view.felt import Cloth
+from game.view.font import Font
+from game.view.glyphs import Glyphs
+from game.view.hud import Taste
+from game.view.sprites import Layers
+
+ToScreen = Callable[[float, float], tuple[float, float]]
+
+
+class ActLook:
+    """Each method may be left out. ``t`` is ticks with fractions. Nothing here changes a session."""
+
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
+
+    def hear(self, session: Any, act: Any) -> None:
+        """After every tick, with that tick's news."""
+
+    def ground(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """On the floor, under everybody."""
+
+    def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """Over everybody, still in the world's light."""
+
+    def hud(
+        self,
+        to: pygame.Surface,
+        session: Any,
+        act: Any,
+        marks: Glyphs,
+        taste: Taste,
+        to_screen: ToScreen,
+        cloth: Cloth,
+        font: Font,
+        dt_s: float,
+    ) -> None:
+        """In the interface: meters, what to press. ``to_screen`` turns a place of the map into one of ``to``."""

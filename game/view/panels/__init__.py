@@ -1,0 +1,56 @@
+"""How panels look: one drawer for each of sim/panels. To add one: a file here and a line in DRAWERS. Changes nothing."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.core.words import Words
+from game.sim.panels import BracePanel, DollPanel, KeyPanel, NotePanel, Panel
+from game.view.felt import FELT, WARM, Cloth
+from game.view.font import Font
+from game.view.glyphs import Glyphs
+from game.view.hud import Taste
+from game.view.panels.brace import BraceDrawer
+from game.view.panels.doll import DollDrawer
+from game.view.panels.drawer import Drawer, veil
+from game.view.panels.keys import KeyDrawer
+from game.view.panels.note import NoteDrawer
+
+__all__ = ["DRAWERS", "Drawer", "Panels", "veil"]
+DRAWERS: dict[type[Panel], type[Drawer]] = {
+    BracePanel: BraceDrawer,
+    DollPanel: DollDrawer,
+    KeyPanel: KeyDrawer,
+    NotePanel: NoteDrawer,
+}
+
+
+class Panels:
+    """Draws whatever panel the session shows; ``box`` is where it was drawn last, empty without one."""
+
+    def __init__(self, cloth: Cloth, font: Font, words: Words) -> None:
+        self._made_of = cloth, font, words
+        self._panel: Panel | None = None
+        self._drawer: Drawer | None = None
+
+    @property
+    def box(self) -> pygame.Rect:
+        return self._drawer.box if self._drawer else pygame.Rect(0, 0, 0, 0)
+
+    def draw(
+        self,
+        to: pygame.Surface,
+        panel: Panel | None,
+        marks: Glyphs,
+        taste: Taste,
+        hero_y: float = 0.0,
+        side: str = "real",
+        dt_s: float = 1 / 60,
+    ) -> None:
+        if panel is not self._panel:
+            self._panel = panel
+            drawer = DRAWERS.get(type(panel)) if panel is not None else None
+            self._drawer = drawer(*self._made_of) if drawer else None
+        if self._drawer is not None:
+            self._drawer.ramp = WARM if side == "other" else FELT
+            self._drawer.show(to, panel, marks, taste, hero_y, dt_s)

@@ -1,0 +1,44 @@
+"""Drawer: how one panel of sim/panels looks. A new one is made each time a panel opens, so it may remember what it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.core.words import Words
+from game.view.felt import FELT, SHADOW, WARM, Cloth, Colour
+from game.view.font import Font
+from game.view.glyphs import Glyphs
+from game.view.hud import Taste
+
+
+class Drawer:
+    """``box`` is what it covered last; ``life_s`` since it opened; ``ramp`` the felt of this side of the door."""
+
+    def __init__(self, cloth: Cloth, font: Font, words: Words) -> None:
+        self.cloth, self.font, self.words = cloth, font, words
+        self.life_s = 0.0
+        self.ramp: tuple[Colour, ...] = FELT
+        self.box = pygame.Rect(0, 0, 0, 0)
+
+    def show(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
+        """One picture; ``hero_y`` where she is seen on ``to``, px."""
+        self.life_s += dt_s
+        self.box = pygame.Rect(0, 0, 0, 0)
+        self.draw(to, panel, marks, taste, hero_y, dt_s)
+
+    def draw(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
+        """What a drawer must bring; sets ``box``."""
+        raise NotImplementedError
+
+    def felt(self) -> str:
+        """The name of the panel's cloth on this side."""
+        return "felt_warm" if self.ramp is WARM else "felt"
+
+
+def veil(to: pygame.Surface, alpha: int) -> None:
+    """The world behind goes dark."""
+    dark = pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
+    dark.fill((*SHADOW, alpha))
+    to.blit(dark, (0, 0))
