@@ -93,6 +93,111 @@ def ring(n: int = 5) -> Sketch:
     return s
 
 
+def joists() -> Sketch:
+    """Open joists of an attic over lath and plaster, 64 px: nothing to set a foot on."""
+    y, x = grid(64, 64)
+    s = Sketch(64, 64)
+    lath = y % 5
+    s.put(True, "plaster", 0.16 + (noise(64, 64, 12, 8, 41) - 0.5) * 0.18)
+    s.put(lath < 3, "dwood", np.select([lath == 0], [0.34], 0.24) + (noise(64, 64, 13, 4, 42) - 0.5) * 0.16)
+    s.put(lath == 4, "dark", 0.25)
+    j = x % 32
+    s.add((j > 19) & (j < 27), -0.12)  # the shade of the joist to the left
+    s.put(
+        (j >= 10) & (j < 20),
+        "wood",
+        np.select([j == 10, j == 11, j >= 18], [0.1, 0.5, 0.16], 0.32) + (noise(64, 64, 5, 32, 43) - 0.5) * 0.2,
+    )
+    s.put((j == 15) & (y % 32 == 12), "iron", 0.7)
+    return s
+
+
+def beams() -> Sketch:
+    """Scrubbed beams over the joists: sixteen tiles, number = 1 north + 2 east + 4 south + 8 west."""
+    sheet = joists().tile(2, 2)
+    y, x = grid(32, 32)
+    for mask in range(16):
+        n, e, so, w = (bool(mask >> k & 1) for k in range(4))
+        up_down = (x >= 5) & (x < 27) & ((y >= 4) | n) & ((y < 25) | so)
+        across = (y >= 4) & (y < 25) & ((x >= 5) | w) & ((x < 27) | e)
+        top = up_down | across
+        s = sheet.cut((mask // 4) * 32, (mask % 4) * 32)
+        low = np.zeros_like(top)
+        for d in range(1, 6):
+            low[d:] |= top[:-d]
+        below = low & ~top
+        for d in range(6, 10):
+            low[d:] |= top[:-d]
+        s.add(low & ~top & ~below, -0.22)
+        s.put(below, "dwood", np.where(y % 2 == 0, 0.2, 0.26))
+        grain = noise(32, 32, 4, 16, 44) if (n or so) and not (e or w) else noise(32, 32, 16, 4, 45)
+        s.put(top, "wood", 0.66 + (grain - 0.5) * 0.24)
+        edge = top & ~(np.roll(top, 1, 0) | (y == 0) & top)
+        s.put(edge, "wood", 0.9)
+        left = top & (x > 0) & ~np.roll(top, 1, 1)
+        s.put(left, "wood", 0.84)
+        s.put(top & (x < 31) & ~np.roll(top, -1, 1), "wood", 0.3)
+        s.put(top & (y < 31) & ~np.roll(top, -1, 0), "wood", 0.4)
+        if bin(mask).count("1") != 2 or (n and e) or (e and so) or (so and w) or (w and n):
+            for px in (10, 21):
+                s.put((np.abs(x - px) < 1) & (np.abs(y - 9) < 1), "iron", 0.6)
+                s.put((np.abs(x - px) < 1) & (np.abs(y - 20) < 1), "iron", 0.6)
+        sheet.paste(s, (mask // 4) * 32, (mask % 4) * 32)
+    return sheet
+
+
+def plank_rest() -> Sketch:
+    """A little platform of boards on the joists, 64 px, to stand still on."""
+    s = joists()
+    y, x = grid(64, 64)
+    board = (x >= 3) & (x < 61) & (y >= 2) & (y < 57)
+    row = (y - 2) // 11
+    tone = (
+        0.58
+        + (noise(64, 64, 24, 5, 46) - 0.5) * 0.2
+        + np.array([0.04, -0.05, 0.02, -0.02, 0.06, 0])[np.clip(row, 0, 5)]
+    )
+    s.put(board, "wood", tone).put(board & ((y - 2) % 11 == 0), "wood", 0.84).put(
+        board & ((y - 2) % 11 == 10), "wood", 0.14
+    )
+    s.put(board & ((x == 3) | (x == 4)), "wood", 0.8).put(board & (x == 60), "wood", 0.2)
+    s.put((x >= 3) & (x < 61) & (y >= 57) & (y < 62), "dwood", 0.2)
+    for px in (8, 55):
+        s.put(board & (np.abs(x - px) < 1) & ((y - 2) % 11 == 5), "iron", 0.7)
+    return s
+
+
+def stage_lip() -> Sketch:
+    """The edge of a stage that stands one tile high: nosing, gilt rail, panels; left end, middle, right end."""
+    y, x = grid(32, 96)
+    s = Sketch(32, 96, wall=True)
+    s.put(True, "wood", np.select([y == 0, y < 4, y < 6], [0.95, 0.68, 0.2], 0.3))
+    s.put((y >= 6) & (y < 8), "brass", np.where(y == 6, 0.8, 0.45))
+    u = x % 32
+    p = (u >= 2) & (u < 30) & (y >= 11) & (y < 28)
+    s.put(p, "velvet", 0.42 - 0.1 * ((u + 2) % 4 == 0)).put(p & ((u == 2) | (y == 11)), "velvet", 0.1)
+    s.put(p & ((u == 29) | (y == 27)), "brass", 0.55)
+    rose = (np.hypot(u - 15.5, y - 19) < 4) & p
+    s.put(rose, "brass", 0.7).put((np.hypot(u - 15.5, y - 19) < 1.6) & p, "brass", 0.25)
+    s.put(y >= 30, "dark", 0)
+    s.put((x < 3) | (x > 92), "brass", np.where(y < 30, 0.5, 0.1))
+    return s
+
+
+def stage_steps() -> Sketch:
+    """Three steps down from that stage, two tiles wide, with a red runner."""
+    y, x = grid(32, 64)
+    s = Sketch(32, 64)
+    step = y // 11
+    f = y % 11
+    s.put(True, "wood", np.select([f == 0, f < 7], [0.9, 0.62], 0.24) - 0.06 * step)
+    r = (x >= 9) & (x < 55)
+    s.put(r, "carpetA", np.select([f == 0, f < 7], [0.95, 0.7], 0.3) - 0.05 * step)
+    s.put(r & ((np.abs(x - 11.5) < 1) | (np.abs(x - 52.5) < 1)), "brass", np.where(f < 7, 0.75, 0.35))
+    s.put((x < 2) | (x > 61), "brass", 0.4)
+    return s
+
+
 def build(lock: Path) -> Tileset:
     ts = Tileset("stage", lock)
     ts.add("boards", planks("dwood", seed=31, wear=0.3), "wood")
@@ -190,4 +295,9 @@ def build(lock: Path) -> Tileset:
     )
     ts.add("mat", s.clear(e < 0), "carpet")
     add_shades(ts)
+    ts.add("joists", joists(), "wood")
+    ts.add("beam", beams(), "wood")
+    ts.add("plank_rest", plank_rest(), "wood")
+    ts.add("stage_lip", stage_lip(), "wall", FULL)
+    ts.add("stage_steps", stage_steps(), "wood")
     return ts
