@@ -29,7 +29,10 @@ class Place:
 
 @dataclass
 class Walker:
-    """Moves by itself: a disc of ``radius`` wanting to go (wish_x, wish_y) px/s; ghosts walk through everybody."""
+    """Moves by itself: a disc of ``radius`` wanting to go (wish_x, wish_y) px/s; ghosts walk through everybody.
+
+    ``drift`` is what carries her besides: a floor that slides, a beam that sways.
+    """
 
     radius: float = 7.0
     wish_x: float = 0.0
@@ -37,6 +40,8 @@ class Walker:
     vx: float = 0.0
     vy: float = 0.0
     is_ghost: bool = False
+    drift_x: float = 0.0
+    drift_y: float = 0.0
 
 
 @dataclass

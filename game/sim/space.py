@@ -79,7 +79,9 @@ class Space:
         if is_hero:
             # Chipmunk moves bodies first and finds out about walls afterwards. A speed that is set before the step would
             # carry her into them; set here, in the middle of it, it is the one that the walls then correct.
-            body.velocity_func = lambda b, gravity, damping, dt: setattr(b, "velocity", (walker.wish_x, walker.wish_y))
+            body.velocity_func = lambda b, gravity, damping, dt: setattr(
+                b, "velocity", (walker.wish_x + walker.drift_x, walker.wish_y + walker.drift_y)
+            )
         body.position = (place.x, place.y)
         shape = pymunk.Circle(body, walker.radius)
         shape.filter = _GHOSTS if walker.is_ghost else _PEOPLE
