@@ -253,7 +253,7 @@ def test_behind_the_paper_behind_the_crate_there_is_a_door():
     play = Play(beat="door_found")
     bot = Bot(play)
     bot.start("door_found")
-    assert play.session.find("small_door") == 0
+    assert play.session.find("small_door_try") == 0
     ch01.push_crate_aside(bot)
     for n in (3, 1, 2):
         assert not play.said("door_found.peel")

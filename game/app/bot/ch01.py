@@ -178,7 +178,7 @@ def door_found(bot: Bot) -> None:
             bot.use(strip)
     play.until(lambda: "door_seen" in session.story.flags, within=300, reads=True)
     play.read()
-    bot.use("small_door")
+    bot.use("small_door_try")
     play.until(lambda: play.saw("door_found"), within=4000, reads=True)
 
 
