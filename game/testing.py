@@ -19,7 +19,7 @@ from game.core.clock import TooLong
 from game.core.geometry import TILE, Vec
 from game.core.intent import NOTHING, STICK, STILL, Action, Intent
 from game.core.route import Cell, route
-from game.sim.happenings import Heard, Spoke, Stepped
+from game.sim.happenings import Cried, Heard, Spoke, Stepped
 from game.sim.panels import NotePanel
 from game.sim.parts import Place, Pushable, Reach, Rules, Talk
 from game.sim.save import Snapshot
@@ -72,7 +72,7 @@ class Play:
                 self.heard.append(news.name)
             elif isinstance(news, Stepped):
                 self.heard.append(f"step_{news.surface}")
-            elif isinstance(news, Spoke):
+            elif isinstance(news, Spoke | Cried):
                 self.lines.append(news.say)
                 self.keys.append(news.key)
         for watcher in self.on_tick:

@@ -37,6 +37,17 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
+class Cried:
+    """Words that stop nobody: they stand over (x, y) for a while. ``key`` is their place in en.toml."""
+
+    who: str
+    key: str
+    say: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lettered:
     """The typewriter wrote this letter; for the little sounds of people talking."""
 

@@ -318,3 +318,5 @@ class Rules:
     sneak_toggle: bool = False
     auto_run: bool = False
     speed: float = 1.0
+    show_window: float = 1.0
+    """How much wider than written the windows of a show are, in time and in space: 1..2."""

@@ -19,7 +19,7 @@ from game.core.words import Words
 from game.core.world import World
 from game.sim import order
 from game.sim.acts import Act
-from game.sim.happenings import Began, Checkpointed, Discovered, Ended, Entered, Spoke, Took
+from game.sim.happenings import Began, Checkpointed, Cried, Discovered, Ended, Entered, Spoke, Took
 from game.sim.panels import Panel
 from game.sim.parts import Fade, Gaze, Hero, Look, Name, Option, Place, Presence, Prompt, Pushable, Rules, Talk, Title
 from game.sim.room import Room, Thing
@@ -306,6 +306,13 @@ class Session:
         self.story.log.append((who, text))
         del self.story.log[:-LOG_LINES]
         self.news.tell(Spoke(who, mood, key, text))
+
+    def cry(self, who: str, key: str, at: Vec) -> None:
+        """Words that fly up at a place and stop nobody; they can be read again in the log."""
+        text = self.content.words.get(key)
+        self.story.log.append((who, text))
+        del self.story.log[:-LOG_LINES]
+        self.news.tell(Cried(who, key, text, at.x, at.y))
 
     def ask(self, options: tuple[Option, ...], key: str) -> None:
         """Puts a choice before the world; ``picked`` is its number once it is made."""

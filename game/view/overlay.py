@@ -13,6 +13,7 @@ import pygame
 from game.core.words import Words
 from game.sim.panels import DollPanel
 from game.view.acts import ActLook
+from game.view.cries import Cries
 from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glints import draw_glints
@@ -34,10 +35,12 @@ class Overlay:
         self.talk = TextBox(cloth, font, words)
         self.panels = Panels(cloth, font, words)
         self.cards = Cards(cloth, font, words, large)
+        self.cries = Cries(cloth, font)
 
     def tick(self, session: Any) -> None:
         """Once after each tick of the session, while its news are there."""
         self.hud.tick(session)
+        self.cries.hear(session)
 
     def draw(
         self,
@@ -57,6 +60,7 @@ class Overlay:
             draw_glints(to, session, to_screen)
             if act is not None:
                 act.hud(to, session, session.act, marks, taste, to_screen, *self._made_of, dt_s)
+            self.cries.draw(to, to_screen, marks, taste, side)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) else hero_y

@@ -19,7 +19,7 @@ from game.view.menu import Menu as List
 from game.view.panels import veil
 
 TABS = ("game", "video", "audio", "controls", "access")
-# page -> (setting, kind, name key). Kinds: choice:a,b,c  flag  flag:word_off,word_on  tenths  volume  percent
+# page -> (setting, kind, name key). Kinds: choice:a,b,c  flag  flag:word_off,word_on  tenths  volume  percent  wider
 PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "game": (
         ("text_speed", "choice:slow,normal,fast,at_once", "options"),
@@ -27,6 +27,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("difficulty", "choice:storybook,brave,beldam", "assists"),
         ("speed", "percent", "assists"),
         ("auto_brace", "flag", "assists"),
+        ("show_window", "wider", "assists"),
     ),
     "video": (
         ("window", "choice:window,borderless,fullscreen", "options"),
@@ -110,6 +111,9 @@ class Makers:
             case "percent":
                 speeds = [(n / 100, f"{n} %") for n in range(50, 101, 10)]
                 return Choice(name, label, hint, values=speeds, get=lambda: round(get(), 2), set=put)
+            case "wider":
+                widths = [(n / 100, f"{n} %") for n in (100, 125, 150, 175, 200)]
+                return Choice(name, label, hint, values=widths, get=lambda: round(get(), 2), set=put)
             case "flag":
                 off, on = rest.split(",") if rest else ("off", "on")
                 values2 = [(False, self.word(name, off)), (True, self.word(name, on))]

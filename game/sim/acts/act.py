@@ -22,6 +22,8 @@ class Act:
     is_over: bool = False
     holds_her: bool = False
     """Her feet are the act's: she neither walks nor uses things, and the act reads the intent itself."""
+    is_hushed: bool = False
+    """She walks, and nothing else answers her meanwhile: no door, trigger, person or cat. ``session.prompt`` is the act's."""
 
     def tick(self, session: Session) -> None:
         """One tick, after everybody has moved."""

@@ -28,6 +28,8 @@ REACH_PX = 31.0
 
 
 def touch(session: Session) -> None:
+    if session.act is not None and session.act.is_hushed:
+        return
     _triggers(session)
     if session.is_free:
         _doors(session)
