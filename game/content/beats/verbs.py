@@ -9,7 +9,7 @@ def arrival(session):
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -63,11 +63,13 @@ class Stage:
             moment if moment.startswith(("beats.", "barks.", "topics.", "things.")) else f"beats.{self.name}.{moment}"
         )
 
-    def say(self, moment: str) -> Script:
-        """All lines of a moment, one after another; those whose ``when`` does not hold are left out."""
+    def say(self, moment: str, only: Collection[int] = ()) -> Script:
+        """The lines of a moment (all, or those numbers), one after another; those whose ``when`` does not hold are left out."""
         words = self.session.content.words
         with self.scene():
-            for key in words.numbered(self.key(moment)):
+            for n, key in enumerate(words.numbered(self.key(moment)), 1):
+                if only and n not in only:
+                    continue
                 node = words.node(key)
                 if isinstance(node, dict) and self.session.story.holds(node.get("when", "")) and "say" in node:
                     yield from self.line(node["who"], node["mood"], node["say"], key)

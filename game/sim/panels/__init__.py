@@ -1,9 +1,11 @@
 """Every panel there is. To add one: a file here (a dataclass with ``work``), a line below, a drawer in view/panels."""
 
+from game.sim.panels.box import BoxPanel
 from game.sim.panels.brace import BracePanel
 from game.sim.panels.doll import DollPanel
+from game.sim.panels.eyes import EyesPanel
 from game.sim.panels.keys import KeyPanel
 from game.sim.panels.note import NotePanel
 from game.sim.panels.panel import Panel
 
-__all__ = ["BracePanel", "DollPanel", "KeyPanel", "NotePanel", "Panel"]
+__all__ = ["BoxPanel", "BracePanel", "DollPanel", "EyesPanel", "KeyPanel", "NotePanel", "Panel"]

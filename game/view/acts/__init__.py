@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.sim.acts import Act
+from game.sim.acts import Act, Backing, Corridor
+from game.view.acts.backing import BackingLook
+from game.view.acts.corridor import CorridorLook
 from game.view.acts.look import ActLook
 from game.view.assets import Assets
 
 __all__ = ["LOOKS", "ActLook", "Acts"]
-LOOKS: dict[type[Act], type[ActLook]] = {}
+LOOKS: dict[type[Act], type[ActLook]] = {
+    Backing: BackingLook,
+    Corridor: CorridorLook,
+}
 
 
 class Acts:

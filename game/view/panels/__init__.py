@@ -5,21 +5,25 @@ from __future__ import annotations
 import pygame
 
 from game.core.words import Words
-from game.sim.panels import BracePanel, DollPanel, KeyPanel, NotePanel, Panel
+from game.sim.panels import BoxPanel, BracePanel, DollPanel, EyesPanel, KeyPanel, NotePanel, Panel
 from game.view.felt import FELT, WARM, Cloth
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
+from game.view.panels.box import BoxDrawer
 from game.view.panels.brace import BraceDrawer
 from game.view.panels.doll import DollDrawer
 from game.view.panels.drawer import Drawer, veil
+from game.view.panels.eyes import EyesDrawer
 from game.view.panels.keys import KeyDrawer
 from game.view.panels.note import NoteDrawer
 
 __all__ = ["DRAWERS", "Drawer", "Panels", "veil"]
 DRAWERS: dict[type[Panel], type[Drawer]] = {
+    BoxPanel: BoxDrawer,
     BracePanel: BraceDrawer,
     DollPanel: DollDrawer,
+    EyesPanel: EyesDrawer,
     KeyPanel: KeyDrawer,
     NotePanel: NoteDrawer,
 }

@@ -1,0 +1,50 @@
+"""Asking again: the room backs away from her, so that it takes a run-up to stand before somebody and say it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.geometry import Facing
+from game.sim.acts.act import Act
+from game.sim.happenings import Heard
+from game.sim.parts import Place, Walker
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+REACH_PX = 46.0
+"""This near she can be heard."""
+FAR_PX = 190.0
+"""Further off the floor lies still."""
+CREAK_TICKS = 34
+
+
+@dataclass
+class Backing(Act):
+    """The floor slides away from ``who`` at ``speed`` px/s; over when she stands before them. ``pull`` 0..1 is for the eye."""
+
+    who: str = ""
+    speed: float = 24.0
+    pull: float = 0.0
+
+    def tick(self, session: Session) -> None:
+        entity = session.find(self.who)
+        walker = session.world.get(session.hero, Walker)
+        walker.drift_x = walker.drift_y = 0.0
+        if not entity:
+            self.is_over = True
+            return
+        at, her = session.world.get(entity, Place), session.place
+        dx, dy = her.x - at.x, her.y - at.y
+        d = math.hypot(dx, dy) or 1.0
+        self.pull = min(max((FAR_PX - d) / (FAR_PX - REACH_PX), 0.0), 1.0)
+        if d <= REACH_PX:
+            her.facing = Facing.of(-dx, -dy, her.facing)
+            self.is_over = True
+            return
+        if d < FAR_PX and session.is_free:
+            walker.drift_x, walker.drift_y = dx / d * self.speed, dy / d * self.speed
+            if self.ticks % CREAK_TICKS == 0:
+                session.news.tell(Heard("board_creak", her.x, her.y, 0.5))
