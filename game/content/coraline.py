@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from game.core.geometry import Facing, Vec
-from game.sim.parts import Hero, Look, Name, Place, Walker
+from game.sim.parts import Aim, Dodge, Hero, Look, Name, Place, Walker
 from game.sim.session import Session
 
 RADIUS = 7.0
 """px; her sprite is 24 wide: 0.58 of it can be bumped into."""
+IN_PYJAMAS = "in_pyjamas"
+"""The flag: she went to bed, and has not dressed since."""
 
 
 def make_hero(session: Session, at: Vec, facing: Facing) -> int:
-    """Puts her there. In pyjamas at night."""
-    sheet = "coraline_pyjamas" if session.is_night and session.room.indoors else "coraline"
+    """Puts her there, in whatever she has on."""
+    sheet = "coraline_pyjamas" if IN_PYJAMAS in session.story.flags else "coraline"
     return session.world.born(
         Name("coraline"),
         Place(at.x, at.y, at.x, at.y, facing),
         Walker(RADIUS),
         Look(sheet),
         Hero(),
+        Dodge(),
+        Aim(),
     )

@@ -27,6 +27,35 @@ class Stepped:
 
 
 @dataclass(frozen=True, slots=True)
+class Creaked:
+    """A board gave her away; ``board`` its number in Room.surfaces."""
+
+    board: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A sleeper heard something: so many ``ears`` are open now (3 = awake); ``is_more`` False when one has shut again."""
+
+    ears: int
+    is_more: bool
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Beckoned:
+    """A guide stands and shows: ``how`` bows, waits, calls or goes."""
+
+    who: str
+    how: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Spoke:
     """A line of talk began. ``key`` is its place in en.toml."""
 
@@ -112,6 +141,56 @@ class PutDown:
 
 
 @dataclass(frozen=True, slots=True)
+class Threw:
+    """Something left somebody's hand."""
+
+    entity: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What was thrown came down. ``noise`` px is how far it is heard by those who listen; ``breaks``: it is no more."""
+
+    entity: int
+    x: float
+    y: float
+    speed: float
+    noise: float
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What was thrown hit somebody or something (``whom``, an entity), ``z`` px up."""
+
+    entity: int
+    whom: int
+    x: float
+    y: float
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dodged:
+    """She stepped aside, that way."""
+
+    x: float
+    y: float
+    way_x: float
+    way_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """Something would have hit her, and went through where she had been."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Bumped:
     """A pushed thing began to move, or hit something. ``kind`` box, crate or ball; ``speed`` px/s."""
 
@@ -142,6 +221,13 @@ class MusicCued:
 
     name: str
     stems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MusicAhead:
+    """This piece will be wanted on the beat: read it now."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

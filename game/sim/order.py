@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from game.sim.systems.act import act
 from game.sim.systems.beats import beats
 from game.sim.systems.carry import carry
+from game.sim.systems.dodge import dodge
 from game.sim.systems.fade import fade
 from game.sim.systems.frames import frames
 from game.sim.systems.handle import handle
+from game.sim.systems.lead import lead
+from game.sim.systems.listen import listen
 from game.sim.systems.minds import minds
 from game.sim.systems.talk import talk
+from game.sim.systems.throw import throw
 from game.sim.systems.touch import touch
 from game.sim.systems.walk import walk
 from game.sim.systems.will import will
@@ -22,10 +26,14 @@ if TYPE_CHECKING:
 
 SYSTEMS: tuple[Callable[[Session], None], ...] = (
     will,  # the intent becomes what she wants to do
+    dodge,  # a quick step aside goes before any other wish
     minds,  # everybody else decides
+    lead,  # who goes ahead of her goes, or waits
     beats,  # the story goes on
     walk,  # bodies move
     carry,  # what is carried or gripped goes along
+    throw,  # what leaves her hand, and what is in the air
+    listen,  # who sleeps hears what was done
     act,  # the game within the game: shows, beams, sleepers
     touch,  # triggers, doors, what interact would do
     talk,  # lines and choices

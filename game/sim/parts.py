@@ -61,10 +61,17 @@ class Pushable:
     mass: float
     friction: float
     can_carry: bool = False
+    breaks: bool = False
+    """Where it lands it is no more: a pumpkin."""
     vx: float = 0.0
     vy: float = 0.0
     is_carried: bool = False
     is_gripped: bool = False
+
+    @property
+    def can_throw(self) -> bool:
+        """Balls, apples, pumpkins: light enough to lift and round enough to let fly."""
+        return self.can_carry and self.kind == "ball"
 
 
 @dataclass
@@ -194,6 +201,74 @@ class Hero:
     step_gathered: float = 0.0
     still_ticks: int = 0
     hold_ticks: int = 0
+    board: int = -1
+    """The creaking board under her (its number in Room.surfaces) that has had its say; -1 = none."""
+
+
+@dataclass
+class Dodge:
+    """Hers: a quick step aside. ``ticks`` into it, 0 = none; ``rest`` until the next; ``early`` a press still counts so long."""
+
+    ticks: int = 0
+    way_x: float = 0.0
+    way_y: float = 0.0
+    rest: int = 0
+    early: int = 0
+    has_slipped: bool = False
+    """Something has gone through her on this one: told once."""
+
+
+@dataclass
+class Aim:
+    """Hers: what she is about to throw. ``ticks`` she has aimed, 0 = not; (x, y) the way; where it would land, in whom."""
+
+    ticks: int = 0
+    x: float = 0.0
+    y: float = 1.0
+    by: int = 0
+    """The action that aims; letting go of it throws."""
+    held_ticks: int = 0
+    """How long the button that lifted it has been down since."""
+    reach: float = 0.0
+    target: int = 0
+    lands_x: float = 0.0
+    lands_y: float = 0.0
+
+
+@dataclass
+class Flight:
+    """It is in the air: px/s along the floor, ``vz`` up; Place.lift is how high. ``by`` threw it, ``target`` it leans to."""
+
+    vx: float
+    vy: float
+    vz: float
+    fall: float
+    by: int = 0
+    target: int = 0
+    ticks: int = 0
+    bounces: int = 0
+    has_landed: bool = False
+
+
+@dataclass
+class Target:
+    """What a throw leans towards and knocks: within ``radius`` px of its place, ``height`` px up. ``stun`` ticks it is out for."""
+
+    radius: float = 16.0
+    height: float = 14.0
+    stun: int = 0
+    hits: int = 0
+    hit_tick: int = -1000
+    home_x: float = 0.0
+    home_y: float = 0.0
+    """Where its picture was put by the map, for furniture that moves."""
+
+
+@dataclass
+class Stunned:
+    """Out of play for so many ticks more."""
+
+    ticks: int
 
 
 @dataclass
@@ -230,6 +305,50 @@ class Bird:
 
 
 @dataclass
+class Sleeper:
+    """Sleeps, and hears. ``ears`` open one by one with what is heard and shut again in the quiet; three are awake.
+
+    ``stirs_at`` so many open ears it turns over; ``quiet_ticks`` since anything was heard; ``busy_ticks`` it is still
+    minding the last noise.
+    """
+
+    stirs_at: int = 1
+    ears: int = 0
+    quiet_ticks: int = 0
+    busy_ticks: int = 0
+
+    @property
+    def state(self) -> str:
+        """asleep, stirring or awake."""
+        return "awake" if self.ears >= 3 else "stirring" if self.ears >= self.stirs_at else "asleep"
+
+
+@dataclass
+class Din:
+    """Something so loud that nothing else is heard beside it, for so many ticks: a clock that strikes."""
+
+    ticks: int = 0
+
+
+@dataclass
+class Guide:
+    """Goes ahead of her along a way, waits at every bend until she is within ``lead`` px, looks back, calls.
+
+    ``index`` the next point; ``rest_ticks`` it still stands; ``lonely_ticks`` it has waited for her; ``called`` how often.
+    """
+
+    points: tuple[Vec, ...]
+    speed: float = 60.0
+    wait: int = 32
+    lead: float = 96.0
+    index: int = 0
+    rest_ticks: int = 0
+    lonely_ticks: int = 0
+    called: int = 0
+    is_there: bool = False
+
+
+@dataclass
 class Pickup:
     """Lies there to be taken."""
 
@@ -262,6 +381,8 @@ class Talk:
     cursor: int = 0
     is_done: bool = False
     moved: int = 0
+    pictures: tuple[str, ...] = ()
+    """What Other Wybie draws in the air: names of [pictures]."""
 
     @property
     def is_whole(self) -> bool:
@@ -276,6 +397,7 @@ class Prompt:
     entity: int
     x: float
     y: float
+    button: str = "interact"
 
 
 @dataclass
@@ -314,9 +436,15 @@ class Rules:
     text_speed: float = 0.75
     difficulty: str = "brave"
     auto_brace: bool = False
+    no_sway: bool = False
+    """Beams hold still."""
     run_toggle: bool = False
     sneak_toggle: bool = False
     auto_run: bool = False
     speed: float = 1.0
+    windup: float = 1.0
+    """Everything that strikes takes so many times longer to begin, 1..2."""
+    quiet_boards: bool = False
+    """No board creaks under her."""
     show_window: float = 1.0
     """How much wider than written the windows of a show are, in time and in space: 1..2."""

@@ -21,7 +21,22 @@ from game.sim import order
 from game.sim.acts import Act
 from game.sim.happenings import Began, Checkpointed, Cried, Discovered, Ended, Entered, Spoke, Took
 from game.sim.panels import Panel
-from game.sim.parts import Fade, Gaze, Hero, Look, Name, Option, Place, Presence, Prompt, Pushable, Rules, Talk, Title
+from game.sim.parts import (
+    Fade,
+    Flight,
+    Gaze,
+    Hero,
+    Look,
+    Name,
+    Option,
+    Place,
+    Presence,
+    Prompt,
+    Pushable,
+    Rules,
+    Talk,
+    Title,
+)
 from game.sim.room import Room, Thing
 from game.sim.save import Snapshot
 from game.sim.space import Space
@@ -139,7 +154,7 @@ class Session:
         """Whether nothing is under way that a save could not hold."""
         # Beats begin again from their flags, so one that is under way does not stand in the way of a checkpoint.
         at_rest = all(s.beat for s in self.scenes) and self.is_free and self.fade.amount == 0 and self.fade.goal == 0
-        return at_rest and self.world.get(self.hero, Hero).carries == 0
+        return at_rest and self.world.get(self.hero, Hero).carries == 0 and not self.world.each(Flight)
 
     @property
     def is_free(self) -> bool:

@@ -31,8 +31,91 @@ _FOR_FREE = pymunk.ShapeFilter(mask=WALLS | BOXES | PEOPLE)
 _FOR_WALL = pymunk.ShapeFilter(mask=WALLS)
 
 
+class Rope:
+    """A weight on a rope, in an upright plane of its own. Angles in radians from the plumb line, > 0 outwards.
+
+    It swings as a pendulum does; who wants it in time with music sets its ``gravity``, see ``gravity_for``.
+    """
+
+    STEPS = 4
+    """Steps a tick: a joint that is stepped finely keeps its length to a tenth of a px."""
+
+    def __init__(self, length: float, angle: float, gravity: float) -> None:
+        self.length = length
+        self._space = pymunk.Space()
+        self._space.iterations = 20
+        self.gravity = gravity
+        self._weight = pymunk.Body(1.0, 1.0)
+        self._weight.position = (length * math.sin(angle), length * math.cos(angle))
+        joint = pymunk.PinJoint(self._space.static_body, self._weight, (0, 0), (0, 0))
+        joint.distance = length
+        self._space.add(self._weight, joint)
+
+    @property
+    def gravity(self) -> float:
+        """px/s^2."""
+        return float(self._space.gravity.y)
+
+    @gravity.setter
+    def gravity(self, value: float) -> None:
+        self._space.gravity = (0.0, value)
+
+    @property
+    def angle(self) -> float:
+        x, y = self._weight.position
+        return math.atan2(x, y)
+
+    @property
+    def off(self) -> float:
+        """px outwards of the plumb line."""
+        return float(self._weight.position.x)
+
+    @property
+    def lift(self) -> float:
+        """px above the lowest it can hang."""
+        return self.length - float(self._weight.position.y)
+
+    @property
+    def speed(self) -> float:
+        """px/s along its way, > 0 outwards."""
+        a = self.angle
+        vx, vy = self._weight.velocity
+        return float(vx * math.cos(a) - vy * math.sin(a))
+
+    @property
+    def velocity(self) -> tuple[float, float]:
+        """(px/s outwards, px/s up): what somebody has who lets go now."""
+        vx, vy = self._weight.velocity
+        return float(vx), -float(vy)
+
+    def drive(self, speed: float) -> None:
+        """Gives the weight that speed along its way, px/s."""
+        a = self.angle
+        self._weight.velocity = (speed * math.cos(a), -speed * math.sin(a))
+
+    def step(self) -> None:
+        """One tick."""
+        for _ in range(self.STEPS):
+            self._space.step(TICK_S / self.STEPS)
+
+    @staticmethod
+    def gravity_for(length: float, amplitude: float, ticks: float) -> float:
+        """The gravity at which a swing from one turn to the other takes so many ticks.
+
+        >>> round(Rope.gravity_for(250.0, 0.0, 80), 1)
+        1387.9
+        """
+        slow = 1 + amplitude**2 / 16 + 11 * amplitude**4 / 3072
+        return length * (math.pi * slow / (ticks * TICK_S)) ** 2
+
+    @staticmethod
+    def speed_for(length: float, amplitude: float, gravity: float) -> float:
+        """px/s at the lowest point with which it goes as far as ``amplitude``."""
+        return math.sqrt(2 * gravity * length * (1 - math.cos(amplitude)))
+
+
 class Space:
-    """All bodies of one room, by entity."""
+    """All bodies of one room, by entity; ``ropes`` that hang in it, by name."""
 
     def __init__(self, room: Room) -> None:
         self._space = pymunk.Space()
@@ -41,6 +124,9 @@ class Space:
         self._space.collision_bias = 1e-18  # what sank into a wall is out again within two ticks, before an eye sees it
         self._bodies: dict[int, Any] = {}
         self._still: dict[int, list[Any]] = {}
+        self._furniture: set[Any] = set()
+        """Shapes one can throw over; only ever asked whether it holds one."""
+        self.ropes: dict[str, Rope] = {}
         static = self._space.static_body
         for b in room.walls:
             self._add_still(static, _corners(b))
@@ -63,6 +149,7 @@ class Space:
         solid = world.find(entity, Solid)
         if solid is not None:
             self._still[entity] = [self._add_still(self._space.static_body, _corners(b)) for b in solid.boxes]
+            self._furniture.update(self._still[entity])
         place = world.find(entity, Place)
         if place is None:
             return
@@ -119,6 +206,7 @@ class Space:
             self._space.remove(*body.shapes, body)
         for shape in self._still.pop(entity, ()):
             self._space.remove(shape)
+            self._furniture.discard(shape)
 
     def move(self, entity: int, x: float, y: float) -> None:
         """Puts a body down elsewhere at once."""
@@ -142,6 +230,8 @@ class Space:
             if body is not None and body.body_type == pymunk.Body.KINEMATIC:
                 body.velocity = (walker.wish_x, walker.wish_y)
         self._space.step(TICK_S)
+        for rope in self.ropes.values():
+            rope.step()
         for entity, place, walker in world.each(Place, Walker):
             body = self._bodies.get(entity)
             place.was_x, place.was_y = place.x, place.y
@@ -168,6 +258,21 @@ class Space:
         shape.filter = _FOR_FREE
         ours = [self._bodies.get(i) for i in ignore]
         return all(hit.shape is None or hit.shape.body in ours for hit in self._space.shape_query(shape))
+
+    def kick(self, entity: int, vx: float, vy: float) -> None:
+        """Gives a body a speed, px/s: what has been thrown rolls on."""
+        body = self._bodies.get(entity)
+        if body is not None:
+            body.velocity = (vx, vy)
+
+    def lets_by(self, x: float, y: float, radius: float, over_furniture: bool) -> bool:
+        """Whether something small can fly there: no wall, and no furniture either unless it passes over it."""
+        for hit in self._space.point_query((x, y), radius, _FOR_WALL):
+            if hit.shape is None or hit.distance >= radius:
+                continue
+            if not (over_furniture and hit.shape in self._furniture):
+                return False
+        return True
 
     def sees(self, x: float, y: float, to_x: float, to_y: float) -> bool:
         """Whether no wall stands between two points."""

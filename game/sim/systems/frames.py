@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from game.sim.panels import BracePanel
-from game.sim.parts import Follower, Furniture, Hero, Look, Person, Place, Walker
+from game.sim.parts import Aim, Follower, Furniture, Hero, Look, Person, Place, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -46,6 +46,9 @@ def _hers(session: Session, hero: Hero) -> str:
     moves = math.hypot(walker.vx, walker.vy) > MOVES
     if isinstance(session.panel, BracePanel):
         return "brace"
+    aim = session.world.find(session.hero, Aim)
+    if aim is not None and aim.ticks:
+        return "aim"
     if hero.carries:
         return "carry_walk" if moves else "carry_idle"
     if hero.grips or (hero.pushes and hero.push_ticks > 6):

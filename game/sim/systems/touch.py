@@ -20,6 +20,7 @@ from game.sim.parts import (
     TriggerArea,
 )
 from game.sim.systems.carry import GRIP_AFTER_TICKS, grip, lift, put_down
+from game.sim.systems.throw import prompt_of_throw
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -38,9 +39,10 @@ def touch(session: Session) -> None:
         return
     session.prompt = prompt_of(session)
     hero = session.world.get(session.hero, Hero)
-    if hero.carries and session.pressed(Action.INTERACT):
-        put_down(session)
-        session.prompt = None
+    if hero.carries:
+        if session.pressed(Action.INTERACT) and not session.world.get(hero.carries, Pushable).can_throw:
+            put_down(session)
+            session.prompt = None
     elif session.prompt is not None:
         _interact(session, session.prompt, hero)
 
@@ -97,6 +99,9 @@ def prompt_of(session: Session) -> Prompt | None:
     hero = world.get(session.hero, Hero)
     place = session.place
     if hero.carries:
+        held = prompt_of_throw(session)
+        if held is not None:
+            return held
         return Prompt("put_down", hero.carries, place.x, place.y - 62)
     if hero.grips:
         return None
@@ -118,7 +123,9 @@ def prompt_of(session: Session) -> Prompt | None:
         score = distance * 1.6 - 10 * ahead + min(aside, 60) * 0.3 + weight
         if score < best_score:
             best_score = score
-            best = Prompt(verb, entity, area.middle.x, area.y)
+            push = world.find(entity, Pushable)
+            button = "throw" if push is not None and push.can_throw else "interact"
+            best = Prompt(verb, entity, area.middle.x, area.y, button)
     return best
 
 
@@ -140,7 +147,7 @@ def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
             found.append((entity, Box(at.x - 8, at.y - 10, 16, 12), "talk", -16.0))
     for entity, at, push in world.each(Place, Pushable):
         verb = "lift" if push.can_carry else "push"
-        if not push.is_carried and not world.has(entity, Reach):
+        if not push.is_carried and at.lift <= 4 and not world.has(entity, Reach):
             found.append((entity, Box(at.x - push.w / 2, at.y - push.h, push.w, push.h), verb, -8.0))
     for entity, at, _ in world.each(Place, Pickup):
         found.append((entity, Box(at.x - 6, at.y - 8, 12, 10), "take", -18.0))
@@ -154,7 +161,8 @@ def _interact(session: Session, prompt: Prompt, hero: Hero) -> None:
         if hero.hold_ticks >= GRIP_AFTER_TICKS:
             grip(session, prompt.entity)
         return
-    if not session.pressed(Action.INTERACT):
+    lifts = push is not None and push.can_throw and session.pressed(Action.THROW)
+    if not session.pressed(Action.INTERACT) and not lifts:
         return
     session.prompt = None
     if push is not None:

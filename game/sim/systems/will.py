@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, approach
 from game.core.intent import STICK, Action
-from game.sim.parts import Follower, Hero, Place, Pushable, Walker
+from game.sim.parts import Aim, Follower, Hero, Place, Pushable, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -62,8 +62,11 @@ def will(session: Session) -> None:
         hero.stance, top = "run", RUN_SPEED
     else:
         hero.stance, top = "walk", WALK_SPEED
-    if hero.carries:
+    if hero.carries and not world.get(hero.carries, Pushable).can_throw:
         top *= CARRY_FACTOR
+    aim = world.find(session.hero, Aim)
+    if aim is not None and aim.ticks:  # she stands to aim; the stick points
+        tilt = 0.0
     if not tilt:
         hero.noise = 0.0
         hero.still_ticks += 1
@@ -109,7 +112,7 @@ def _slow(walker: Walker, x: float, y: float, step: float) -> None:
 def _pushed(session: Session, place: Place, way_x: float, way_y: float) -> int:
     """The box she walks into, or 0."""
     for entity, at, push in session.world.each(Place, Pushable):
-        if push.is_carried:
+        if push.is_carried or at.lift > 4:
             continue
         nx = min(max(place.x, at.x - push.w / 2), at.x + push.w / 2)
         ny = min(max(place.y, at.y - push.h), at.y)
