@@ -58,7 +58,7 @@ def she_turns(bot: Bot) -> None:
         if isinstance(session.panel, BracePanel):
             bot.hold_on()
         elif isinstance(session.act, Corridor) and session.is_free:
-            _run_west(bot)
+            run_west(bot)
         elif isinstance(session.act, Backing) and session.is_free:
             play.walk_to("other_mother", run=True, near=30, stop=lambda: not session.is_free)
             play.tick()
@@ -72,7 +72,7 @@ def she_turns(bot: Bot) -> None:
             play.tick()
 
 
-def _run_west(bot: Bot) -> None:
+def run_west(bot: Bot) -> None:
     """Along the hall, round what stands in it."""
     play = bot.play
     goal = play.session.room.spots["glass"].box.middle

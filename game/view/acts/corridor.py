@@ -19,6 +19,7 @@ FLOWER_ROWS = (-78, -52, -30)
 FLOWER_OPENS_PX = 120.0
 PETALS = ((92, 18, 58), (170, 40, 92), (236, 120, 150))
 GLASS_LIGHT = 92
+DARK, DARK_STEPS, DARK_FROM_PX = (7, 6, 9), 8, 190
 
 
 class CorridorLook(ActLook):
@@ -26,7 +27,6 @@ class CorridorLook(ActLook):
 
     def ground(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         self._flowers(layers, session, act)
-        self._mirror(layers, act, t)
         if act.stage:
             self._boards(layers, session, act, t)
 
@@ -107,9 +107,11 @@ class CorridorLook(ActLook):
             pygame.draw.line(layers.albedo, (26, 14, 30), (x, y), (x + 14 + i % 9, y))
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
-        """What is further behind than her own light is not there any more."""
-        her = session.place.x - layers.x
-        edge = round(her + 250 - act.stage * 40)
+        """The glass before all furniture; and what is further behind than her own light is not there any more."""
+        self._mirror(layers, act, t)
+        edge = round(session.place.x - layers.x + DARK_FROM_PX - act.stage * 40)
         w, h = layers.light.get_size()
-        if edge < w:
-            layers.light.fill((30, 26, 40), (max(edge, 0), 0, w - edge, h), special_flags=pygame.BLEND_RGB_SUB)
+        for i in range(DARK_STEPS):
+            x = max(edge + i * 14, 0)
+            if x < w:
+                layers.light.fill(DARK, (x, 0, w - x, h), special_flags=pygame.BLEND_RGB_SUB)

@@ -66,8 +66,7 @@ def _ask(stage: Stage) -> Script:
             yield from stage.say(f"demand_{n}")
             yield from _stretch(stage, n)
             yield from stage.say(f"stretch_{n}")
-        stage.set(f"demand_{n}_made")
-        stage.keep()
+        stage.set(f"demand_{n}_made")  # no checkpoint: one would show her small again for a picture
 
 
 def _stand_before_her(stage: Stage, slide: float) -> Script:
