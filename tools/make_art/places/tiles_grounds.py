@@ -119,6 +119,25 @@ def pond_edge(s: Sketch, f: Array) -> None:
     s.add((f >= 0.17) & (f < 0.24), 0.16)
 
 
+def hem_tile(v: int) -> Sketch:
+    """Where a garden has run out: white nothing, lit by itself."""
+    s = Sketch(32, 32).put(True, "web", 0.97 + (noise(32, 32, 4, 3, 60 + v, 2) - 0.5) * 0.12, 0.5)
+    s.glow[:] = 0.8
+    return s
+
+
+def hem_edge(s: Sketch, f: Array) -> None:
+    """The grass, turned under and stitched, before the nothing."""
+    y, x = grid(*s.shape)
+    fold = (f > 0.05) & (f <= 0.34)
+    s.glow[f <= 0.42] = 0
+    s.put((f > 0) & (f <= 0.05), "grass", 0.05)
+    s.put(fold, "grass", np.clip(0.62 - 0.9 * (f - 0.05), 0.2, 1) + 0.05 * ((x + y) % 3 == 0))
+    s.put(fold & (np.abs(f - 0.19) < 0.028) & ((x + 2 * y) % 8 < 5), "china", 0.9)
+    s.put((f > 0.34) & (f <= 0.38), "grass", 0.1)
+    s.put((f > 0.38) & (f <= 0.44), "web", 0.55)
+
+
 def bed_tile(v: int) -> Sketch:
     """Dug garden bed: furrows."""
     y, _x = grid(32, 32)
@@ -344,4 +363,5 @@ def build(lock: Path) -> Tileset:
         ),
     )
     ts.add("shade_top", Sketch(32, 32).shadow(0.42 * np.clip(1 - y / 20, 0, 1)))
+    add_terrain(ts, "hem", hem_tile, "#fcffff", "grass", hem_edge, variants=3, seed=13, wobble=0.35, solid_full=True)
     return ts
