@@ -2,6 +2,9 @@
 
 from game.sim.acts.act import Act
 from game.sim.acts.backing import Backing
+from game.sim.acts.beam import BeamAct
 from game.sim.acts.corridor import Corridor
+from game.sim.acts.night import NightAct
+from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 
-__all__ = ["Act", "Backing", "Corridor"]
+__all__ = ["Act", "Backing", "BeamAct", "Cellar", "Corridor", "Flight", "House", "NightAct", "Show", "Storm"]
