@@ -10,7 +10,7 @@ from tools.make_art.actors import cast_real as real
 from tools.make_art.actors import hair
 from tools.make_art.actors.faces import Face
 from tools.make_art.actors.rig import Human, Pose, hidden_legs
-from tools.make_art.actors.sdf import Part, cap, ell, frus, rot_x, sub, tor
+from tools.make_art.actors.sdf import Part, cap, ell, frus, part_moved, rot_x, sub, tor
 
 BUTTON = {"B": "0a0a12", "g": "7c86a0", "K": "0a0a12"}
 
@@ -57,6 +57,25 @@ def mother_hair(p: Pose) -> list[Part]:
     ]
 
 
+def dish(p: Pose) -> list[Part]:
+    """What she carries: a pie on a plate, or the small round box."""
+    (xl, yl, zl), (xr, yr, zr) = p.handL or (-3, 8, 9), p.handR or (3, 8, 9)
+    x, y, z = (xl + xr) / 2, (yl + yr) / 2 + 1.2, (zl + zr) / 2 + 1.8
+    if p.prop == "box":
+        return [
+            Part("plum", [frus((x, z), y - 0.6, y + 3.4, 3.8, 3.8, 1.0, 0.5)], 0),
+            Part("gold", [tor((x, y + 2.0, z), 3.8, 0.5), ell((x, y + 4.2, z), (1.6, 1.0, 1.4))], 0),
+        ]
+    if p.prop == "thread":
+        return [Part("rose", [cap((xl, yl + 1, zl + 1), (xr, yr + 2, zr + 1), 0.55)], 0)]
+    return [
+        Part("white", [frus((x, z), y - 0.8, y + 0.4, 3.6, 5.6, 0.9, 0.4)], 0),
+        Part("sandy", [ell((x, y + 0.8, z), (4.2, 2.4, 3.8))], 0),
+        Part("wood", [tor((x, y + 0.7, z), 4.0, 0.8)], 0),
+        Part("wood", [cap((x - 0.9, y + 3.1, z + 0.6), (x + 0.9, y + 3.1, z + 0.8), 0.5)], 0),
+    ]
+
+
 MOTHER_FACE = Face(
     "button",
     "big",
@@ -93,31 +112,11 @@ MOTHER = Human(
     boot_h=0.4,
     hip_w=2.6,
     legs=hidden_legs,
+    props=dish,
     frame=(48, 80),
     anchor=(24.5, 68),
     hurt=(12, 24),
 )
-
-
-def thin_body(p: Pose) -> list[Part]:
-    """Stretched: wasp waist, ribs showing through a high-collared gown split like a beetle's back."""
-
-    def rib(q, n):
-        return -0.22 * (np.sin(q[1] * 1.25) > 0.62) * (np.abs(q[0]) < 5)
-
-    def tatter(q, n):
-        return 0.10 * np.sin(np.arctan2(q[0], q[2]) * 11)
-
-    collar = [cap((s * 2.6, 22.5, -1.6), (s * 5.0, 28.5, -2.4), 1.5, 0.3) for s in (-1, 1)] + [
-        cap((0, 22.5, -2.4), (0, 27.5, -3.6), 2.2, 0.6)
-    ]
-    return [
-        Part("blood", [frus((0, 0), 6, 22.6, 2.5, 4.7, 0.7, 1.0, 1.2)], 2, rib),
-        Part("blood", [frus((0, 0), -27, 7.5, 7.6, 2.5, 0.84, 0.8, 0.55)], 1.5, tatter),
-        Part("black", collar, 1.0),
-        Part("black", [cap((s * 4.6, 22.2, 0), (s * 8.0, 24.6, -0.8), 1.9, 0.4) for s in (-1, 1)], 0.5),
-        Part("black", [tor((0, 7.0, 0), 2.4, 0.8)], 0),
-    ]
 
 
 def thin_hair(p: Pose) -> list[Part]:
@@ -144,47 +143,167 @@ def thin_head(p: Pose) -> list[Part]:
     ]
 
 
-THIN = Human(
-    "other_mother_thin",
-    thin_body,
-    thin_hair,
-    replace(
-        MOTHER_FACE,
-        mouth="grit",
-        talk="ah",
-        brow="EEE",
-        mouth_y=7,
-        extra=((-5, 5, "d"), (5, 5, "d"), (-4, 6, "d"), (4, 6, "d"), (2, -4, "d"), (3, -3, "d"), (2, -2, "d")),
-        extra_side=((4, 5, "d"), (5, 6, "d")),
-    ),
-    skin="paleskin",
-    arm_mat="blood",
-    leg_mat="black",
-    boot_mat="black",
-    leg=29,
-    torso=23.5,
-    shoulder=5.0,
-    arm=10.5,
-    arm_r=1.25,
-    cuff=1.4,
-    arm_out=0.26,
-    head=(6.3, 8.2, 6.2),
-    jaw=(0.6, 0.62, 0.7),
-    neck=9.6,
-    neck_len=6,
-    hand_r=1.5,
-    fingers=6.4,
-    boot_r=1.5,
-    boot_h=0.2,
-    hip_w=2.6,
-    legs=hidden_legs,
-    frame=(64, 104),
-    anchor=(32.5, 90),
-    head_extra=thin_head,
-    hand_mat="needle",
-    shadow=(11, 4),
-    hurt=(12, 26),
+def _between(a: float, b: float, t: float) -> float:
+    return a + (b - a) * t
+
+
+def _tall_body(leg: float, torso: float, t: float):
+    """What a dress does on a woman who is growing out of it. t: 0 as she came in, 1 wrists, 2 ribs, 3 thin."""
+    red = "red" if t < 1.6 else "blood"
+
+    def rib(q, n):
+        return -0.22 * np.clip(t - 1, 0, 1) * (np.sin(q[1] * 1.25) > 0.62) * (np.abs(q[0]) < 5)
+
+    def cloth(q, n):
+        return 0.10 * np.sin(np.arctan2(q[0], q[2]) * (9 + t)) * np.clip((torso + 4 - q[1]) / 14, 0, 1)
+
+    def body(p: Pose) -> list[Part]:
+        waist, low, sway = _between(4.0, 7.5, t / 3), leg - 2.4, p.sway * 0.5
+        upright = rot_x(-0.8 * p.lean)  # she bends at the waist: the skirt hangs
+
+        def hang(g: Part) -> Part:
+            return part_moved(g, upright)
+
+        parts = [
+            Part(red, [frus((0, 0), waist - 3, torso - 0.9, _between(4.4, 2.5, t / 3), _between(4.1, 4.7, t / 3), 0.72, 1.1, 1.1)], 2, rib),
+            hang(Part(red, [frus((sway * 0.4, 0), -low, waist, _between(7.9, 8.0, t / 3), _between(3.6, 2.5, t / 3), 0.84, 0.9, _between(0.72, 0.55, t / 3))], 1.8, cloth)),
+            Part("black" if t > 1.5 else "cream", [tor((0, waist - 0.5, 0), _between(3.5, 2.4, t / 3), 0.8)], 0),
+        ]  # fmt: skip
+        if t < 1.6:  # the apron, pulled long
+            hem = -low * _between(0.48, 0.78, t)
+            bib = torso - 7.0
+            parts += [
+                Part(
+                    "cream",
+                    [
+                        cap((-1.3, bib, 3.0), (0, bib - 3.9, 3.3), 1.5, 1.2),
+                        cap((1.3, bib, 3.0), (0, bib - 3.9, 3.3), 1.5, 1.2),
+                        cap((0, bib - 4, 3.3), (0, waist - 1, 3.4), 0.9),
+                    ],
+                    0.8,
+                ),
+                hang(
+                    Part(
+                        "cream",
+                        [cap((0, waist - 0.8, 3.5), (sway, hem, 5.4), _between(2.6, 1.9, t), _between(3.4, 2.7, t))],
+                    )
+                ),
+            ]
+        elif t < 2.6:  # what is left of it: two strips
+            strips = [
+                cap((s * 1.4, waist - 0.5, 3.0), (s * (2.6 + sway), -low * (0.55 + 0.15 * s), 5.6), 0.9, 1.3)
+                for s in (-1, 1)
+            ]
+            parts.append(hang(Part("cream", strips, 0.3)))
+        spike = np.clip(t - 1.2, 0, 1.8) / 1.8
+        if spike > 0:
+            top = torso - 1.0
+            parts += [
+                Part(
+                    "black",
+                    [cap((s * 2.6, top, -1.6), (s * (3.2 + 1.8 * spike), top + 6 * spike, -2.4), 1.5, 0.3) for s in (-1, 1)]
+                    + [cap((0, top, -2.4), (0, top + 5 * spike, -3.6), 2.2, 0.6)],
+                    1.0,
+                ),
+                Part("black", [cap((s * 4.6, top - 0.3, 0), (s * (5.4 + 2.8 * spike), top + 2.4 * spike, -0.8), 1.9, 0.4) for s in (-1, 1)], 0.5),
+            ]  # fmt: skip
+        else:
+            parts.append(Part("bone", [tor((0, torso - 1.3, 0.4), 2.7, 1.0, rot_x(12))], 0))
+        return parts
+
+    return body
+
+
+def _tall_hair(t: float):
+    """The waves are drawn back, then up."""
+    if t >= 2.6:
+        return thin_hair
+    if t < 0.6:
+        return mother_hair
+    k = np.clip(t - 0.6, 0, 1.4) / 1.4
+    under = hair.bob_hair("black", 8.3, -6.2 + 2.6 * k, fringe=False, flick=k < 0.2, face_x=7.4)
+
+    def parts(p: Pose) -> list[Part]:
+        sw = p.sway * 0.5
+        spikes = [
+            cap((s * x, y, -2), (s * (x + dx * k) + sw, y + dy * k, -3.6), 2.0, _between(1.4, 0.4, k))
+            for s in (-1, 1)
+            for x, y, dx, dy in ((5.5, 4.0, 4.6, 1.6), (6.2, -1.5, 4.0, -3.2))
+        ]
+        parted = [cap((-2, 6.6, 4.4), (-6.2, 2.8, 4.2), 1.8, 0.9), cap((-1.5, 6.8, 4.6), (5.6, 3.4, 4.4), 1.9, 0.9)]
+        top = [cap((0, 7.6, -3), (sw, 7.6 + 5.5 * k, -4.6), 2.2, 0.5)] if k > 0.4 else []
+        return [*under(p), Part("black", [*spikes, *parted, *top], 1.0, hair.strands(11, 0.09))]
+
+    return parts
+
+
+_TALL = (  # t, leg, torso, shoulder, arm, sleeve, neck, length of neck, fingers: 57, 66, 78, 90 px
+    (0.0, 20.0, 17.5, 4.5, 7.4, 1.5, 7.8, 4.0, 4.2),
+    (1.0, 26.2, 22.4, 4.6, 9.8, 1.4, 9.0, 5.5, 5.0),
+    (2.0, 30.0, 25.4, 4.9, 12.2, 1.3, 9.8, 6.5, 5.8),
+    (3.0, 36.0, 30.0, 5.2, 13.6, 1.25, 10.6, 7.5, 6.6),
 )
+
+
+def _mother_at(t: float) -> Human:
+    """Her at a height between the four of the table."""
+    t = min(max(t, 0.0), 3.2)
+    leg, torso, shoulder, arm, arm_r, neck, neck_len, fingers = (
+        float(np.interp(t, [r[0] for r in _TALL], [r[c] for r in _TALL]) + max(t - 3, 0) * (_TALL[3][c] - _TALL[2][c]))
+        for c in range(1, 9)
+    )
+    k = t / 3
+    marks: tuple[tuple[int, int, str], ...] = ()
+    if t > 1.5:
+        marks = ((-5, 5, "d"), (5, 5, "d"), (-4, 6, "d"), (4, 6, "d"))
+    if t > 2.5:
+        marks += ((2, -4, "d"), (3, -3, "d"), (2, -2, "d"))
+    return replace(
+        MOTHER,
+        name=f"other_mother@{t:.2f}",
+        body=_tall_body(leg, torso, t),
+        hair=_tall_hair(t),
+        face=replace(
+            MOTHER_FACE,
+            mouth="big" if t < 0.5 else "flat" if t < 1.5 else "grit",
+            talk="bigtalk" if t < 1.5 else "ah",
+            extra=marks,
+            extra_side=((4, 5, "d"), (5, 6, "d")) if t > 1.5 else (),
+        ),
+        arm_mat="red" if t < 1.6 else "blood",
+        fore_mat="paleskin" if t > 0.4 else "",
+        hand_mat="needle" if t > 1.6 else "paleskin",
+        leg=leg,
+        torso=torso,
+        shoulder=shoulder,
+        arm=arm,
+        arm_r=arm_r,
+        cuff=_between(1.9, 1.4, k),
+        arm_out=_between(0.22, 0.2, k),
+        neck=neck,
+        neck_len=neck_len,
+        fingers=fingers,
+        head=(_between(7.0, 6.3, k), _between(7.9, 8.2, k), _between(6.8, 6.2, k)),
+        jaw=(_between(0.72, 0.6, k), _between(0.53, 0.62, k), _between(0.76, 0.7, k)),
+        head_extra=thin_head if t > 1.5 else None,
+        boot_h=0.2,
+        frame=(112, 124),
+        anchor=(56.5, 108),
+        shadow=(11, 4),
+        hurt=(12, 26),
+    )
+
+
+def _tall(name: str, t: float, frame: tuple[int, int]) -> Human:
+    """Her at one of the heights, and able to grow to it from the one before."""
+    box = {"frame": frame, "anchor": (frame[0] // 2 + 0.5, frame[1] - 14)}
+    return replace(_mother_at(t), name=name, grown=lambda u: replace(_mother_at(t - 1 + u), **box), **box)
+
+
+MOTHER_2 = _tall("other_mother_2", 1.0, (88, 98))
+MOTHER_3 = _tall("other_mother_3", 2.0, (100, 110))
+THIN = _tall("other_mother_thin", 3.0, (116, 124))
+TALL = [MOTHER_2, MOTHER_3, THIN]
 
 
 # --- Other Father ---------------------------------------------------------------------------------------------------
@@ -258,6 +377,7 @@ OWYBIE = Human(
     leg_mat="navy",
     boot_mat="black",
     head_extra=owybie_head,
+    props=real.in_hand,
     **real.KID,
 )
 
@@ -346,7 +466,13 @@ def leotard(main: str, trim: str, stars: bool):
     return body
 
 
+def trapeze(p: Pose) -> list[Part]:
+    """The bar over her head; its ropes are the game's."""
+    return [Part("gold", [cap((-10, 30, 1), (10, 30, 1), 0.8), ell((-10, 30, 1), 1.2), ell((10, 30, 1), 1.2)], 0)]
+
+
 ACRO = {
+    "props": trapeze,
     "leg": 18,
     "torso": 15.4,
     "shoulder": 4.2,
@@ -363,8 +489,8 @@ ACRO = {
     "arm_out": 0.34,
     "hand_r": 1.5,
     "skin": "paleskin",
-    "frame": (48, 80),
-    "anchor": (24.5, 66),
+    "frame": (88, 98),
+    "anchor": (44.5, 82),
 }
 SHOW_FACE = {"brow": "EEE", "brow_y": -3, "mouth_y": 7, "talk": "bigtalk"}
 OSPINK = Human(
@@ -582,5 +708,5 @@ DOLL = Human(
     hurt=(8, 8),
 )
 
-OTHER = [MOTHER, THIN, FATHER, OWYBIE, OBOB, OSPINK, OFORCIBLE]
+OTHER = [MOTHER, *TALL, FATHER, OWYBIE, OBOB, OSPINK, OFORCIBLE]
 GHOSTS = [GHOST1, GHOST2, GHOST3, *MENDED]

@@ -27,21 +27,31 @@ def _cor_hair(p: Pose) -> list[Part]:
     return [*_bob(p), Part("clip", [cap((6.6, 5.4, 5.6), (9.2, 3.4, 2.2), 0.9, 0.9)], 0)]
 
 
-def _stone(p: Pose) -> list[Part]:
+def in_hand(p: Pose) -> list[Part]:
+    """What a child holds: the stone with the hole, or a soft ball."""
     x, y, z = p.handR or (3, 19, 9)
+    if p.prop == "ball":
+        return soft_ball((x + 0.4, y + 2.8, z + 0.6))
+    if p.prop == "caught":
+        return soft_ball((0, y + 0.8, z + 1.6))
     return [Part("stone", [tor((x - 0.2, y + 1.2, z + 1.0), 2.2, 1.0, rot_x(80))], 0)]
+
+
+def soft_ball(c: tuple[float, float, float], r: float = 2.9) -> list[Part]:
+    """Felt, red, with a cream seam."""
+    return [Part("red", [ell(c, r)], 0), Part("cream", [tor(c, r - 0.25, 0.55, rot_z(24))], 0)]
 
 
 COR_FACE = Face(
     extra=((-5, 5, "c"), (-4, 5, "f"), (4, 5, "f"), (5, 5, "c"), (-5, 4, "f"), (5, 4, "f")),
     extra_side=((2, 5, "f"), (3, 5, "c"), (2, 4, "f")),
 )
-CORALINE = Human("coraline", _raincoat, _cor_hair, COR_FACE, props=_stone, shoulder=4.3)
+CORALINE = Human("coraline", _raincoat, _cor_hair, COR_FACE, props=in_hand, shoulder=4.3)
 
 
 def _pyjamas(p: Pose) -> list[Part]:
     def stripe(q, n):
-        return -0.15 * (np.sin(np.arctan2(q[0], q[2]) * 9) > 0.55)
+        return -0.30 * (np.sin(np.arctan2(q[0], q[2]) * 8) > 0.35)
 
     return [
         Part("pyj", [frus((0, 0), -1.5, 12.0, 5.8, 4.2, 0.8, 1.0, 0.9)], 2, stripe),
@@ -63,7 +73,7 @@ PYJAMAS = Human(
     leg_r=2.1,
     shoulder=4.2,
     cuff=2.3,
-    props=_stone,
+    props=in_hand,
 )
 
 
@@ -85,6 +95,7 @@ ADULT = {
     "leg_r": 2.0,
     "boot_h": 0.8,
     "stride": 0.8,
+    "frame": (48, 84),
     "anchor": (24.5, 66),
     "hurt": (12, 20),
 }

@@ -15,6 +15,7 @@ from tools.make_art.actors.sdf import (
     Part,
     Shape,
     beside,
+    box,
     cap,
     ell,
     frus,
@@ -72,11 +73,18 @@ def draw(c: Creature, p: CPose, d: str) -> Frame:
         parts, anchor = [part_scaled(g, c.scale) for g in parts], anchor * c.scale
     yaw, pitch = c.yaw[d], c.pitch + p.get("pitch", 0)
     up = round(p.get("y", 0))
-    g = sdf.render(parts, c.frame, (c.anchor[0], c.anchor[1] - up), yaw, pitch, far=90 if max(c.frame) < 100 else 150)
+    ahead = {"right": 1, "left": -1}.get(d, 0)
+    ax = c.anchor[0] + ahead * round(p.get("x", 0))
+    g = sdf.render(parts, c.frame, (ax, c.anchor[1] - up), yaw, pitch, far=90 if max(c.frame) < 100 else 150)
     lay = paint.shade(g)
     v = sdf.project(anchor, yaw, pitch)
-    x, y = round(c.anchor[0] + v[0] - 0.5), round(c.anchor[1] - up + v[1] - 0.5)
+    x, y = round(ax + v[0] - 0.5), round(c.anchor[1] - up + v[1] - 0.5)
     paint.stamp(lay, c.decals(d, p), x, y, c.colours)
+    if p.get("gone"):  # behind a thin post at the anchor: what is past it (1) or not yet past it (-1) is nowhere
+        right = (p["gone"] > 0) == (ahead >= 0)
+        middle = int(c.anchor[0])
+        lay.ramp[:, middle + 1 :] = -1 if right else lay.ramp[:, middle + 1 :]
+        lay.ramp[:, :middle] = -1 if not right else lay.ramp[:, :middle]
     rgba, nrm = paint.finish(lay, c.zjump)
     return Frame(rgba, nrm, lay.depth, {"head": (x - int(c.anchor[0]), y - int(c.anchor[1]))})
 
@@ -233,6 +241,13 @@ def cat_face(d: str, p: CPose) -> Decal:
 
 _six = [i / 6 for i in range(6)]
 _eight = [i / 8 for i in range(8)]
+
+
+def _strides(x: float, i: int, **k: float) -> dict[str, float]:
+    """A step of the walk, x px before (-) or past the middle."""
+    return {"ph": i / 8, "amp": 4.0, "tail": i / 8 * TAU, "x": float(x), **k}
+
+
 _sits = {"sit": 1.0}
 _washes = {"sit": 1.0, "blink": 1.0, "nod": 16.0, "hd_z": 0.8, "hd_x": 0.6}
 CAT_ANIMS = {
@@ -314,6 +329,29 @@ CAT_ANIMS = {
         (4, 4),
     ),
     "sleep": CAnim(({"curl": 1}, {"curl": 1, "bob": -0.6}), (50, 50)),
+    "slip": CAnim(  # the anchor is a post; what has gone behind it does not come out
+        tuple(_strides(x, i, gone=1.0) for i, x in enumerate((-17, -12, -7, -2, 3, 8, 13, 18))),
+        (6,) * 8,
+        False,
+        ("right", "left"),
+    ),
+    "slip_out": CAnim(
+        tuple(_strides(x, i, gone=-1.0) for i, x in enumerate((-17, -12, -7, -2, 3, 8, 13, 18))),
+        (6,) * 8,
+        False,
+        ("right", "left"),
+    ),
+    "slip_half": CAnim(  # half of a cat, in no hurry
+        (
+            {"x": 0.0, "gone": 1.0, "tail": 0.0},
+            {"x": 0.0, "gone": 1.0, "tail": 0.7},
+            {"x": 0.0, "gone": 1.0, "tail": 1.3},
+            {"x": 0.0, "gone": 1.0, "tail": 0.7},
+        ),
+        (14,) * 4,
+        True,
+        ("right", "left"),
+    ),
 }
 CAT = Creature(
     "cat",
@@ -322,8 +360,8 @@ CAT = Creature(
     {"down": 0, "right": 76, "up": 180, "left": 284},
     cat_face,
     CAT_COL,
-    (56, 56),
-    (28.5, 44),
+    (84, 56),
+    (42.5, 44),
     24,
     hurt=(18, 12),
     seen={"up": {"tail_x": 1.5}},  # its tail would hide all the rest of it
@@ -331,24 +369,25 @@ CAT = Creature(
 
 
 # --- mice, rats -----------------------------------------------------------------------------------------------------
-def rodent(fur: str, hat: str, tail_mat: str):
-    """Mouse or rat; hat = ramp of a band cap ('' for none)."""
+def rodent(fur: str, hat: str, tail_mat: str, lamp: bool = False, ear: float = 1.85):
+    """Mouse or rat; hat = ramp of a band cap ('' for none); lamp: a little lantern swings from the end of its tail."""
 
     def build(p: CPose) -> tuple[list[Part], np.ndarray]:
         st, b = p.get("stand", 0), p.get("bob", 0)
+        bow, step = p.get("bow", 0), p.get("step", 0)
         if st:
-            body = [cap((0, 6.4 + b, 0.4), (0, 2.6, -0.6), 2.2, 2.9)] + [
-                ell((s * 1.6, 0.6, 1.0), (1.0, 0.7, 1.6)) for s in (-1, 1)
+            hips = np.array([0, 2.6 + 0.4 * abs(step), -0.6])
+            chest = np.array([0, 6.4 + b - 2.0 * bow, 0.4 + 3.2 * bow])
+            body = [cap(tuple(chest), tuple(hips), 2.1, 2.6)] + [
+                ell((s * 1.7, 0.6 + max(0, s * step) * 1.6, 2.3 + s * step * 1.2), (1.1, 0.8, 1.7)) for s in (-1, 1)
             ]
-            hd = np.array([0, 9.4 + b, 1.2])
+            hd = np.array([p.get("lean", 0), 9.4 + b - 4.2 * bow, 1.2 + 4.4 * bow])
+            hold = [(p.get("ax", 2.4 + 1.6 * p.get("cheer", 0)), p.get("ay", 5.4 + 4.4 * p.get("cheer", 0)), p.get("az", 3.0))] * 2
+            if "rx" in p:  # the right hand does something of its own
+                hold[1] = (p["rx"], p["ry"], p["rz"])
             arms = [
-                cap(
-                    (s * 1.8, 6.4 + b, 1.2),
-                    (s * (2.4 + 1.6 * p.get("cheer", 0)), 5.4 + b + 4.4 * p.get("cheer", 0), 3.0),
-                    0.8,
-                    0.6,
-                )
-                for s in (-1, 1)
+                cap(tuple(beside(chest, s * 1.8, 0, 0.8)), (s * x, y + b - 2.6 * bow, z + 3 * bow), 0.8, 0.65)
+                for s, (x, y, z) in zip((-1, 1), hold)
             ]
         else:
             body = [cap((0, 2.9 + b, 2.2), (0, 3.2 + b, -2.4), 2.1, 3.0)]
@@ -367,13 +406,17 @@ def rodent(fur: str, hat: str, tail_mat: str):
                     )
                 )
         head = [ell(tuple(hd), (2.7, 2.5, 2.9)), ell(beside(hd, 0, -0.5, 2.4), (1.3, 1.2, 1.8))]
-        earsh = [ell(beside(hd, s * 2.2, 2.0, -1.0), (1.35, 1.5, 0.7)) for s in (-1, 1)]
-        inner = [ell(beside(hd, s * 2.2, 1.9, -0.5), (0.8, 0.9, 0.5)) for s in (-1, 1)]
+        ex, ey = 1.0 + 0.85 * ear, 0.9 + 0.85 * ear
+        earsh = [ell(beside(hd, s * ex, ey, -1.0), (ear, ear * 1.1, 0.7)) for s in (-1, 1)]
+        inner = [ell(beside(hd, s * ex, ey - 0.1, -0.5), (ear * 0.6, ear * 0.66, 0.5)) for s in (-1, 1)]
         tail, pt = [], np.array([0, 2.0, -5.0 if not st else -3.0])
         for i in range(6):
-            nx = beside(pt, math.sin(p.get("tail", 0) + i * 0.8) * 1.0, 0.25 * i - 0.4, -1.6)
-            nx[1] = max(nx[1], 0.6)
-            tail.append(cap(pt, nx, 0.7 - 0.05 * i, 0.65 - 0.05 * i))
+            if lamp and not st:  # the tail is carried like a crook
+                nx = beside(pt, 0.4 * math.sin(p.get("tail", 0)) + 0.8 * p.get("tail_x", 0), (0.6, 2.8, 3.2, 3.2, 1.8, -0.2)[i], (-1.8, -1.0, 0, 0.5, 1.7, 1.7)[i])
+            else:
+                nx = beside(pt, math.sin(p.get("tail", 0) + i * 0.8) * 1.0, 0.25 * i - 0.4, -1.6)
+                nx[1] = max(nx[1], 0.6)
+            tail.append(cap(pt, nx, 0.7 - 0.03 * i, 0.65 - 0.03 * i) if lamp and not st else cap(pt, nx, 0.7 - 0.05 * i, 0.65 - 0.05 * i))
             pt = nx
         out = [
             Part(fur, body + arms, 1.0),
@@ -382,56 +425,141 @@ def rodent(fur: str, hat: str, tail_mat: str):
             Part("rose", inner, 0),
             Part(tail_mat, tail, 0.3),
         ]
-        if hat:
+        if lamp:
+            at = beside(pt, 0.6 * math.sin(p.get("tail", 0)), -2.9, 0.5)
+            if st:
+                at = np.array([-5.2, 4.6 + b - 2.0 * bow, 3.6 + 2 * bow])
+                hold[0] = (4.6, 7.6, 3.4)
+                arms[0] = cap(tuple(beside(chest, -1.8, 0, 0.8)), tuple(beside(at, 0.4, 2.9, 0)), 0.8, 0.65)
+                body[-2:-2] = [arms[0]]
             out += [
-                Part(hat, [frus((0, hd[2] - 0.4), hd[1] + 1.8, hd[1] + 4.2, 1.5, 1.3, 1, 0.4)], 0),
-                Part("gold", [ell((0, hd[1] + 4.6, hd[2] - 0.4), 0.8)], 0),
+                Part("gold", [frus((at[0], at[2]), at[1] + 1.5, at[1] + 2.9, 1.9, 0.5, 1, 0.2), frus((at[0], at[2]), at[1] - 2.4, at[1] - 1.5, 1.8, 1.8, 1, 0.2)], 0),
+                Part("glow", [ell(tuple(at), (1.75, 1.9, 1.75))], 0, lambda q, n: 0.5 + 0 * q[0]),
+            ]
+        if hat:
+            off = p.get("hat_off", 0)
+            top = beside(hd, 0, 1.8, -0.4) if not off else np.array([3.4, 5.6 + b, 3.6])
+            out += [
+                Part(hat, [frus((top[0], top[2]), top[1], top[1] + 2.4, 1.5, 1.3, 1, 0.4)], 0),
+                Part("gold", [ell((top[0], top[1] + 2.8, top[2]), 0.8)], 0),
             ]
             if st:
-                out.append(Part(hat, [frus((0, -0.2), 3.2, 7.0, 3.0, 2.4, 0.9, 0.8)], 0.4))
+                out.append(Part(hat, [cap(tuple(chest), tuple(beside(hips, 0, 1.9, 0.2)), 2.35, 2.7)], 0.4))
+        if p.get("card"):
+            k = p["card"]
+            y = 4.6 if k < 2 else 13.6
+            out.append(Part("cream", [box((0, y + b, 5.4 if k < 2 else 2.4), (5.2, 3.4, 0.5), 0.3)], 0, lambda q, n: 0.25 + 0 * q[0]))
+        if p.get("ball"):
+            side = p["ball"]
+            c = (p["rx"], p["ry"] + b + 1.9, p["rz"] + 0.4) if side < 2 else (0, p["ay"] + b + 2.0, p["az"] + 0.8)
+            out += [Part("peacock", [ell(c, 1.9)], 0), Part("cream", [tor(c, 1.7, 0.45, rot_z(24))], 0)]
         return out, beside(hd, 0, 0, 0.3)
 
     return build
 
 
 def rodent_face(eye: str):
-    """Two bead eyes and a nose."""
+    """Two bead eyes with a glint and a nose; on a card two lines of writing."""
 
     def f(d: str, p: CPose) -> Decal:
         if d == "up":
             return ()
         if d == "down":
-            return ((-2, 1, eye), (2, 1, eye), (0, 3, "n"))
+            face: Decal = ((-2, 0, eye), (-2, 1, eye), (2, 0, eye), (2, 1, eye), (0, 3, "n"))
+            if p.get("bow", 0) > 0.4:
+                face = ((-3, 2, eye), (-2, 3, eye), (3, 2, eye), (2, 3, eye), (0, 5, "n"))
+            lines = ((-4, -3, -2, 0, 1, 3, 4), (-4, -2, -1, 0, 2, 3))
+            if p.get("card"):
+                y = 8 if p["card"] < 2 else -6
+                face += tuple((x, y + 2 * j, "w") for j, row in enumerate(lines) for x in row)
+            return face
         s = 1 if d == "right" else -1
-        return ((s * 2, 1, eye), (s * 5, 2, "n"))
+        low = 1 if p.get("bow", 0) > 0.4 else 0
+        return ((s * 2, low, eye), (s * 2, low + 1, eye), (s * 6, 2 + low, "n"))
 
     return f
 
 
+_up = {"stand": 1.0}
+_juggles = {**_up, "ax": 3.0, "ay": 8.6, "az": 3.4}
 ROD_ANIMS = {
     "idle": CAnim(({}, {"bob": -0.4, "tail": 0.6}), (24, 24)),
     "walk": CAnim(tuple({"ph": i / 4, "tail": i * 1.57, "bob": 0.4 * (i % 2)} for i in range(4)), (4,) * 4),
     "stand": CAnim(({"stand": 1}, {"stand": 1, "bob": -0.5, "tail": 0.6}), (16, 16)),
     "cheer": CAnim(({"stand": 1, "cheer": 1}, {"stand": 1, "cheer": 0.5, "bob": -0.6}), (8, 8)),
-}
+    "bow": CAnim(
+        (_up, {**_up, "bow": 0.5, "ax": 2.8}, {**_up, "bow": 1.0, "ax": 3.0}, {**_up, "bow": 1.0, "ax": 3.0, "tail": 0.6},
+         {**_up, "bow": 0.5, "ax": 2.8}, _up),
+        (6, 5, 14, 14, 6, 10),
+        False,
+        tags=("low:2",),
+    ),
+    "wave": CAnim(tuple({**_up, "rx": x, "ry": 9.8, "rz": 2.4, "bob": b} for x, b in ((3.0, 0), (4.4, -0.4))), (8, 8)),
+    "beckon": CAnim(tuple({**_up, "rx": 2.6, "ry": y, "rz": z, "lean": 0.4} for y, z in ((7.0, 5.4), (9.4, 3.6))), (9, 12)),
+}  # fmt: skip
+TROUPE_ANIMS = {
+    **ROD_ANIMS,
+    "march": CAnim(
+        tuple({**_up, "step": s, "bob": b, "ax": 2.6, "ay": 5.0 + 1.6 * s} for s, b in ((1, 0), (0, 0.6), (-1, 0), (0, 0.6))),
+        (8,) * 4,
+        tags=("step:0", "step:2"),
+    ),
+    "hold_card": CAnim(
+        ({**_up, "card": 1, "ax": 4.2, "ay": 4.6, "az": 4.6}, {**_up, "card": 1, "ax": 4.2, "ay": 4.6, "az": 4.6, "bob": -0.5}),
+        (22, 18),
+    ),
+    "show_card": CAnim(
+        ({**_up, "card": 2, "ax": 4.4, "ay": 12.0, "az": 2.0}, {**_up, "card": 2, "ax": 4.4, "ay": 12.0, "az": 2.0, "bob": -0.6}),
+        (12, 12),
+    ),
+    "throw": CAnim(
+        ({**_up, "rx": 3.4, "ry": 8.6, "rz": -1.6, "ball": 1}, {**_up, "rx": 3.2, "ry": 10.6, "rz": 0.4, "ball": 1},
+         {**_up, "rx": 2.2, "ry": 9.4, "rz": 5.0, "lean": 0.3}, {**_up, "rx": 1.4, "ry": 5.0, "rz": 4.6}),
+        (8, 4, 4, 10),
+        False,
+        tags=("release:2",),
+    ),
+    "catch": CAnim(
+        (_juggles, {**_up, "ax": 1.2, "ay": 6.6, "az": 4.4, "ball": 2, "bob": -0.6}, {**_up, "ax": 1.2, "ay": 7.0, "az": 4.2, "ball": 2}),
+        (10, 6, 16),
+        False,
+        tags=("catch:1",),
+    ),
+    "catch_ready": CAnim((_juggles, {**_juggles, "bob": -0.5}), (12, 10)),
+    "carry": CAnim(  # the lower one of two: it holds a pair of feet
+        ({**_up, "ax": 2.2, "ay": 12.4, "az": 0.6}, {**_up, "ax": 2.2, "ay": 12.4, "az": 0.6, "bob": -0.5}), (18, 14)
+    ),
+    "stand_on": CAnim(  # the upper one: arms out, on the shoulders of another
+        ({**_up, "ax": 5.0, "ay": 7.6, "az": 0.8}, {**_up, "ax": 5.0, "ay": 8.6, "az": 0.8, "bob": -0.5, "tail": 0.6}), (14, 14)
+    ),
+    "hat_off": CAnim(({**_up, "hat_off": 1.0, "rx": 2.8, "ry": 5.4, "rz": 3.4, "bow": 0.2},), (60,)),
+    "drum": CAnim(
+        ({**_up, "ax": 1.8, "ay": 4.2, "az": 4.6, "rx": 2.6, "ry": 7.6, "rz": 3.6}, {**_up, "ax": 2.6, "ay": 7.6, "az": 3.6, "rx": 1.8, "ry": 4.2, "rz": 4.6}),
+        (8, 8),
+    ),
+}  # fmt: skip
 YAW4 = {"down": 0, "right": 72, "up": 180, "left": 288}
 ROD = {
     "yaw": YAW4,
-    "colours": {"K": "0a0a12", "R": "f0475a", "n": "8c3a48", "B": "0a0a12"},
-    "frame": (32, 32),
-    "anchor": (16.5, 24),
+    "colours": {"K": "0a0a12", "R": "f0475a", "n": "8c3a48", "B": "0a0a12", "w": "7a5a60"},
+    "frame": (52, 46),
+    "anchor": (26.5, 34),
     "pitch": 28,
     "shadow": (5, 2),
     "hurt": (8, 6),
 }
-MOUSE = Creature("mouse", rodent("mouse", "", "rose"), ROD_ANIMS, decals=rodent_face("K"), **ROD)
-CIRCUS_MOUSE = Creature("circus_mouse", rodent("mouse", "red", "rose"), ROD_ANIMS, decals=rodent_face("K"), **ROD)
+MOUSE = Creature("mouse", rodent("mouse", "", "rose"), ROD_ANIMS, decals=rodent_face("K"), scale=1.25, **ROD)
+MOUSE_LIGHT = Creature(
+    "mouse_light", rodent("mouse", "", "rose", lamp=True), ROD_ANIMS, decals=rodent_face("K"), scale=1.25,
+    seen={"up": {"tail_x": 1.0}}, **ROD
+)
+CIRCUS_MOUSE = Creature("circus_mouse", rodent("mouse", "red", "rose"), TROUPE_ANIMS, decals=rodent_face("K"), scale=1.3, **ROD)
 RAT = Creature(
     "rat",
-    rodent("rat", "", "clip"),
+    rodent("rat", "", "clip", ear=1.35),
     ROD_ANIMS,
     decals=rodent_face("R"),
-    **{**ROD, "scale": 1.35, "frame": (44, 40), "anchor": (22.5, 30), "hurt": (12, 8)},
+    **{**ROD, "scale": 1.35, "hurt": (12, 8)},
 )
 
 
@@ -719,4 +847,4 @@ COCOON = Creature(
     hurt=(22, 40),
 )
 
-CREATURES = [COCOON, CAT, MOUSE, CIRCUS_MOUSE, RAT, DOG, WINGED_DOG, HAND, SCUTTLER]
+CREATURES = [COCOON, CAT, MOUSE, MOUSE_LIGHT, CIRCUS_MOUSE, RAT, DOG, WINGED_DOG, HAND, SCUTTLER]

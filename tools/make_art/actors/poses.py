@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.make_art.actors.rig import P, Pose
 
@@ -318,8 +318,205 @@ def hero() -> dict[str, Anim]:
         5,
     )
     a["sleep"] = anim([P(face="sleep", armL=0, armR=0, elbL=4, elbR=4)], 60, dirs=("down",))
+    a.update(child_sits())
+    a.update(child_balances())
+    a.update(child_on_rope())
+    a.update(child_in_bed())
+    a.update(child_plays_ball())
     a["happy"] = anim([P(face="happy"), P(face="happy", bob=-1)], 16, dirs=("down", "right", "left"))
     return a
+
+
+def child_sits() -> dict[str, Anim]:
+    """On a chair too high for her: the foot anchor is where she sits, her boots dangle below it."""
+    lap = {"handL": (-3.4, 1.6, 7.0), "handR": (3.4, 1.6, 7.0), "seat": 1.0}
+    fork = {"handL": (-5.0, 3.4, 7.6), "seat": 1.0}
+    return {
+        "sit": anim(
+            [P(**lap), P(**lap, kick=1.6), P(**lap, kick=2.8, hy=-1), P(**lap), P(**lap, kick=-1.6), P(**lap, face="blink")],
+            [60, 7, 14, 70, 12, 7],
+        ),
+        "sit_talk": anim(
+            [
+                P(face="talk", **{**lap, "handR": (5.6, 6.0, 7.0)}),
+                P(face="talk2", hy=-1, **{**lap, "handR": (6.4, 7.6, 6.6)}),
+                P(face="talk", **{**lap, "handR": (7.2, 9.0, 5.8)}),
+                P(face="neutral", hy=-1, **lap),
+            ],
+            [8, 7, 9, 8],
+        ),
+        "sit_eat": anim(
+            [
+                P(handR=(4.6, 4.0, 8.4), nod=6, face="low", **fork),
+                P(handR=(3.4, 9.0, 8.6), face="ah", **fork),
+                P(handR=(2.4, 12.6, 9.0), face="ah", hy=-1, **fork),
+                P(handR=(4.6, 5.0, 8.2), face="sleep", **fork),
+                P(handR=(4.6, 4.0, 8.4), face="happy", hy=-1, **fork),
+                P(handR=(4.6, 4.0, 8.4), face="happy", **fork),
+            ],
+            [14, 6, 12, 10, 12, 14],
+        ),
+        "sit_happy": anim([P(face="happy", kick=2.2, **lap), P(face="happy", kick=-2.2, hy=-1, **lap)], 14),
+        "sit_afraid": anim(
+            [
+                P(face="afraid", handL=(-3, 7, 7), handR=(3, 7, 7), seat=1.0, lean=-5),
+                P(face="afraid", handL=(-3, 7, 7), handR=(3, 7, 7), seat=1.0, lean=-5, hx=1),
+            ],
+            6,
+        ),
+    }
+
+
+WINGS = {"handL": (-13.4, 11.5, 1.0), "handR": (13.4, 11.5, 1.0), "wide": -1.9}
+"""Arms out, one boot before the other."""
+
+
+def _tipped(tip: float, **k: object) -> dict[str, Pose]:
+    """Leaning towards the left of the picture (tip > 0), its upper edge where she is seen from the side."""
+    slip = round(16 * 0.0175 * tip)
+    return {
+        "down": P(tip=tip, dx=slip, **k),
+        "up": P(tip=-tip, dx=slip, **k),
+        "right": P(tip=-tip, **k),
+        "left": P(tip=tip, **k),
+    }
+
+
+def _turned(rows: list[dict[str, Pose]], ticks: int | list[int], **k: object) -> Anim:
+    """An animation from poses that differ on every side."""
+    return anim([r["down"] for r in rows], ticks, up=[r["up"] for r in rows], right=[r["right"] for r in rows],
+                left=[r["left"] for r in rows], **k)  # type: ignore[arg-type]  # fmt: skip
+
+
+def child_balances() -> dict[str, Anim]:
+    """One beam wide: heel before toe, arms out; leaning; and nearly off it, arms going round."""
+
+    def arms(left: float, right: float, **k: object) -> Pose:
+        return P(**{**WINGS, "handL": (-13.4, 11.5 + left, 1.0), "handR": (13.4, 11.5 + right, 1.0), **k})
+
+    f = [
+        arms(0.5, -0.5, legL=26, legR=-24, lean=4, nod=6),
+        arms(1.8, -1.8, legL=12, legR=-24, liftR=1.6, bob=-1, lean=4, nod=6, sway=1),
+        arms(0.5, -0.5, legL=-2, legR=8, liftR=4.6, lean=2, nod=6),
+        arms(-1.0, 1.0, legL=-14, legR=24, liftR=2.0, lean=4, nod=6),
+    ]
+    look = {"nod": 6.0, "face": "low"}
+    still = {**WINGS, "legL": 10, "legR": -12, "lean": 2, **look}
+    low, high = (-12.6, 7.0, 2.0), (12.0, 17.0, 1.0)
+    left = {**WINGS, "handL": low, "handR": high, "legL": 6, "legR": -10, "face": "effort"}
+    right = {**WINGS, "handL": (-high[0], *high[1:]), "handR": (-low[0], *low[1:]), "legL": 10, "legR": -6, "face": "effort"}
+    wild = {"wide": -1.6, "face": "afraid", "lean": -4}
+    turn = [
+        _tipped(13, handL=(-12, 5, 3), handR=(10, 19, 0), legL=4, legR=26, liftR=3.4, **wild),
+        _tipped(5, handL=(-13.4, 13, -2), handR=(13.4, 10, 4), legL=4, legR=18, liftR=4.4, bob=-1, **wild),
+        _tipped(-13, handL=(-10, 19, 0), handR=(12, 5, 3), legL=26, legR=4, liftL=3.4, **wild),
+        _tipped(-5, handL=(-13.4, 10, 4), handR=(13.4, 13, -2), legL=18, legR=4, liftL=4.4, bob=-1, **wild),
+    ]
+    return {
+        "balance": anim(f + [_flip(p) for p in f], [9, 7, 9, 7] * 2, tags=("footstep:0", "footstep:4")),
+        "balance_idle": anim(
+            [P(**still), P(**{**still, "handL": (-13.4, 12.5, 1), "handR": (13.4, 10.5, 1)}, bob=-1),
+             P(**still), P(**{**still, "handL": (-13.4, 10.5, 1), "handR": (13.4, 12.5, 1)}, bob=-1)],
+            [22, 14, 22, 14],
+        ),  # fmt: skip
+        "balance_left": _turned([_tipped(9, **left), _tipped(11, **left, bob=-1)], [10, 8]),
+        "balance_right": _turned([_tipped(-9, **right), _tipped(-11, **right, bob=-1)], [10, 8]),
+        "flap": _turned(turn, 4),
+    }
+
+
+def child_on_rope() -> dict[str, Anim]:
+    """Both arms round a rope that hangs before her chest, boots on its knot; the rope leaves at ``hand_r`` upwards."""
+    grip = {"handL": (-0.9, 9.6, 7.6), "handR": (0.9, 13.4, 7.8), "seat": 0.9, "wide": -1.4}
+    ways = [(-18, 2.6), (-9, 1.6), (0, 0), (9, -0.5), (18, 0)]
+
+    def swung(roll: float, kick: float, **k: object) -> dict[str, Pose]:
+        """Seen from the side she tips in the picture; from before or behind she rolls towards us or away."""
+        flat = P(tip=0, lean=-roll * 0.7, kick=kick, **{**grip, **k})
+        return {
+            "down": flat,
+            "up": flat,
+            "right": P(roll=-roll, kick=kick, **{**grip, **k}),
+            "left": P(roll=-roll, kick=kick, **{**grip, **k}),
+        }
+
+    there = [swung(r, k, face="happy" if r > 9 else "neutral") for r, k in ways]
+    return {
+        "hang": anim([P(**grip), P(**grip, hy=-1, kick=1.2), P(**grip), P(**grip, kick=-1.2)], [20, 12, 20, 12]),
+        "swing": _turned([*there, *there[3:0:-1]], 20),
+    }
+
+
+def child_in_bed() -> dict[str, Anim]:
+    """Asleep under her blanket, waking, sitting up; she stands (as it were) 5 px before the anchor of the bed."""
+    out = {}
+    for tail, cover in (("", "quilt"), ("_other", "quiltwarm")):
+        asleep = {"lies": True, "cover": cover, "face": "sleep"}
+        up = {"dy": -19, "no_legs": True, "tuck": 29, "cover": cover, "edge": 30}
+        lap = {"handL": (-4, 3.0, 6), "handR": (4, 3.0, 6)}
+        eye = {"handL": (-4, 3.0, 6), "handR": (3.6, 15.6, 7.6)}
+        out["lie" + tail] = anim(
+            [P(**asleep, tilt=4), P(**asleep, tilt=4, swell=1.0)], [62, 54], dirs=("down",)
+        )
+        out["lie_awake" + tail] = anim(
+            [P(**{**asleep, "face": "neutral"}), P(**{**asleep, "face": "neutral"}, swell=1.0),
+             P(**{**asleep, "face": "blink"})], [70, 60, 7], dirs=("down",),
+        )  # fmt: skip
+        out["wake" + tail] = anim(
+            [
+                P(**asleep, tilt=4),
+                P(**{**asleep, "face": "low"}, tilt=2, hy=1),
+                P(**up, **lap, face="sleep", nod=8),
+                P(**up, **eye, face="sleep", tilt=6),
+                P(**up, **{**eye, "handR": (4.8, 15.0, 7.4)}, face="sleep", tilt=6, hx=1),
+                P(**up, **eye, face="sleep", tilt=6),
+                P(**up, **lap, face="low"),
+                P(**up, **lap),
+            ],
+            [30, 22, 12, 12, 8, 12, 20, 30],
+            False,
+            dirs=("down",),
+        )
+        out["sit_up" + tail] = anim(
+            [P(**up, **lap), P(**up, **lap, hy=-1), P(**up, **lap, face="blink")], [60, 20, 7], dirs=("down",)
+        )
+    return out
+
+
+def child_plays_ball() -> dict[str, Anim]:
+    """A ball held ready beside her head, and one that arrives."""
+    back = {"handR": (11.6, 16.5, 0.5), "handL": (-5.4, 9.5, 8.5), "twist": -14, "legL": 12, "legR": -14, "lean": -4}
+    over = {**back, "handR": (5.0, 25.0, -8.0)}  # facing right that hand is behind her head, unless it is above it
+    ready = {"lean": 8, "legL": 10, "legR": -10, "wide": 0.8, "bob": -2}
+    got = {"handL": (-2.0, 8.6, 7.4), "handR": (2.0, 8.6, 7.4)}
+    return {
+        "aim": anim(
+            [P(**back, prop="ball"), P(**back, prop="ball", bob=-1, hy=1)],
+            [20, 14],
+            right=[P(**over, prop="ball"), P(**over, prop="ball", bob=-1, hy=1)],
+        ),
+        "aim_empty": anim(
+            [P(**back), P(**back, bob=-1, hy=1)], [20, 14], right=[P(**over), P(**over, bob=-1, hy=1)]
+        ),
+        "catch": anim(
+            [
+                P(handL=(-5.0, 10.5, 8.2), handR=(5.0, 10.5, 8.2), face="ah", **ready),
+                P(**got, face="blink", lean=-5, legL=14, legR=-8, bob=-2, prop="caught"),
+                P(**got, face="happy", lean=-2, bob=-1, prop="caught"),
+                P(**got, face="happy", prop="caught"),
+            ],
+            [10, 5, 6, 16],
+            loop=False,
+            tags=("catch:1",),
+        ),
+        "catch_ready": anim(
+            [
+                P(handL=(-5.0, 10.5, 8.2), handR=(5.0, 10.5, 8.2), **ready),
+                P(handL=(-5.4, 11.3, 8.0), handR=(5.4, 11.3, 8.0), **{**ready, "bob": -3}),
+            ],
+            [16, 10],
+        ),
+    }
 
 
 def adult_talk() -> Anim:
@@ -398,7 +595,223 @@ def drawing() -> Anim:
     )  # a look costs longer than a stroke
 
 
-def asleep() -> Anim:
-    """Lying in bed as the bed shows it: eyes shut, a slow breath."""
-    under = {"face": "sleep", "tuck": 30, "tilt": 5, "handL": (-4, 2, 3), "handR": (4, 2, 3)}
-    return anim([P(**under), P(**under, bob=1)], [54, 46], dirs=("down",))
+def in_bed(turn: float, cover: str = "quilt") -> dict[str, Anim]:
+    """Grown-ups on their own side of the big bed; ``turn`` > 0 looks to the right of the picture.
+
+    They stand 5 px before the anchor of the bed, 17 px to the left or right of it.
+    """
+    under = {"lies": True, "cover": cover, "face": "sleep", "bed": 17.0, "turn": turn, "tilt": turn * 0.12}
+    # the hips are at the height of the mattress: 30 px above the feet
+    up = {"dy": -12, "no_legs": True, "tuck": 29, "cover": cover, "edge": 30, "bed": 17.0}
+    lap = {"handL": (-5, 4.0, 6), "handR": (5, 4.0, 6)}
+    eye = {"handL": (-5, 4.0, 6), "handR": (4.0, 19.0, 8)}
+    type_l = {"handL": (-5, 6.5, 8), "handR": (5, 4.5, 8)}
+    asleep = anim([P(**under), P(**under, swell=1.0)], [54, 46], dirs=("down",))
+    return {
+        "lie": asleep,
+        "sleep": asleep,
+        "sit_up": anim(
+            [
+                P(**up, **lap, face="sleep", nod=6),
+                P(**up, **eye, face="sleep", tilt=5),
+                P(**up, **{**eye, "handR": (5.4, 18.6, 7.6)}, face="sleep", tilt=5),
+                P(**up, **lap, face="low"),
+                P(**up, **lap, face="low", hy=-1),
+            ],
+            [24, 14, 10, 60, 30],
+            dirs=("down",),
+        ),
+        "sit_up_talk": anim(
+            [P(**up, **lap, face="talk"), P(**up, **lap, face="talk2", hy=-1), P(**up, **lap, face="low")],
+            [9, 8, 10],
+            dirs=("down",),
+        ),
+        "sit_up_type": anim(
+            [P(**up, **type_l, face="sleep"), P(**up, handL=(-5, 4.5, 8), handR=(5, 6.5, 8), face="sleep")],
+            8,
+            dirs=("down",),
+        ),
+    }
+
+
+def adult_sits() -> dict[str, Anim]:
+    """At a table: hands on it, words, and a smile with a fork. The foot anchor is the seat."""
+    rest = {"handL": (-5, 4.4, 7.5), "handR": (5, 4.4, 7.5), "seat": 0.72}
+    return {
+        "sit": anim([P(**rest), P(**rest, hy=-1)], [40, 24]),
+        "sit_talk": anim(
+            [
+                P(**{**rest, "handR": (7, 8, 6.5)}, face="talk"),
+                P(**{**rest, "handR": (8, 10.5, 6)}, face="talk2", hy=-1),
+                P(**{**rest, "handR": (8.6, 13, 5.5)}, face="talk"),
+                P(**rest, face="neutral", hy=-1),
+            ],
+            [8, 7, 9, 8],
+        ),
+        "sit_happy": anim([P(**rest, face="happy"), P(**rest, face="happy", hy=-1)], 16),
+    }
+
+
+def pianist() -> dict[str, Anim]:
+    """Playing: the wrists are led from above and the man hangs below them, a little late; ``_strings`` shows by what."""
+    seat = {"seat": 0.72, "lean": 8}
+
+    def hands(xl: float, yl: float, xr: float, yr: float, **k: object) -> Pose:
+        return P(handL=(xl, yl, 9.0), handR=(xr, yr, 9.0), **{**seat, **k})
+
+    f = [
+        hands(-7.6, 6.2, 7.6, 11.8, tilt=-5, hx=-1),
+        hands(-7.6, 5.0, 6.4, 6.0, tilt=-3),
+        hands(-5.4, 12.6, 5.4, 5.2, tilt=5, hx=1),
+        hands(-4.0, 6.0, 5.4, 5.0, tilt=3, hy=-1),
+        hands(-9.6, 14.0, 9.6, 14.0, tilt=0, lean=2, hy=-1),
+        hands(-8.4, 5.2, 8.4, 5.2, tilt=0, nod=8, bob=-1),
+        hands(-10.0, 9.6, 3.0, 5.4, tilt=-6, hx=-1),
+        hands(-9.0, 5.2, 1.4, 10.4, tilt=-4),
+    ]
+    ticks = [9, 7, 9, 7, 10, 12, 9, 9]
+    away = {"handL": (-7.6, 8, 8), "handR": (7.6, 8, 8), "seat": 0.72}
+    return {
+        "piano": anim(f, ticks),
+        "piano_strings": anim([replace(p, strings=True) for p in f], ticks),
+        "piano_smile": anim([P(**away, face="happy"), P(**away, face="happy", hy=-1)], 20),
+    }
+
+
+def hostess() -> dict[str, Anim]:
+    """The Other Mother at table: brings a dish, sets it down, holds out the round box; and a smile that does not move."""
+    carry = {"handL": (-3.4, 8.0, 8.4), "handR": (3.4, 8.0, 8.4)}
+    glad = {"face": "happy"}
+    give = {"handL": (-2.6, 8.6, 9.6), "handR": (2.6, 8.6, 9.6), "lean": 6}
+    thread = {"handL": (-2.6, 9.0, 8.6), "nod": 6}
+    return {
+        "serve": anim(
+            [
+                P(**carry, prop="dish"),
+                P(**carry, prop="dish", hy=-1),
+                P(handL=(-3.4, 6.4, 10.4), handR=(3.4, 6.4, 10.4), lean=12, prop="dish"),
+                P(handL=(-3.4, 3.4, 11.6), handR=(3.4, 3.4, 11.6), lean=20, bob=-1, prop="dish"),
+                P(handL=(-4.4, 4.6, 10.8), handR=(4.4, 4.6, 10.8), lean=14),
+                P(handL=(-2.2, 7.4, 6.0), handR=(2.2, 7.4, 6.0), lean=2),
+            ],
+            [16, 12, 8, 12, 8, 24],
+            loop=False,
+            tags=("put:4",),
+        ),
+        "serve_walk": anim(
+            [
+                replace(p, handL=carry["handL"], handR=carry["handR"], prop="dish", twist=0)
+                for p in walk().poses
+            ],
+            6,
+            tags=("footstep:0", "footstep:3"),
+        ),
+        "serve_idle": anim([P(**carry, prop="dish"), P(**carry, prop="dish", hy=-1)], 26),
+        "still": anim([P()], 60),
+        "smile": anim([P(handL=(-2.0, 5.0, 5.6), handR=(2.0, 5.0, 5.6))], 60),
+        "tilt": anim([P(tilt=7), P(tilt=11)], [8, 60], loop=False),
+        "clasp": anim(
+            [
+                P(handL=(-1.6, 9.6, 6.4), handR=(1.6, 9.6, 6.4), **glad),
+                P(handL=(-1.6, 10.4, 6.4), handR=(1.6, 10.4, 6.4), hy=-1, **glad),
+            ],
+            18,
+        ),
+        "offer_box": anim([P(**give, prop="box"), P(**give, prop="box", hy=-1)], [34, 20]),
+        "hold_thread": anim(
+            [P(handR=(6.0, 14.0, 7.6), prop="thread", **thread), P(handR=(6.4, 15.0, 7.4), prop="thread", **thread)], 40
+        ),
+    }
+
+
+def growing(torso: float, shoulder: float, arm: float) -> dict[str, Anim]:
+    """Too tall: looms, reaches, and the stretch by which she came to this height (from the one before)."""
+    high = torso + arm * 1.15
+    wide = shoulder + arm * 1.1
+    up = {"armL": 6, "armR": 6}
+    return {
+        "loom": anim(
+            [
+                P(handL=(-wide, high, 5), handR=(wide, high, 5), lean=8),
+                P(handL=(-wide - 1, high + 2, 5), handR=(wide + 1, high + 2, 5), lean=10, bob=1),
+            ],
+            14,
+        ),
+        "reach": anim(
+            [
+                P(handR=(4, torso - 1.5, arm * 1.15), lean=10, armL=-20),
+                P(handR=(3, torso - 6.5, arm * 2.0), lean=20, armL=-40, bob=-2),
+            ],
+            [16, 10],
+            False,
+            tags=("hit:1",),
+        ),
+        "grab": anim(
+            [
+                P(handL=(-6, torso - 3, arm * 1.2), handR=(6, torso - 3, arm * 1.2), lean=14),
+                P(handL=(-3, torso - 8, arm * 1.9), handR=(3, torso - 8, arm * 1.9), lean=24, bob=-2),
+                P(handL=(-2, torso - 12, arm * 1.7), handR=(2, torso - 12, arm * 1.7), lean=26, bob=-3),
+            ],
+            [12, 6, 24],
+            False,
+            tags=("hit:1",),
+        ),
+        "still": anim([P()], 60),
+        "stretch": anim(
+            [
+                P(grow=0.0001, **up),
+                P(grow=0.12, lean=5, bob=-1, **up),
+                P(grow=0.3, tilt=6, **up),
+                P(grow=0.5, tilt=-6, **up),
+                P(grow=0.72, tilt=6, **up),
+                P(grow=0.92, tilt=-4, **up),
+                P(grow=1.08, lean=-4, **up),
+                P(lean=2, bob=-1),
+                P(),
+            ],
+            [14, 12, 9, 9, 8, 8, 10, 10, 20],
+            loop=False,
+            tags=("stretch:1", "done:7"),
+        ),
+    }
+
+
+def other_boy() -> dict[str, Anim]:
+    """Other Wybie has no words: he draws in the air, waves, claps, throws and bows."""
+    hero_throw = hero()["throw"]
+    up = {"lean": -2}
+
+    def pen(x: float, y: float, face: str = "neutral", **k: object) -> Pose:
+        return P(handR=(x, y, 8.0), handL=(-5.0, 4.0, 4.5), face=face, **k)
+
+    circle = [pen(6 + 3.2 * c, 12.5 + 4.2 * s) for c, s in ((0, 1), (0.9, 0.4), (0.8, -0.6), (0, -1), (-0.9, -0.4), (-0.7, 0.7))]
+    shut = {"handL": (-0.9, 9.6, 8.2), "handR": (0.9, 9.6, 8.2), "face": "happy"}
+    wide = {"handL": (-5.6, 10.4, 7.0), "handR": (5.6, 10.4, 7.0), "face": "happy"}
+    pull = {"legL": 18, "legR": -16, "face": "effort"}
+    return {
+        "throw": hero_throw,
+        "aim": anim([P(handR=(11.0, 16.0, 0.5), handL=(-5.4, 9.5, 8.5), twist=-12, legL=12, legR=-14, prop="ball"),
+                     P(handR=(11.0, 16.0, 0.5), handL=(-5.4, 9.5, 8.5), twist=-12, legL=12, legR=-14, prop="ball", bob=-1)],
+                    [20, 14],
+                    right=[P(handR=(5.0, 24.0, -8.0), handL=(-5.4, 9.5, 8.5), legL=12, legR=-14, prop="ball", bob=b) for b in (0, -1)]),
+        "wave": anim([P(handR=(9.4, 18.5, 2), tilt=-4, **up), P(handR=(12.2, 16.6, 2), tilt=-4, hy=-1, **up),
+                      P(handR=(9.4, 18.5, 2), tilt=-4, **up), P(handR=(6.8, 19.4, 2), tilt=-4, hy=-1, **up)], 8),
+        "draw": anim([*circle, circle[0], pen(9.5, 9.0, bob=-1)], [7, 6, 6, 7, 6, 6, 8, 16],
+                     up=[replace(p, handR=(8.5 + (p.handR or (0, 0, 0))[0] * 0.35, (p.handR or (0, 0, 0))[1] + 2, 4.0)) for p in [*circle, circle[0], pen(9.5, 9.0, bob=-1)]]),
+        "clap": anim([P(**wide), P(**shut), P(**wide, bob=-1), P(**shut, bob=-1)], [6, 5, 6, 5]),
+        "bow": anim([P(lean=16, handR=(3, 6, 7), armL=-20, out=0.2), P(lean=36, handR=(2, 5, 6.5), armL=-40, out=0.5, bob=-2),
+                     P(lean=36, handR=(2, 5, 6.5), armL=-40, out=0.5, bob=-2), P(lean=8, armL=-8)], [8, 14, 18, 8], False),
+        "shush": anim([P(handR=(0.8, 15.6, 9.0), lean=5, nod=3), P(handR=(0.8, 15.6, 9.0), lean=5, nod=3, hy=-1)], [40, 20]),
+        "shake": anim([P(turn=-16, hx=-1), P(), P(turn=16, hx=1), P()], [8, 4, 8, 4], dirs=("down", "right", "left")),
+        "look_hands": anim([P(handL=(-3.6, 7.5, 8.6), handR=(3.6, 7.5, 8.6), nod=14, face="low"),
+                            P(handL=(-3.6, 8.3, 8.6), handR=(3.6, 8.3, 8.6), nod=14, face="low", hy=-1)], [40, 24]),
+        "pull": anim([P(handL=(-1.6, 15, 8), handR=(1.6, 18, 8), lean=-2, **pull),
+                      P(handL=(-1.6, 9, 8), handR=(1.6, 12, 8), lean=8, bob=-2, **pull),
+                      P(handL=(-1.6, 4, 8), handR=(1.6, 7, 8), lean=16, bob=-4, **pull),
+                      P(handL=(-1.6, 9, 8), handR=(1.6, 12, 8), lean=8, bob=-2, **pull)], [8, 7, 12, 9], tags=("heave:2",)),
+        "sit": anim([P(handL=(-3.4, 1.8, 7), handR=(3.4, 1.8, 7), seat=1.0),
+                     P(handL=(-3.4, 1.8, 7), handR=(3.4, 1.8, 7), seat=1.0, hy=-1)], [44, 20]),
+        "sit_clap": anim([P(**wide, seat=1.0), P(**shut, seat=1.0), P(**wide, seat=1.0, hy=-1), P(**shut, seat=1.0, hy=-1)], [6, 5, 6, 5]),
+        "afraid": hero()["afraid"],
+        "happy": hero()["happy"],
+    }  # fmt: skip

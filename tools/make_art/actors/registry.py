@@ -62,7 +62,8 @@ def _float() -> dict[str, Anim]:
 
 def _acrobat() -> dict[str, Anim]:
     """The performers of the other theatre."""
-    up = {"handL": (-9, 25.5, 0), "handR": (9, 25.5, 0)}
+    up = {"handL": (-12.0, 26.5, 0), "handR": (12.0, 26.5, 0)}
+    bar = {"handL": (-6.4, 28.5, 1.0), "handR": (6.4, 28.5, 1.0), "prop": "bar"}
     tuck = {"handL": (-3, 4, 6), "handR": (3, 4, 6), "legL": 75, "legR": 70, "liftL": 6, "liftR": 6}
     return _with(
         cheer=anim([P(**up), P(**up, bob=-1, face="happy")], 14),
@@ -81,12 +82,42 @@ def _acrobat() -> dict[str, Anim]:
         ),
         swing=anim(
             [
-                P(handL=(-3, 28, 0), handR=(3, 28, 0), legL=-24, legR=-24),
-                P(handL=(-3, 28, 0), handR=(3, 28, 0)),
-                P(handL=(-3, 28, 0), handR=(3, 28, 0), legL=24, legR=24),
+                P(**bar, roll=14, legL=-30, legR=-22),
+                P(**bar, roll=6, legL=-16, legR=-12),
+                P(**bar, legL=4, legR=0),
+                P(**bar, roll=-8, legL=30, legR=24),
+                P(**bar, roll=-16, legL=48, legR=40, face="happy"),
+                P(**bar, roll=-8, legL=30, legR=24),
+                P(**bar, legL=4, legR=0),
+                P(**bar, roll=6, legL=-16, legR=-12),
             ],
             10,
             dirs=("down", "right", "left"),
+        ),
+        present=anim(
+            [
+                P(handR=(14, 17, 3), handL=(-5.4, 1.5, 2.5), lean=-3, legR=8, wide=0.8, face="happy"),
+                P(handR=(14, 18, 3), handL=(-5.4, 1.5, 2.5), lean=-3, legR=8, wide=0.8, face="happy", hy=-1),
+            ],
+            [30, 20],
+        ),
+        mime=anim(
+            [
+                P(handL=(-5, 9, 8), handR=(5, 9, 8), lean=6),
+                P(handL=(-5, 11, 8), handR=(5, 11, 8), lean=2, hy=-1),
+                P(handL=(-9, 10, 7), handR=(1, 10, 8), lean=4, turn=-10),
+                P(handL=(-1, 10, 8), handR=(9, 10, 7), lean=4, turn=10),
+            ],
+            [12, 10, 14, 14],
+        ),
+        blow_kiss=anim(
+            [
+                P(handR=(1.4, 17, 7.4), face="blink", lean=-2),
+                P(handR=(6, 17, 10), face="talk", lean=6),
+                P(handR=(11, 16, 8), face="happy", lean=4),
+            ],
+            [14, 8, 24],
+            False,
         ),
     )
 
@@ -144,26 +175,17 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         ],
         12,
     )
-    loom = anim(
-        [P(handL=(-17, 36, 5), handR=(17, 36, 5), lean=8), P(handL=(-18, 38, 5), handR=(18, 38, 5), lean=10, bob=1)], 14
-    )
-    reach = anim(
-        [P(handR=(4, 22, 12), lean=10, armL=-20), P(handR=(3, 17, 21), lean=20, armL=-40, bob=-2)],
-        [16, 10],
-        False,
-        tags=("hit:1",),
-    )
     sew = anim(
         [P(handL=(-2, 9, 8), handR=(3, 12, 8), nod=8), P(handL=(-2, 9, 8), handR=(6, 15, 7), nod=8)], 16, dirs=SIDES
     )
     hold = {k: hero[k] for k in ("push", "brace", "lift", "throw", "happy", "afraid", "run")}
     out: list[tuple[Human, dict[str, Anim]]] = [
         (real.CORALINE, hero),
-        (real.PYJAMAS, {k: v for k, v in hero.items() if k not in ("throw",)}),
+        (real.PYJAMAS, hero),
     ]
     out += [
-        (real.MEL, _with(talk=poses.adult_talk(), busy=poses.typing(), happy=hero["happy"], sleep=poses.asleep())),
-        (real.CHARLIE, _with(talk=poses.adult_talk(), busy=poses.drawing(), happy=hero["happy"], sleep=poses.asleep())),
+        (real.MEL, _with(talk=poses.adult_talk(), busy=poses.typing(), happy=hero["happy"], **poses.in_bed(-34))),
+        (real.CHARLIE, _with(talk=poses.adult_talk(), busy=poses.drawing(), happy=hero["happy"], **poses.in_bed(34))),
         (
             real.WYBIE,
             _with(
@@ -191,10 +213,10 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         (real.GRAN, _with(offer=offer)),
     ]
     out += [
-        (other.MOTHER, _with(offer=offer, sew=sew)),
-        (other.THIN, _with(loom=loom, reach=reach, sew=sew)),
-        (other.FATHER, _with(puppet=puppet, offer=offer)),
-        (other.OWYBIE, _with(**{k: hold[k] for k in ("brace", "push", "run")})),
+        (other.MOTHER, _with(offer=offer, sew=sew, **poses.hostess())),
+        *((s, _with(sew=sew, **poses.growing(s.torso, s.shoulder, s.arm))) for s in other.TALL),
+        (other.FATHER, _with(puppet=puppet, offer=offer, **poses.adult_sits(), **poses.pianist())),
+        (other.OWYBIE, _with(**{k: hold[k] for k in ("brace", "push", "run")}, **poses.other_boy())),
         (other.OBOB, _with(flex=flex, puppet=puppet)),
         (other.OSPINK, _acrobat()),
         (other.OFORCIBLE, _acrobat()),

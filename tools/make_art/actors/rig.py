@@ -55,6 +55,15 @@ class Pose:
     prop: str = ""
     no_legs: bool = False
     tuck: int = 0  # px above the feet up to which a blanket hides everything
+    cover: str = ""  # the blanket itself, by its ramp: its edge lies at ``edge``
+    edge: int = 38  # px above the feet where the sheet is turned down
+    bed: float = 22.5  # half the width of the blanket
+    swell: float = 0.0  # how far a breath lifts the blanket, 0..1
+    lies: bool = False  # only the head shows, on a pillow, seen from above
+    seat: float = 0  # thighs forward, shins hanging from the knees; the foot anchor is where she sits
+    kick: float = 0  # px by which the left shin swings forward (the right one if negative)
+    strings: bool = False  # threads from both wrists, up and out of the picture
+    grow: float = 1.0  # where a body that stretches has come to, 0..1
     bare: str = ""  # nothing but these arms ("both", "l", "r"): drawn over what she carries
 
 
@@ -105,7 +114,7 @@ class Human:
     head_extra: PartFn | None = None
     props: PartFn | None = None
     legs: Callable[[Human, Pose], list[Part]] | None = None  # replaces the two legs
-    frame: tuple[int, int] = (48, 72)
+    frame: tuple[int, int] = (48, 76)
     anchor: tuple[float, float] = (24.5, 62)
     remap: dict[str, str] = field(default_factory=dict)
     side_yaw: float = 62
@@ -115,6 +124,7 @@ class Human:
     scale: float = 1.0
     shadow: tuple[int, int] = (9, 3)
     hurt: tuple[int, int] = (12, 18)  # hurt box w, h above the foot anchor
+    grown: Callable[[float], Human] | None = None  # this body on its way, 0..1
 
 
 def bend(a: np.ndarray, e: np.ndarray, l1: float, l2: float, pole: np.ndarray) -> np.ndarray:
@@ -135,6 +145,8 @@ def _leg_parts(s: Human, p: Pose, gait: float) -> list[Part]:
     """Two legs by inverse kinematics: feet stay on the ground whatever the hips do."""
     if s.legs is not None:
         return s.legs(s, p)
+    if p.seat:
+        return _seated_legs(s, p)
     legs: list[Shape] = []
     boots: list[Shape] = []
     hip_y = s.leg + p.bob / math.cos(math.radians(s.pitch))
@@ -153,6 +165,24 @@ def _leg_parts(s: Human, p: Pose, gait: float) -> list[Part]:
             cap(tuple(foot + shin * s.boot_h), tuple(foot), br, br),
             moved(ell((0, 0, 0), (br + 0.15, 1.7, br + 1.0)), rot_x(math.degrees(fp)), tuple(toe)),
             cap(beside(foot, 0, 0.2, 0), beside(foot, 0, 0.2 - math.sin(fp), 1.5 * math.cos(fp)), br - 0.15),
+        ]
+    return [Part(s.leg_mat, legs, 0.6), Part(s.boot_mat, boots, 1)]
+
+
+def _seated_legs(s: Human, p: Pose) -> list[Part]:
+    """Thighs forward, shins hanging."""
+    thigh, shin = s.leg * 0.52 * p.seat + 1.2, s.leg * 0.5
+    legs: list[Shape] = []
+    boots: list[Shape] = []
+    for sx, kick in ((-1, max(p.kick, 0)), (1, max(-p.kick, 0))):
+        hip = np.array([sx * s.hip_w, s.leg - 0.4, 0.6])
+        knee = np.array([sx * (s.hip_w + 0.5 + p.wide), s.leg + 0.2, thigh + 1.6])
+        foot = beside(knee, 0, -shin + 0.24 * kick, kick)
+        toe = beside(foot, 0, 0.1 + 0.2 * kick, 1.5)
+        legs += [cap(hip, knee, s.leg_r + 0.3, s.leg_r), cap(knee, foot, s.leg_r, s.leg_r - 0.1)]
+        boots += [
+            cap(beside(foot, 0, s.boot_h, 0), foot, s.boot_r),
+            ell(toe, (s.boot_r + 0.1, 1.6, s.boot_r + 1.0)),
         ]
     return [Part(s.leg_mat, legs, 0.6), Part(s.boot_mat, boots, 1)]
 
@@ -317,7 +347,7 @@ def _head_layer(s: Human, p: Pose, yaw: float, pitch: float, world: np.ndarray |
         )
         same = (still.ramp == lay.ramp) & (lay.ramp >= 0)
         lay.tone[same] = still.tone[same]
-    if world is None or (not p.roll and abs(p.tip) <= 20):  # a face still sits on a figure that leans over a little
+    if world is None or (abs(p.roll) <= 20 and abs(p.tip) <= 20):  # a face still sits on a figure that leans over a little
         at = c0 if world is None else world @ (c0 - pivot(s)) + pivot(s)
         vx, vy, _ = sdf.project(at * s.scale, yaw, pitch)
         x, y = round(s.anchor[0] + vx - 0.5), round(s.anchor[1] + vy - 0.5)
@@ -345,6 +375,12 @@ def yaw_of(s: Human, d: str) -> float:
 
 def draw(s: Human, p: Pose, d: str) -> Frame:
     """Render one frame."""
+    if p.grow != 1.0 and s.grown is not None:
+        s = s.grown(p.grow)
+    if p.seat:
+        p = replace(p, dy=p.dy + round((s.leg - 2.2) * math.cos(math.radians(s.pitch))))
+    if p.lies:
+        return _in_bed(s, p)
     yaw, pitch = yaw_of(s, d), s.pitch
     gait = 0.72 if d in ("down", "up") else 1.0
     world = rot_z(p.tip) @ rot_x(p.roll) if p.roll or p.tip else None
@@ -359,7 +395,7 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
         return [part_moved(g, rot_y(p.turn) @ rot_x(p.nod), tuple(head_centre(s, p))) for g in _head_parts(s, p)]
 
     stack: list[tuple[paint.Layer, int, int, float]] = []
-    legs_key = (p.legL, p.legR, p.liftL, p.liftR, p.bob, p.wide, p.hem, turn if whole else p.lean)
+    legs_key = (p.legL, p.legR, p.liftL, p.liftR, p.bob, p.wide, p.hem, p.seat, p.kick, turn if whole else p.lean)
     if not p.no_legs and not p.bare:
         stack.append(
             (_layer(s, "legs", legs_key, lambda: (_leg_parts(s, p, gait), torso_at()), yaw, pitch, world), 0, 0, 0)
@@ -405,10 +441,66 @@ def draw(s: Human, p: Pose, d: str) -> Frame:
         lay = paint.merge([(lay, p.dx, p.dy, 0)], h, w)
     if p.tuck:
         lay.ramp[int(s.anchor[1]) - p.tuck :] = -1
+    if p.cover:
+        lay = paint.merge([(lay, 0, 0, 0), (_blanket(s, p), 0, 0, 0)], h, w)
     rgba, nrm = paint.finish(lay, s.zjump)
     if s.ghost:
         rgba = _ghostly(rgba, s)
-    return Frame(rgba, nrm, lay.depth, _points(s, p, yaw, pitch, v1, hx - round(v1[0] - v0[0]), hy))
+    points = _points(s, p, yaw, pitch, v1, hx - round(v1[0] - v0[0]), hy)
+    if p.strings:
+        _string_up(s, rgba, points)
+    return Frame(rgba, nrm, lay.depth, points)
+
+
+def _blanket(s: Human, p: Pose) -> paint.Layer:
+    """A sheet turned down over a quilt with somebody under it; as wide as the bed, so that it hides the bed's own."""
+    w, h = s.frame
+    lay = paint.empty(h, w)
+    y, x = np.mgrid[0:h, 0:w] + 0.5
+    dx, v = x - s.anchor[0], y - (s.anchor[1] - p.edge)
+    long, half = p.edge + 9.0, p.bed
+    side = np.clip(dx / (13.0 - 0.13 * np.clip(v, 0, 40)), -1, 1)  # across the sleeper
+    over = np.clip(1 - np.clip(v - long + 14, 0, 12) / 12, 0, 1) ** 0.5  # nothing of her reaches the foot of the bed
+    dome = np.sqrt(1 - side**2) * over
+    edge = -p.swell * dome - 1.5 * dome + 1.5 * (np.abs(dx) > half - 2)
+    on = (np.abs(dx) < half) & (v > edge) & (v < long)
+    sheet = on & (v < edge + 5.5)
+    fold = np.clip(1 - np.abs((v - edge - 2.0) / 3.2), 0, 1)
+    bent = v - 4.0 * dome
+    checks = ((np.floor(dx / 8 + 40.5) + np.floor((bent * 0.8 + dx * 0.4) / 8 + 40)) % 2) * 2 - 1
+    feet = np.exp(-(((v - long + 15) / 5) ** 2)) * (np.abs(dx) < 9)
+    crease = np.exp(-((v - edge - 9 - 0.25 * dx) ** 2) / 5) + np.exp(-((v - edge - 22 + 0.3 * dx) ** 2) / 4)
+    lit = 0.57 - 0.26 * side * np.sign(dome) * (dome > 0.05) + 0.10 * dome + 0.085 * checks + 0.14 * feet
+    lit -= 0.10 * crease * dome + 0.10 * np.clip(np.abs(dx) - half + 4, 0, 4) / 4
+    lit -= 0.20 * ((v > edge + 5.5) & (v < edge + 7))
+    lit = np.where(sheet, 0.44 + 0.40 * fold - 0.14 * side * (dome > 0.05), lit)
+    ids = paint.IDS
+    lay.ramp = np.where(sheet, ids["sheet"], np.where(on, ids[p.cover], -1))
+    lay.tone = 1 + np.clip((lit * 5).astype(int), 0, 4)
+    lay.depth = np.where(on, 66.0, paint.FARAWAY)
+    lay.normal = np.stack([side * 0.7 * (dome > 0.05), np.full_like(side, 0.4), np.full_like(side, 0.8)], -1)
+    lay.normal[~on] = 0
+    return lay
+
+
+def _in_bed(s: Human, p: Pose) -> Frame:
+    """A head on a pillow, seen from above, and whoever it belongs to under a blanket."""
+    w, h = s.frame
+    head = _head_layer(s, p, 0, 6, None)
+    up = sdf.project(head_centre(s, Pose()) * s.scale, 0, 6)[1]
+    dy = round(-p.edge - 10 - up) - p.hy
+    lay = paint.merge([(head, p.dx + p.hx, dy, 0), (_blanket(s, p), 0, 0, 0)], h, w)
+    rgba, nrm = paint.finish(lay, s.zjump)
+    return Frame(rgba, nrm, lay.depth, {"head": (p.dx + p.hx, round(up) + dy)})
+
+
+def _string_up(s: Human, rgba: np.ndarray, points: dict[str, tuple[int, int]]) -> None:
+    """Threads from the wrists to the top of the picture, behind the figure; a px in three is left out: they shine."""
+    for name in ("hand_l", "hand_r"):
+        x, y = points[name][0] + int(s.anchor[0]), points[name][1] + int(s.anchor[1])
+        for row in range(max(y, 0)):
+            if (row + x) % 3 and not rgba[row, x, 3]:
+                rgba[row, x] = (*((216, 190, 206) if row % 4 else (255, 252, 240)), 255)
 
 
 def _ghostly(rgba: np.ndarray, s: Human) -> np.ndarray:

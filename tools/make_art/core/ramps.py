@@ -185,7 +185,7 @@ auburn    1a0a16 3c1824 60282c 883c32 b05a40 d48a5c
 sandy     241620 54382e 7e5a3a aa8248 d0ac64 ecd698
 white     2c2a3e 6a6c84 9498a8 c0c4c8 e2e4de fcfcf2
 cream     3a2a30 8c7468 b89c84 dcc6a4 f0e2c4 fdf6e2
-pyj       3c2434 8a5a66 c08a88 e6b8a8 f6dcc8 fff2e2
+pyj       14283a 2e5a68 5c8e92 94c0b4 c4e2cc ecf8e4
 rose      2c0c20 6a1c38 9c3450 cc5a68 e88c88 f8c0b0
 navy      080c20 121a3a 1e2a56 304078 4c60a0 7c90c8
 denim     121830 24304e 38486c 56688c 7e90ac acbccc
@@ -209,6 +209,10 @@ plum      1c0a24 401440 6c2060 9c3484 cc5ca4 f0a0cc
 dusk      120a24 221842 382a64 524084 7660a6 a290c6
 spotty    1a0a30 3c1a60 6c2c98 a048c8 d080e8 f8c8ff
 stone     0c1218 24343a 3e5654 5c7a70 8aa68e c8dcb4
+sheet     5c5c6c 7c7c8a a4a4ac c4c4c4 dedcd6 f2f0ea
+quilt     3c4656 465364 566474 66747f 7d8a96 98a3a8
+quiltwarm 7a2450 962058 b83a68 d84878 f47c88 ffb8a0
+glow      8a4a14 c88024 f0b840 fce080 fff4c0 fffdf0
 """
 ACTORS: dict[str, np.ndarray] = {
     line.split()[0]: np.array([[int(h[i : i + 2], 16) for i in (0, 2, 4)] for h in line.split()[1:]], float)
