@@ -41,6 +41,7 @@ VERBS = {
     "put_pan": "put_down",
     "feel_draught": "listen",
     "small_door": "open",
+    "touch_small_door": "open",
     "stuck_door": "brace",
     "lamp": "turn",
     "radio": "turn",

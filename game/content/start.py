@@ -13,6 +13,7 @@ from game.content.beats import (
     ch04_circus,
     ch05_theatre,
     ch06_buttons,
+    nights,
 )
 from game.content.coraline import make_hero
 from game.content.folk import strays
@@ -33,6 +34,7 @@ ALL_SCRIPTS = {
     **{name: script for chapter in CHAPTERS for name, script in chapter.SCRIPTS.items()},
     **chores.SCRIPTS,
     **trifles.SCRIPTS,
+    **nights.SCRIPTS,
     "look_doll": doll.look_doll,
 }
 STARTS = {name: start for chapter in CHAPTERS for name, start in chapter.STARTS.items()}
@@ -62,6 +64,7 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
             *chores.MINDS,
             *murmurs.MINDS,
             *strays.MINDS,
+            *nights.MINDS,
             *(mind for chapter in CHAPTERS for mind in chapter.MINDS),
         ),
         beats=ALL_BEATS,
@@ -79,10 +82,12 @@ def _arrive(session: Session) -> None:
 
 
 def weather_of(session: Session) -> str:
-    """Rain while they move in, fog from Wybie on, then whatever the map says."""
+    """Rain while they move in, fog from Wybie on and again in the mornings of the warnings, then whatever the map says."""
     if session.room.weather == "none" and session.room.indoors:
         return "rain" if not session.story.holds("ignored") else "none"
     if session.room.name == "real/grounds":
+        if session.story.holds("woke_home,!actresses_warn,!is_night"):
+            return "fog"  # the mornings of the warnings
         return "rain" if not session.story.holds("ignored") else "fog" if not session.story.holds("bricks") else "none"
     return session.room.weather
 
@@ -112,7 +117,9 @@ def new_session(
         for earlier in BEATS[: [b.id for b in BEATS].index(beat)]:
             session.story.end(earlier.id)
             for flag in STARTS[earlier.id].leaves if earlier.id in STARTS else ():
-                session.story.set(flag)
+                session.story.set(flag.removeprefix("!"), not flag.startswith("!"))
+        for flag in start.flags:
+            session.story.set(flag.removeprefix("!"), not flag.startswith("!"))
         for item in start.items:
             session.story.items.append(item)
         start_room = room or start.map

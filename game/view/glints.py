@@ -25,6 +25,7 @@ WHEN = {
     "doll_parcel": "wybie_met,!doll_given",
     "peel": "doll_given",
     "small_door": "crate_moved,!door_found",
+    "touch_small_door": "night_due",
 }
 FOR_DAD = ("irises", "bulbs")
 EVERY_TICKS, LASTS_TICKS = 110, 34

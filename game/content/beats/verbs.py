@@ -23,16 +23,23 @@ from game.sim.session import Session
 
 STEP_PX = 16
 """Grid on which people find their way."""
+BED_PX = 5.0
+"""Whoever lies in a bed is drawn as if standing so far before its anchor."""
+HOP_PX = 9.0
 
 
 @dataclass(frozen=True)
 class Start:
-    """Where a beat begins when one jumps to it; ``leaves`` are flags that a played-through beat has set besides its own id."""
+    """Where a beat begins when one jumps to it; ``leaves`` are flags that a played-through beat has set besides its own id.
+
+    ``flags`` are those that hold as it begins. "!flag" has been taken back, or does not hold.
+    """
 
     map: str
     spawn: str = ""
     leaves: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 class Stage:
@@ -237,6 +244,61 @@ class Stage:
         person = session.world.find(entity, Person)
         if person is not None:
             person.home_facing = facing
+
+    # ---- bed, night, the small door
+
+    def lie(self, who: str, bed: str = "bed", awake: bool = False) -> None:
+        """Puts somebody into a bed of the map at once, the blanket to the chin; she goes to bed in pyjamas."""
+        session = self.session
+        entity = self.body(who)
+        at = next(t.foot for t in session.room.things if t.name == bed)
+        session.space.haunt(entity, True)
+        self.bring(who, Vec(at.x, at.y + BED_PX), Facing.DOWN)
+        if entity == session.hero:
+            self.wear_pyjamas(True)
+        self._lies(entity, "lie_awake" if awake else "lie")
+
+    def sits_up(self, who: str, wakes: bool = False) -> None:
+        """In bed: up at once, or (``wakes``) from sleep, slowly, with a hand over her eyes: 146 ticks."""
+        self._lies(self.body(who), "wake" if wakes else "sit_up")
+
+    def _lies(self, entity: int, anim: str) -> None:
+        look = self.session.world.get(entity, Look)
+        tail = "_other" if self.session.room.side == "other" else ""
+        look.anim, look.ticks, look.is_once, look.mood = anim + tail, 0, False, "held"
+
+    def get_up(self, who: str, where: str | Vec, ticks: int = 18) -> Script:
+        """Out of bed with a hop, and onto the floor at that place."""
+        session = self.session
+        entity = self.body(who)
+        place = session.world.get(entity, Place)
+        start, goal = Vec(place.x, place.y), self.at(where)
+        self.rest(who)
+        self.sound("cloth_turn", start)
+        for n in range(1, ticks + 1):
+            k = n / ticks
+            at = start + (goal - start) * k
+            session.space.move(entity, at.x, at.y)
+            place.lift = HOP_PX * 4 * k * (1 - k)
+            yield None
+        place.lift = 0.0
+        session.space.haunt(entity, False)
+        self.sound("step_soft", goal)
+
+    def wear_pyjamas(self, on: bool) -> None:
+        """Into her pyjamas, or dressed again."""
+        self.session.story.set("in_pyjamas", on)
+        look = self.session.world.get(self.session.hero, Look)
+        look.sheet = "coraline_pyjamas" if on else "coraline"
+
+    def night(self, on: bool = True) -> None:
+        """Night falls, or it is day: lamps, windows and sleepers of all maps go by the flag is_night."""
+        self.session.story.set("is_night", on)
+
+    def small_door(self, state: str) -> None:
+        """The little door in the real living room is ``open``, ``pulled_to`` or ``bricked``."""
+        self.session.story.set("bricked", state == "bricked")
+        self.session.story.set("door_pulled_to", state == "pulled_to")
 
     # ---- the picture and the sound
 
