@@ -19,9 +19,11 @@ from game.core.words import Words
 from game.core.world import World
 from game.sim import order
 from game.sim.acts import Act
+from game.sim.crossing import CLOSES, arriving
 from game.sim.happenings import Began, Checkpointed, Cried, Discovered, Ended, Entered, Spoke, Took
 from game.sim.panels import Panel
 from game.sim.parts import (
+    Crossing,
     Fade,
     Flight,
     Gaze,
@@ -123,6 +125,7 @@ class Session:
         self.gaze: Gaze | None = None
         self.fade = Fade()
         self.leaving: Leaving | None = None
+        self.crossing: Crossing | None = None
         self.weather = "none"
         self.wants_checkpoint = False
         self.is_arriving = False
@@ -146,7 +149,7 @@ class Session:
         self.world.settle()
         if self.leaving is not None and self.fade.amount >= 1:
             going = self.leaving
-            self.enter(going.map, going.spawn)
+            self.enter(going.map, going.spawn, going.how)
         elif self.wants_checkpoint and self._is_calm():
             self.keep()
 
@@ -160,6 +163,7 @@ class Session:
     def is_free(self) -> bool:
         """Whether she does what the player wants: no scene holds her, nothing stands before the world."""
         holds = self.act is not None and self.act.holds_her
+        holds = holds or (self.crossing is not None and self.crossing.ticks < self.crossing.holds)
         return self.locks == 0 and self.talk is None and self.panel is None and self.leaving is None and not holds
 
     def pressed(self, action: Action) -> bool:
@@ -170,8 +174,8 @@ class Session:
 
     # ---- rooms
 
-    def enter(self, map_name: str, spawn: str = "") -> None:
-        """Comes into a map at a spawn (the map's default for ""). Raises NoSpawn for one that is not there."""
+    def enter(self, map_name: str, spawn: str = "", how: str = "fade") -> None:
+        """Comes into a map at a spawn (the map's default for ""), see Leaving. Raises NoSpawn for one that is not there."""
         if self.room.name:
             self._remember_places()
         room = self.content.load_room(map_name)
@@ -180,18 +184,19 @@ class Session:
         at = room.spawns[spawn or room.first_spawn]
         self.story.count(f"visits.{map_name}")
         # Taken before anything of the room has moved fate, so that a load meets the same chances.
-        self.checkpoint = Snapshot.of(self, map_name, at.at, at.facing, is_arrival=True)
-        self._build(room, at.at, at.facing, is_arrival=True)
+        self.checkpoint = Snapshot.of(self, map_name, at.at, at.facing, is_arrival=True, how=how)
+        self._build(room, at.at, at.facing, is_arrival=True, how=how)
         self.news.tell(Entered(map_name, at.name))
         self.news.tell(Checkpointed())
 
-    def _build(self, room: Room, at: Vec, facing: Facing, is_arrival: bool) -> None:
+    def _build(self, room: Room, at: Vec, facing: Facing, is_arrival: bool, how: str = "fade") -> None:
         """A fresh world of that room: the same for one who walked in and one who loaded."""
         self.room = room
         self._clear()
         self.is_arriving = is_arrival
         if is_arrival:
-            self.fade = Fade(1.0, 0.0, 0.06)  # the picture opens
+            self.fade = Fade(1.0, 0.0, 0.06, CLOSES.get(how, CLOSES["fade"])[1])  # the picture opens
+            self.crossing = arriving(how, room.side)
         self.hero = self.content.make_hero(self, at, facing)
         self.bear(self.hero)
         for thing in room.things:
@@ -260,7 +265,8 @@ class Session:
         """Goes to another map: the picture closes, then she is there; ``how``: see Leaving."""
         if self.leaving is None:
             self.leaving = Leaving(map_name, spawn, how)
-            self.fade.goal, self.fade.step = 1.0, 0.08
+            ticks, colour = CLOSES[how]
+            self.fade.goal, self.fade.step, self.fade.colour = 1.0, 1 / ticks, colour
 
     # ---- checkpoints
 
@@ -281,7 +287,7 @@ class Session:
         if not _is_floor(room, x, y):  # the map has changed since, or the file has
             at = room.spawns[room.first_spawn].at
             x, y = at.x, at.y
-        self._build(room, Vec(x, y), Facing(facing), snapshot.is_arrival)
+        self._build(room, Vec(x, y), Facing(facing), snapshot.is_arrival, snapshot.how)
         self.checkpoint = snapshot
 
     # ---- scripts
@@ -315,19 +321,24 @@ class Session:
         words = self.content.words
         minutes = self.story.counts.get("minutes", 0)
         text = text.replace("{minutes}", str(minutes)).replace("{falls}", str(self.story.counts.get("falls", 0)))
-        self.talk = Talk(who, mood, text, key)
+        node = words.node(key)
+        pictures = tuple(node.get("pictures", ())) if isinstance(node, dict) else ()
+        self.talk = Talk(who, mood, text, key, pictures=pictures)
         if words.has(f"speakers.{who}"):
             self.meet(who)
         self.story.log.append((who, text))
         del self.story.log[:-LOG_LINES]
         self.news.tell(Spoke(who, mood, key, text))
 
-    def cry(self, who: str, key: str, at: Vec) -> None:
-        """Words that fly up at a place and stop nobody; they can be read again in the log."""
-        text = self.content.words.get(key)
+    def cry(self, who: str, key: str, at: Vec, lasts: int = 0) -> None:
+        """Words that fly up at a place and stop nobody; they can be read again in the log. ``lasts`` ticks, 0 = by length."""
+        self.cry_words(who, self.content.words.get(key), key, at, lasts)
+
+    def cry_words(self, who: str, text: str, key: str, at: Vec, lasts: int = 0) -> None:
+        """As ``cry``, for a part of what stands at the key."""
         self.story.log.append((who, text))
         del self.story.log[:-LOG_LINES]
-        self.news.tell(Cried(who, key, text, at.x, at.y))
+        self.news.tell(Cried(who, key, text, at.x, at.y, lasts))
 
     def ask(self, options: tuple[Option, ...], key: str) -> None:
         """Puts a choice before the world; ``picked`` is its number once it is made."""

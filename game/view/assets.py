@@ -30,6 +30,8 @@ SHORT = 0.4
 """A normal shorter than this is none."""
 FOLIAGE_PX = 1200
 """px without normals from which a prop is a bush or a tree."""
+INSTEAD = {"aim": "throw", "throw": "interact"}
+"""An animation that was not drawn for somebody -> the one that comes nearest."""
 NORMALS_KEPT = 6
 """Props whose normals are kept worked out: they take 12 bytes a pixel and are only wanted while light is baked."""
 
@@ -147,6 +149,8 @@ class Actor:
     def poses(self, anim: str, facing: str) -> list[Pose]:
         """All frames; falls back to idle, then to whatever side there is."""
         if anim not in self._anims:
+            anim = INSTEAD.get(anim, anim)
+        if anim not in self._anims:
             anim = "idle" if "idle" in self._anims else next(iter(self._anims))
         ways = self._anims[anim]["dirs"]
         if facing not in ways:
@@ -168,6 +172,8 @@ class Actor:
     def pose(self, anim: str, facing: str | Facing, ticks: int, is_once: bool = False) -> Pose:
         """The frame ``ticks`` after the animation began; a one-shot stays on its last."""
         poses = self.poses(anim, str(getattr(facing, "value", facing)))
+        if anim == "aim" and anim not in self._anims:
+            return poses[min(ticks // 6, 1, len(poses) - 1)]  # the arm goes back, and waits
         whole = sum(p.ticks for p in poses)
         loops = self._anims.get(anim, {}).get("loop", True) and not is_once
         t = ticks % whole if loops else min(max(ticks, 0), whole - 1)

@@ -13,7 +13,7 @@ from typing import Any
 import pygame
 
 from game.core.words import Words
-from game.sim.happenings import Checkpointed, Taught, Took
+from game.sim.happenings import Checkpointed, Dodged, Taught, Threw, Took
 from game.sim.parts import Hero, Prompt, Title
 from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
 from game.view.font import Font, Text, balanced
@@ -69,6 +69,8 @@ DONE: dict[str, Callable[[Any, Hero], bool]] = {
     "sneak": lambda s, h: h.stance == "sneak",
     "push": lambda s, h: h.pushes > 0,
     "interact": lambda s, h: s.talk is not None,
+    "throw": lambda s, h: bool(s.news.of(Threw)),
+    "dodge": lambda s, h: bool(s.news.of(Dodged)),
     "brace": lambda s, h: bool(getattr(s.panel, "done", 0)),
 }
 """How the hud sees that a taught verb was used."""
@@ -204,7 +206,7 @@ class Hud:
         key = f"prompt.{prompt.verb}"
         word = self.words.get(key) if self.words.has(key) else prompt.verb.replace("_", " ").capitalize()
         cut = self.font.cut(taste.text_size)
-        cap = marks.drawn("interact", taste.text_size)
+        cap = marks.drawn(prompt.button, taste.text_size)
         w, h = cap.get_width() + cut.width(word) + 19, max(cap.get_height() + 7, cut.line + 9)
         x, y = to_screen(prompt.x, prompt.y)
         pop = 1.0 if taste.calm else ease(self._prompt_ticks / 8)

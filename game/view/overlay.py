@@ -19,6 +19,7 @@ from game.view.font import Font
 from game.view.glints import draw_glints
 from game.view.glyphs import Glyphs
 from game.view.hud import Caption, Cards, Hud, Taste, ToScreen
+from game.view.lids import draw_lids
 from game.view.panels import Panels
 from game.view.textbox import TextBox
 
@@ -65,8 +66,10 @@ class Overlay:
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) else hero_y
         self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)
+        self.talk.drawings.bubble(to, session, to_screen, self.talk.box, taste.is_safe, taste.calm)
         if session.fade.amount < OPENS_AT:
             boxes = (self.talk.box, self.panels.box)
             self.hud.draw(to, session, marks, to_screen, taste, captions, boxes)
+        draw_lids(to, session, taste.calm)
         if session.title is not None:
             self.cards.draw(to, session.title, taste, side)

@@ -20,14 +20,17 @@ from game.sim.room import Room
 from game.view.acts import Acts
 from game.view.assets import Assets
 from game.view.camera import Camera
+from game.view.crossing import cross, pulse_at
 from game.view.light import LAMP_ABOVE, Beam, Light, Shape, colour_of, wavering
 from game.view.mood import Mood, mood_of
+from game.view.moves import Moves
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
 from game.view.sprites import Layers, Stand
 from game.view.tiles import PX, Chunk, Ground, Lighting
 from game.view.touches import Touches
 from game.view.weather import Weather
 
+PASSAGE, PULSE_STEP = "between/passage", 8
 GRADE_S = 1.2
 """Seconds in which one grade becomes another."""
 PEEP = (112, 104)
@@ -50,6 +53,7 @@ class Show:
         self.camera = Camera(size)
         self.weather = Weather(size)
         self.touches = Touches(assets, glass_of)
+        self.moves = Moves(assets)
         self.acts = Acts(assets)
         self._room: Room | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
@@ -77,6 +81,7 @@ class Show:
             return
         self._heard = session.tick
         self.touches.hear(session)
+        self.moves.hear(session)
         act = self.acts.of(session)
         if act is not None:
             act.hear(session, session.act)
@@ -105,7 +110,9 @@ class Show:
         )
         fade = session.fade
         veil = VEILS.get(fade.colour) or tuple(round(c * 255) for c in colour_of(fade.colour))
-        return Frame(scene, t / 60, veil=(veil[0], veil[1], veil[2]), veiled=fade.amount, calm=self.calm)
+        frame = Frame(scene, t / 60, veil=(veil[0], veil[1], veil[2]), veiled=fade.amount, calm=self.calm)
+        cross(frame, session.crossing, (hero.x - layers.x, hero.y - 16 - layers.y), self.calm)
+        return frame
 
     def forget(self) -> None:
         """Lets go of the room: the next frame bakes everything anew (pictures changed on disk; she went to the title)."""
@@ -306,6 +313,18 @@ class Show:
         for e, place, lamp in session.world.each(Place, Lamp):
             if session.world.has(e, Walker):
                 self._moving_light(layers, place, lamp, k)
+        if session.room.name == PASSAGE and not self.calm:
+            self._pulse(layers, session.tick)
+
+    def _pulse(self, layers: Layers, tick: int) -> None:
+        """The squeeze of light that runs through the passage."""
+        assert self._room is not None
+        w, h = self.size
+        for x in range(0, w, PULSE_STEP):
+            k = pulse_at(tick, layers.x + x, self._room.size.x)
+            if k > 0.04:
+                colour = (round(34 * k), round(16 * k), round(62 * k))
+                layers.light.fill(colour, (x, 0, PULSE_STEP, h), special_flags=BLEND_RGB_ADD)
 
     def _covers(self, view: Rect) -> bool:
         assert self._room is not None
@@ -330,6 +349,7 @@ class Show:
         t = session.tick + between
         self.weather.ground(layers, self._mood, t, self._is_wet)
         self.touches.ground(layers, t)
+        self.moves.ground(layers, session, between, t)
         act = self.acts.of(session)
         if act is not None:
             act.ground(layers, session, session.act, t)
@@ -337,6 +357,7 @@ class Show:
             session, layers, between, dt_s, (hero.x, hero.y), lambda: self.touches.walls(session, layers, t)
         )
         self.touches.over(session, layers, between, self.calm)
+        self.moves.over(layers, session, t)
         if act is not None:
             act.over(layers, session, session.act, t)
         self._above(layers, hero, dt_s)

@@ -26,6 +26,7 @@ from game.view.felt import (
     mix,
     seam_round,
 )
+from game.view.drawings import PICTURE, Drawings
 from game.view.font import Font, Text, balanced, lay_out
 from game.view.glyphs import Glyphs
 from game.view.portraits import Portraits
@@ -57,6 +58,7 @@ class TextBox:
         self.font = font
         self.words = words
         self.portraits = Portraits(cloth)
+        self.drawings = Drawings(cloth, font, words)
         self.box = pygame.Rect(0, 0, 0, 0)
         self._laid: dict[tuple[bool, int, str, str], Text] = {}
         self._open_s = 0.0
@@ -100,6 +102,8 @@ class TextBox:
         inner = self.answers(talk, size, marks).height if talk.options else 0
         if talk.say:
             inner += self.lines(talk.say, size, marks).height + (6 if talk.options else 0)
+        if talk.pictures:
+            inner += PICTURE + 8
         return MEASURE[size] + FACE + 46, max(FACE + 16, inner + 34)
 
     def draw(
@@ -139,7 +143,7 @@ class TextBox:
         if talk.who == "narrator" and not talk.options:
             self._draw_strip(to, talk, marks, size, kind)
         else:
-            self._draw_box(to, talk, marks, size, kind)
+            self._draw_box(to, talk, marks, size, kind, calm)
         if talk.is_whole and not talk.options:
             self._draw_next(to, marks)
 
@@ -149,7 +153,7 @@ class TextBox:
         t = self.told(talk.say, size, marks)
         t.draw(to, box.centerx, box.y + (box.h - t.height) // 2 + 1, CREAM, talk.shown, align=0.5)
 
-    def _draw_box(self, to: pygame.Surface, talk: Talk, marks: Glyphs, size: int, kind: str) -> None:
+    def _draw_box(self, to: pygame.Surface, talk: Talk, marks: Glyphs, size: int, kind: str, calm: bool) -> None:
         box = self.box
         ramp = WARM if kind == "felt_warm" else FELT
         to.blit(self.cloth.panel(box.w, box.h, kind), box)
@@ -160,7 +164,11 @@ class TextBox:
         x, y = box.x + FACE + 22, box.y + 17
         if talk.say:
             t = self.lines(talk.say, size, marks)
-            if not talk.options:
+            if talk.pictures:
+                y = box.y + max((box.h - t.height - PICTURE - 8) // 2, 10)
+                self.drawings.row(to, x, y, talk, calm)
+                y += PICTURE + 8
+            elif not talk.options:
                 y = max(box.y + 12, box.y + (box.h - t.height) // 2 + 1)
             colour = THOUGHT if talk.say.startswith("(") else CREAM
             t.draw(to, x, y, colour, talk.shown if not talk.options else 1e9)

@@ -93,7 +93,7 @@ def is_slipping(session: Session) -> bool:
 
 
 def reaches(session: Session, x: float, y: float, z: float, radius: float) -> bool:
-    """Whether something of ``radius`` px, ``z`` px over the floor at (x, y), hits her. What a dodge lets by is told, once a dodge."""
+    """Whether something of ``radius`` px, ``z`` px over the floor at (x, y), hits her. A dodge lets it by, and that is told."""
     place = session.place
     dx, dy = max(abs(x - place.x) - HURT_X, 0.0), abs(y - place.y)
     dz = max(z - HURT_UP - place.lift, place.lift - z, 0.0)

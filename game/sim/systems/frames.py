@@ -71,4 +71,6 @@ def _theirs(session: Session, entity: int, place: Place) -> str:
     person = world.find(entity, Person)
     if person is None:
         return ""
+    if session.talk is not None and session.talk.pictures and session.talk.who == person.actor:
+        return "draw"  # he has no other words
     return "talk" if _talks(session, person.actor) and look.sheet != "wybie_bike" else person.idle

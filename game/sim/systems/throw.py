@@ -343,7 +343,9 @@ def prompt_of_throw(session: Session) -> Prompt | None:
     """With a ball in her hands: how to let it go."""
     held = _in_hand(session)
     place = session.place
-    return Prompt("throw", held, place.x, place.y - 58, "throw") if held else None
+    if not held or slows(session):
+        return None
+    return Prompt("throw", held, place.x, place.y - 58, "throw")
 
 
 def slows(session: Session) -> bool:

@@ -89,7 +89,8 @@ def _doors(session: Session) -> None:
                 return
             if door.kind != "edge":
                 session.news.tell(Heard("door_creak" if door.kind == "door" else "step_wood", place.x, place.y))
-            session.leave_for(door.target_map, door.target_spawn)
+            how = "passage" if door.kind == "small_door" else "fade"
+            session.leave_for(door.target_map, door.target_spawn, how)
             return
 
 
@@ -99,9 +100,8 @@ def prompt_of(session: Session) -> Prompt | None:
     hero = world.get(session.hero, Hero)
     place = session.place
     if hero.carries:
-        held = prompt_of_throw(session)
-        if held is not None:
-            return held
+        if world.get(hero.carries, Pushable).can_throw:
+            return prompt_of_throw(session)
         return Prompt("put_down", hero.carries, place.x, place.y - 62)
     if hero.grips:
         return None
