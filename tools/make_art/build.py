@@ -11,7 +11,7 @@ from pathlib import Path
 from tools.make_art.actors import pipeline, registry, sheets
 from tools.make_art.core import cache, manifest
 from tools.make_art.core.progress import progress_bar
-from tools.make_art.interface import doll, font, icons, keys_tray, title, ui
+from tools.make_art.interface import bubbles, doll, font, icons, keys_tray, title, ui
 from tools.make_art.places import cast_of_props, prop, tiles
 
 HERE = Path(__file__).resolve().parent
@@ -49,6 +49,7 @@ def make_ui(only: str, jobs: int) -> list[Path]:
     icons.write(out)
     keys_tray.write(out)
     doll.write(out)
+    bubbles.write(out)
     font.build(FONTS)
     font.build_title(FONTS)
     mine = [p for p in out.iterdir() if p.is_file() and not title.is_mine(p.name)]
