@@ -118,6 +118,8 @@ class StubSession:
         self.talk: Any = None
         self.panel: Any = None
         self.act: Any = None
+        self.crossing: Any = None
+        self.leaving: Any = None
         self.prompt: Any = None
         self.title: Any = None
         self.gaze: Any = None

@@ -411,6 +411,21 @@ class Fade:
 
 
 @dataclass
+class Crossing:
+    """How she has just come here, while it can still be seen: bloom, drain, pulse, wake, mirror. Holds her for ``holds`` ticks."""
+
+    kind: str
+    lasts: int
+    holds: int
+    ticks: int = 0
+
+    @property
+    def gone(self) -> float:
+        """0..1 of it is over."""
+        return min(self.ticks / self.lasts, 1.0)
+
+
+@dataclass
 class Title:
     """A card over the picture: a chapter's name or a place. ``key`` of the text, ticks it has stood."""
 

@@ -40,9 +40,13 @@ class Snapshot(msgspec.Struct, frozen=True):
     log: list[tuple[str, str]]
     is_arrival: bool = False
     """Made on coming into the map: the picture opens."""
+    how: str = "fade"
+    """By which way she came, see sim/crossing.py."""
 
     @staticmethod
-    def of(session: Session, map_name: str, at: Vec, facing: Facing, is_arrival: bool = False) -> Snapshot:
+    def of(
+        session: Session, map_name: str, at: Vec, facing: Facing, is_arrival: bool = False, how: str = "fade"
+    ) -> Snapshot:
         """The story as it stands, with her at a place of a map."""
         story = session.story
         return Snapshot(
@@ -63,6 +67,7 @@ class Snapshot(msgspec.Struct, frozen=True):
             places=dict(story.places),
             log=list(story.log),
             is_arrival=is_arrival,
+            how=how,
         )
 
     def put_into(self, session: Session) -> None:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 def fade(session: Session) -> None:
     curtain = session.fade
     curtain.amount = approach(curtain.amount, curtain.goal, curtain.step)
+    if session.crossing is not None:
+        session.crossing.ticks += 1
+        if session.crossing.ticks >= session.crossing.lasts:
+            session.crossing = None
     if session.title is not None:
         session.title.ticks += 1
         if session.title.ticks >= session.title.lasts:

@@ -24,7 +24,7 @@ class EyesDrawer(Drawer):
     def draw(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         w, h = to.get_size()
         dark = pygame.Surface((w, h), pygame.SRCALPHA, 32)
-        come = ease(min(self.life_s / 1.2, 1.0))
+        come = ease(min(panel.ticks / 70, 1.0))
         dark.fill((*SHADOW, round(250 * come)))
         flutter = 0.16 * math.sin(math.pi * panel.flinch / 26) if panel.flinch else 0.0
         shut = (min(panel.shut * 2.2, 1.0), min(max(panel.shut * 2.2 - 1.1, 0.0), 1.0))
