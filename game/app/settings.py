@@ -45,6 +45,8 @@ class Settings(msgspec.Struct):
     sneak_toggle: bool = False
     auto_run: bool = False
     auto_brace: bool = False
+    no_sway: bool = False
+    quiet_boards: bool = False
     difficulty: Literal["storybook", "brave", "beldam"] = "brave"
     speed: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 1.0
     show_window: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
@@ -61,6 +63,8 @@ class Settings(msgspec.Struct):
             text_speed=LETTERS_A_TICK[self.text_speed],
             difficulty=self.difficulty,
             auto_brace=self.auto_brace,
+            no_sway=self.no_sway,
+            quiet_boards=self.quiet_boards,
             run_toggle=self.run_toggle,
             sneak_toggle=self.sneak_toggle,
             auto_run=self.auto_run,

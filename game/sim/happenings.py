@@ -67,13 +67,17 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True)
 class Cried:
-    """Words that stop nobody: they stand over (x, y) for a while. ``key`` is their place in en.toml."""
+    """Words that stop nobody: they stand over (x, y) for a while, or over who says them, if that is where they stand.
+
+    ``key`` is their place in en.toml; ``lasts`` ticks, 0 = as long as they take to read.
+    """
 
     who: str
     key: str
     say: str
     x: float
     y: float
+    lasts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

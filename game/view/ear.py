@@ -45,6 +45,7 @@ ALIASES = {
     "bike_bell": "bicycle_bell",
     "wheel_tick": "bicycle_wheel",
     "chore_done": "chime_small",
+    "clock_strike": "chime_small",
     "lamp_click": "light_click",
     "key_jingle": "key_ring",
     "ui_confirm": "ui_select",
@@ -341,6 +342,8 @@ class Ear:
                 self._speak(told)
             elif kind == "MusicCued":
                 self._cue(getattr(told, "name", ""), tuple(getattr(told, "stems", ())))
+            elif kind == "MusicAhead":
+                self.preload([getattr(told, "name", "")])
             elif kind in SOUNDS:
                 attribute, table = SOUNDS[kind]
                 sound = table.get(str(getattr(told, attribute, "*")) if attribute else "*") or table.get("*")
@@ -541,6 +544,8 @@ class Ear:
             for stem in deck.stems.values():  # back to back: they stay locked sample by sample
                 self._mixer.start(stem.channel, stem.path, 0.0, 0.0, endless=deck.piece.loop)
             deck.has_begun = True
+            if not deck.piece.loop:
+                deck.fade = 1.0  # a show begins on the beat, not out of a mist
         deck.played += dt_s
         step = dt_s / CROSS
         deck.fade = max(0.0, deck.fade - step) if deck.is_leaving else min(1.0, deck.fade + step)

@@ -39,6 +39,8 @@ PEEP_S = 0.25
 WINDOW_LAMP = 84.0
 """px above the floor of the light that a window throws."""
 LAMP_GAIN = 1.3
+SPARK_PX = 6.0
+"""How far above the feet of who carries it a lamp is."""
 LAMP_HUE = 1.6
 VEILS = {"black": (0, 0, 0), "white": (246, 244, 238), "red": (64, 8, 16)}
 
@@ -332,15 +334,29 @@ class Show:
 
     def _moving_light(self, layers: Layers, place: Place, lamp: Lamp, k: float) -> None:
         """A lamp that is carried about: a soft disc, without shadows or normals."""
+        self._disc(layers, place.x, place.y, lamp, lamp.radius, 1 - lamp.flicker * 0.3 * (1 - k))
+
+    def _carried_lights(self, session: Any, layers: Layers) -> None:
+        """What stands near a lamp that is carried takes light from it too; the lamp itself is a spark."""
+        for e, place, lamp in session.world.each(Place, Lamp):
+            if session.world.has(e, Walker):
+                x, y = place.x, place.y - place.lift - SPARK_PX
+                self._disc(layers, x, y, lamp, lamp.radius * 0.72, 0.5)
+                c = colour_of(lamp.tint)
+                at = Rect(round(x) - layers.x - 1, round(y) - layers.y - 1, 2, 2)
+                layers.glow.fill((int(c[0] * 150), int(c[1] * 150), int(c[2] * 150)), at, BLEND_RGB_ADD)
+                layers.glows.append(at)
+
+    def _disc(self, layers: Layers, x: float, y: float, lamp: Lamp, radius: float, share: float) -> None:
         c = colour_of(lamp.tint)
-        e = lamp.energy * (1 - lamp.flicker * 0.3 * (1 - k)) * 110
-        key = (int(lamp.radius), (int(c[0] * e) & ~3, int(c[1] * e) & ~3, int(c[2] * e) & ~3))
+        e = lamp.energy * share * 110
+        key = (int(radius), (int(c[0] * e) & ~3, int(c[1] * e) & ~3, int(c[2] * e) & ~3))
         if key not in self._discs:
             if len(self._discs) > 24:
                 self._discs.clear()
             self._discs[key] = soft_disc(*key)
         s = self._discs[key]
-        at = (round(place.x) - s.get_width() // 2 - layers.x, round(place.y) - s.get_height() // 2 - layers.y)
+        at = (round(x) - s.get_width() // 2 - layers.x, round(y) - s.get_height() // 2 - layers.y)
         layers.light.blit(s, at, special_flags=BLEND_RGB_ADD)
 
     def draw_stand(self, session: Any, layers: Layers, between: float, dt_s: float, hero: Vec) -> None:
@@ -356,6 +372,7 @@ class Show:
         self._stand.draw(
             session, layers, between, dt_s, (hero.x, hero.y), lambda: self.touches.walls(session, layers, t)
         )
+        self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)
         self.moves.over(layers, session, t)
         if act is not None:

@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("difficulty", "choice:storybook,brave,beldam", "assists"),
         ("speed", "percent", "assists"),
         ("auto_brace", "flag", "assists"),
+        ("no_sway", "flag", "assists"),
+        ("quiet_boards", "flag", "assists"),
         ("show_window", "wider", "assists"),
     ),
     "video": (

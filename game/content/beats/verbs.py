@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from game.core.geometry import Facing, Vec
 from game.core.route import Cell, route
 from game.core.script import Running, Script
-from game.sim.happenings import ChapterEnded, Heard, MusicCued, Shook, Spoke, Taught
+from game.sim.happenings import ChapterEnded, Heard, MusicAhead, MusicCued, Shook, Spoke, Taught
 from game.sim.panels import NotePanel
 from game.sim.parts import Follower, Gaze, Look, Option, Person, Place, Title, Walker
 from game.sim.session import Session
@@ -338,6 +338,10 @@ class Stage:
 
     def music(self, name: str, *stems: str) -> None:
         self.session.news.tell(MusicCued(name, stems))
+
+    def music_ahead(self, name: str) -> None:
+        """This piece will be wanted on the beat: it is read before it is cued."""
+        self.session.news.tell(MusicAhead(name))
 
     def card(self, key: str, kind: str = "place", ticks: int = 150) -> None:
         self.session.title = Title(key, kind, 0, ticks)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from game.core.geometry import Facing, Vec
-from game.sim.parts import Follower, Look, Person, Place, Walker
+from game.sim.parts import Follower, Look, Person, Place, Sleeper, Walker
 from game.sim.room import Path, Thing
 from game.sim.session import Session
 
 RADIUS = 7.0
 BUSY = {"mel": "busy", "charlie": "busy"}
 """What people do when nobody talks to them, if their atlas has it."""
+ASLEEP = "asleep"
+"""The dialog of those who sleep, and hear."""
 TURNS_AWAY = {"mel", "charlie"}
 """Those who do not look up when she comes near. They are busy."""
 
@@ -24,13 +26,15 @@ def make_person(
     is_ghost: bool = False,
 ) -> int:
     """Somebody at a place. With a path they set out on it at once."""
-    idle = "sleep" if dialog == "asleep" else BUSY.get(actor, "idle")
+    idle = "sleep" if dialog == ASLEEP else BUSY.get(actor, "idle")
     parts: list[object] = [
         Place(at.x, at.y, at.x, at.y, facing),
         Walker(RADIUS, is_ghost=is_ghost or path is not None),
         Look(actor, idle),
         Person(actor, dialog, idle, facing, actor not in TURNS_AWAY),
     ]
+    if dialog == ASLEEP:
+        parts.append(Sleeper())
     if path is not None:
         parts.append(Follower(path.points, path.mode, path.speed, path.wait))
     return session.world.born(*parts)

@@ -12,6 +12,8 @@ from game.sim.session import Session
 
 EYES_PX = 160.0
 SHIVER_PX = 120.0
+WANTED = "doll_next"
+"""The note of the story that names the seat it takes next, on whatever map that seat is."""
 SEEN_AHEAD_PX = 20.0
 """It sits on and in things: the way to it is free when it is free up to here before it."""
 
@@ -33,7 +35,9 @@ def seat_doll(session: Session) -> None:
         return
     entity, _ = seats[session.fate.below(len(seats))]
     own = [e for e, seat in seats if seat.place == "my_pillow"]
-    if own and session.story.holds("doll_kept,!doll_was_kept"):
+    if session.find(session.story.notes.get(WANTED, "")):
+        entity = session.find(session.story.notes.pop(WANTED))  # the story has a place for it
+    elif own and session.story.holds("doll_kept,!doll_was_kept"):
         entity = own[0]  # the first time it is where she put it; only the first time
         session.story.set("doll_was_kept")
     session.story.notes.pop("doll_met", None)

@@ -5,6 +5,7 @@ from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
 from game.sim.acts.corridor import Corridor
 from game.sim.acts.night import NightAct
+from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 
-__all__ = ["Act", "Backing", "BeamAct", "Cellar", "Corridor", "Flight", "House", "NightAct", "Show", "Storm"]
+__all__ = ["Act", "Backing", "BeamAct", "Cellar", "Corridor", "Flight", "House", "NightAct", "Show", "Storm", "StrollAct"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from game.sim.happenings import Bumped, Discovered, Heard, Stepped
+from game.sim.happenings import Bumped, Creaked, Discovered, Heard, Stepped
 from game.sim.parts import Hero, Place, Pushable, Walker
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 STRIDE = {"walk": 30.0, "run": 40.0, "sneak": 26.0}
 """px between two footfalls."""
 SLIDE_EVERY_TICKS = 26
+RIM_PX = 4.0
+"""So far over the edge of a creaking board nothing happens yet."""
 
 
 def walk(session: Session) -> None:
@@ -21,6 +23,7 @@ def walk(session: Session) -> None:
     were = [(push, math.hypot(push.vx, push.vy)) for _, push in world.each(Pushable)]
     session.space.step(world)
     _feet(session)
+    _boards(session)
     for (_, place, push), (_, speed) in zip(world.each(Place, Pushable), were, strict=True):
         now = math.hypot(push.vx, push.vy)
         if push.is_carried:
@@ -50,5 +53,21 @@ def _feet(session: Session) -> None:
         ground = session.room.surface_at(place.x, place.y)
         kind = ground.kind if ground else "wood" if session.room.indoors else "grass"
         session.news.tell(Stepped("coraline", kind, place.x, place.y, hero.noise))
-        if ground and ground.creaks != "no" and (ground.creaks == "loud" or hero.stance != "sneak"):
+
+
+def _boards(session: Session) -> None:
+    """A board creaks once as she puts her weight on it; a soft one only if she does not sneak. Its rim is forgiving."""
+    hero = session.world.get(session.hero, Hero)
+    place = session.place
+    for i, board in enumerate(session.room.surfaces):
+        if board.creaks == "no" or not board.box.holds(place.x, place.y):
+            continue
+        if hero.board == i or not board.box.grown(-RIM_PX).holds(place.x, place.y):
+            return
+        is_heard = board.creaks == "loud" or hero.stance != "sneak"
+        if is_heard and session.is_free and not session.rules.quiet_boards:
+            hero.board = i
+            session.news.tell(Creaked(i, place.x, place.y))
             session.news.tell(Heard("board_creak", place.x, place.y))
+        return
+    hero.board = -1

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.sim.acts import Act, Backing, Corridor
+from game.sim.acts import Act, Backing, Corridor, NightAct
 from game.view.acts.backing import BackingLook
 from game.view.acts.corridor import CorridorLook
 from game.view.acts.look import ActLook
+from game.view.acts.night import NightLook
 from game.view.assets import Assets
 
 __all__ = ["LOOKS", "ActLook", "Acts"]
 LOOKS: dict[type[Act], type[ActLook]] = {
     Backing: BackingLook,
     Corridor: CorridorLook,
+    NightAct: NightLook,
 }
 
 

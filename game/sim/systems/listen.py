@@ -1,0 +1,104 @@
+"""listen: who sleeps hears boards, running feet and things that are pushed, stirs, wakes, and drops off again in the quiet.
+
+Sound goes the way one would walk: through doorways, not through walls. A Din drowns everything while it lasts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.geometry import TILE, Vec
+from game.core.route import Cell, route
+from game.sim.happenings import Bumped, Creaked, Heard, Noticed, Stepped
+from game.sim.parts import Din, Person, Place, Sleeper
+from game.sim.systems.will import NOISE
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+FAR_PX = 1150.0
+"""The way from which a board, or somebody who runs, is still heard in a house at night."""
+FADES_TICKS = {"storybook": 240, "brave": 360, "beldam": 480}
+"""Quiet after which one ear shuts again."""
+BUSY_TICKS = 45
+"""A sleeper minds a noise for so long before it can mind another of the same kind."""
+HUSHED = {"carpet": 0.5, "soft": 0.5}
+"""What is left of a step on such a floor."""
+AWAKE = 3
+SOUNDS = ("", "cloth_turn", "cough", "light_click")
+"""What is heard of a sleeper at its first, second and third ear."""
+
+
+def listen(session: Session) -> None:
+    sleepers = session.world.each(Place, Sleeper)
+    if not sleepers:
+        return
+    is_drowned = False
+    for _, din in session.world.each(Din):
+        is_drowned = is_drowned or din.ticks > 0
+        din.ticks = max(din.ticks - 1, 0)
+    noises = [] if is_drowned else _noises(session)
+    for entity, place, sleeper in sleepers:
+        person = session.world.find(entity, Person)
+        if person is not None:
+            person.idle = _pose(sleeper)
+        if not session.is_free:
+            continue
+        sleeper.busy_ticks = max(sleeper.busy_ticks - 1, 0)
+        sleeper.quiet_ticks += 1
+        for at, reach, ears, always in noises:
+            if (always or not sleeper.busy_ticks) and _is_near(session, at, Vec(place.x, place.y), reach):
+                _hears(session, place, sleeper, ears)
+        if 0 < sleeper.ears < AWAKE and sleeper.quiet_ticks >= FADES_TICKS[session.rules.difficulty]:
+            sleeper.ears -= 1
+            sleeper.quiet_ticks = 0
+            session.news.tell(Noticed(sleeper.ears, False, place.x, place.y))
+
+
+def _pose(sleeper: Sleeper) -> str:
+    """Sleeping; up, and busy with eyes shut; up."""
+    if sleeper.ears < sleeper.stirs_at:
+        return "sleep"
+    return "sit_up_type" if sleeper.ears == sleeper.stirs_at < AWAKE else "sit_up"
+
+
+def _noises(session: Session) -> list[tuple[Vec, float, int, bool]]:
+    """What was to be heard in this tick: where, how far, how many ears it opens, whether even one who minds another hears it."""
+    found: list[tuple[Vec, float, int, bool]] = []
+    for board in session.news.of(Creaked):
+        found.append((Vec(board.x, board.y), FAR_PX, 1, True))
+    for step in session.news.of(Stepped):
+        loud = step.noise * HUSHED.get(step.surface, 1.0)
+        if loud >= NOISE["run"]:
+            found.append((Vec(step.x, step.y), FAR_PX, 2, False))
+        elif loud > NOISE["sneak"]:
+            found.append((Vec(step.x, step.y), loud, 1, False))
+    for bump in session.news.of(Bumped):
+        found.append((Vec(bump.x, bump.y), FAR_PX, 1, False))
+    return found
+
+
+def _hears(session: Session, place: Place, sleeper: Sleeper, ears: int) -> None:
+    if sleeper.ears >= AWAKE:
+        return
+    sleeper.ears = min(sleeper.ears + ears, AWAKE)
+    sleeper.quiet_ticks = 0
+    sleeper.busy_ticks = BUSY_TICKS
+    session.news.tell(Noticed(sleeper.ears, True, place.x, place.y))
+    if sleeper.stirs_at == 1:  # of two in a bed one is heard
+        session.news.tell(Heard(SOUNDS[sleeper.ears], place.x, place.y, 0.8))
+
+
+def _is_near(session: Session, at: Vec, bed: Vec, reach: float) -> bool:
+    """Whether a sound from ``at`` comes as far as ``bed``: by the way, not by the crow."""
+    if (at - bed).length > reach:
+        return False
+
+    def is_open(c: Cell) -> bool:
+        return session.space.is_free((c[0] + 0.5) * TILE, (c[1] + 0.5) * TILE, 5.0, walls_only=True)
+
+    first, last = (int(at.x // TILE), int(at.y // TILE)), (int(bed.x // TILE), int(bed.y // TILE))
+    cells = route(first, last, is_open, 1500)
+    way = sum((Vec(*a) - Vec(*b)).length * TILE for a, b in zip(cells, cells[1:]))
+    end = Vec((cells[-1][0] + 0.5) * TILE, (cells[-1][1] + 0.5) * TILE)
+    return way + (end - bed).length <= reach
