@@ -83,6 +83,8 @@ def _arrive(session: Session) -> None:
 
 def weather_of(session: Session) -> str:
     """Rain while they move in, fog from Wybie on and again in the mornings of the warnings, then whatever the map says."""
+    if session.room.side != "real":
+        return session.room.weather
     if session.room.weather == "none" and session.room.indoors:
         return "rain" if not session.story.holds("ignored") else "none"
     if session.room.name == "real/grounds":

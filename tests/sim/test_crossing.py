@@ -11,7 +11,7 @@ def gone(how: str, target: str = "other/flat_down", spawn: str = "from_passage")
     play = Play("real/flat_down", spawn="from_passage", flags=["bricks", "mouse_guide"])
     play.wait(20)
     play.session.leave_for(target, spawn, how)
-    play.until(lambda: play.session.room.name == target, within=120)
+    play.until(lambda: play.session.leaving is None, within=120)
     return play
 
 

@@ -169,11 +169,15 @@ def test_the_arm_is_held_off_three_times():
 def test_it_takes_a_run_up_to_ask_again(n: int, slide: bool):
     made = [f"demand_{i}_made" for i in range(1, n)]
     play = Play(beat="she_turns", spawn="cp_living", flags=["egg_laid", *made])
-    play.walk_to((13, 7), stop=lambda: not play.session.is_free)
-    play.until(lambda: isinstance(play.session.act, Backing), within=300, reads=True)
-    act = play.session.act
-    assert isinstance(act, Backing)
+    near = play.session
+
+    def is_pulled() -> bool:
+        return isinstance(near.act, Backing) and near.act.pull > 0.3
+
+    play.walk_to((11, 8), run=True, stop=is_pulled)
+    assert is_pulled()
     before = play.position
     play.wait(60)
-    moved = (play.position - before).length
-    assert (moved > 6) == (slide and act.pull > 0)
+    assert ((play.position - before).length > 6) == slide
+    play.walk_to("other_mother", run=True, near=30, stop=lambda: not near.is_free)
+    play.until(lambda: play.said(f"demand_{n}"), within=60)
