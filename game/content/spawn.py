@@ -51,6 +51,7 @@ VERBS = {
     "breathe": "breathe",
     "shake_globe": "shake",
     "sit": "sit",
+    "sit_lantern": "sit",
 }
 """The word of the prompt where it is not "look"."""
 NEEDS_ITEM = {"put_kettle": "kettle", "put_pan": "pan"}

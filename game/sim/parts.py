@@ -349,6 +349,14 @@ class Guide:
 
 
 @dataclass
+class Slips:
+    """Goes behind what is thinner than itself: what of it lies past ``x`` (to the right if ``side`` > 0) is not there."""
+
+    x: float
+    side: int
+
+
+@dataclass
 class Pickup:
     """Lies there to be taken."""
 

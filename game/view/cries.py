@@ -12,6 +12,7 @@ from typing import Any
 import pygame
 
 from game.sim.happenings import Cried
+from game.sim.parts import Place
 from game.view.felt import CREAM, FELT, WARM, Cloth, ease, edges
 from game.view.font import Font, balanced
 from game.view.glyphs import Glyphs
@@ -22,6 +23,8 @@ LEAST_TICKS, LETTER_TICKS = 80, 2.2
 COMES_TICKS, GOES_TICKS = 9, 16
 HEAD_PX = 62
 """Above the feet of who says it."""
+NEAR_PX = 12
+"""Said where the speaker stands, words go along with the speaker."""
 WIDE = 168
 MOST = 3
 
@@ -36,6 +39,8 @@ class Cry:
     y: float
     lasts: int
     ticks: int = 0
+    follows: bool = False
+    """It stays over who says it, wherever they go."""
 
 
 class Cries:
@@ -49,11 +54,16 @@ class Cries:
         """After every tick."""
         for cry in self.standing:
             cry.ticks += 1
+            at = _speaker(session, cry.who) if cry.follows else None
+            if at is not None:
+                cry.x, cry.y = at.x, at.y - at.lift
         self.standing = [c for c in self.standing if c.ticks < c.lasts]
         for told in session.news.of(Cried):
             self.standing = [c for c in self.standing if c.who != told.who][-(MOST - 1) :]
-            lasts = round(max(LEAST_TICKS, 40 + LETTER_TICKS * len(told.say)))
-            self.standing.append(Cry(told.who, told.say, told.x, told.y, lasts))
+            lasts = told.lasts or round(max(LEAST_TICKS, 40 + LETTER_TICKS * len(told.say)))
+            at = _speaker(session, told.who)
+            near = at is not None and abs(at.x - told.x) + abs(at.y - told.y) < NEAR_PX
+            self.standing.append(Cry(told.who, told.say, told.x, told.y, lasts, follows=near))
 
     def draw(self, to: pygame.Surface, to_screen: ToScreen, marks: Glyphs, taste: Taste, side: str) -> None:
         """Each on a small plate; none off the edge, none on another."""
@@ -80,3 +90,14 @@ class Cries:
             left = (cry.lasts - cry.ticks) / GOES_TICKS
             shown.set_alpha(round(255 * min(k, left, 1.0)))
             to.blit(shown, box)
+            tip = min(max(round(x), box.left + 8), box.right - 9)
+            if cry.follows and left > 0.5 and box.bottom < y - 20:
+                for row, half in enumerate((3, 2, 1, 0)):
+                    pygame.draw.line(to, ramp[1], (tip - half, box.bottom + row), (tip + half, box.bottom + row))
+
+
+def _speaker(session: Any, who: str) -> Place | None:
+    """Where somebody stands who is here."""
+    entity = session.actor_of(who)
+    place: Place | None = session.world.find(entity, Place) if entity else None
+    return place

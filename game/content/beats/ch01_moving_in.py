@@ -17,6 +17,7 @@ from collections.abc import Callable
 
 from game.content.beats.tag import play_tag
 from game.content.beats.verbs import Stage, Start
+from game.content.folk.chatter import word_from
 from game.content.folk.people import make_person
 from game.content.props.chores import CHORES, after_job, is_all_done
 from game.core.geometry import Facing, Vec
@@ -30,8 +31,6 @@ BOXES = 3
 REST_SPEED = 4.0
 """px/s below which a box counts as standing."""
 AFTER_BOX = ("first_box", "second_box", "last_box")
-SPEAKS_AS = {"wybie_bike": "wybie"}
-"""Who an atlas speaks as, where they are called otherwise."""
 RIGHT_KEY = 6
 """Third in the second row: a round button with four holes."""
 BELL_TICKS, BELL_PX = 260, 150.0
@@ -173,7 +172,7 @@ def chat(session: Session, entity: int) -> Script:
         Stage(session, "wybie_met").sound("cat_meow", Vec(session.place.x, session.place.y), 0.6)
         yield from Stage(session, "wybie_met").bark("narrator", "plain", f"cat_{side}")
     else:
-        yield from Stage(session, "wybie_met").bark(SPEAKS_AS.get(person.actor, person.actor), "plain")
+        yield from word_from(session, person.actor)
 
 
 def _ask_mel(session: Session) -> Script:

@@ -5,7 +5,21 @@ from game.sim.panels.brace import BracePanel
 from game.sim.panels.doll import DollPanel
 from game.sim.panels.eyes import EyesPanel
 from game.sim.panels.keys import KeyPanel
+from game.sim.panels.lantern import LanternPanel
+from game.sim.panels.message import MessagePanel
 from game.sim.panels.note import NotePanel
 from game.sim.panels.panel import Panel
+from game.sim.panels.photo import PhotoPanel
 
-__all__ = ["BoxPanel", "BracePanel", "DollPanel", "EyesPanel", "KeyPanel", "NotePanel", "Panel"]
+__all__ = [
+    "BoxPanel",
+    "BracePanel",
+    "DollPanel",
+    "EyesPanel",
+    "KeyPanel",
+    "LanternPanel",
+    "MessagePanel",
+    "NotePanel",
+    "Panel",
+    "PhotoPanel",
+]
