@@ -678,24 +678,24 @@ def _paper(kind: str, seed: int) -> tuple[list[G], Over]:
         top = wallpaper(96, 64).cut(0, 0, 96, 64)
         sk.paste(top.cut(0, 8, 72, 34), ay - 72, ax - 17)
         sk.clear(~strip)
-        tear = (
-            44 + 5 * np.sin(X * 0.45 + seed * 1.7) + 2.4 * np.sin(X * 1.3 + seed) - 0.35 * X * (1 if seed % 2 else -1)
-        )
+        rough = noise(*sk.shape, 24, 24, seed + 30, 2) - 0.5
+        tear = 47 + 3.5 * np.sin(X * 0.28 + seed * 1.7) + 7 * rough - 0.4 * X * (1 if seed % 2 else -1)
         bare = strip & (tear < Y)
         _layer(kind, X, Y, sk, bare)
-        sk.put(bare & (tear < Y) & (tear + 1.6 > Y), "paper", 0.95)
-        sk.put(bare & (tear + 1.6 <= Y) & (tear + 3.2 > Y), "dark", 0.4)
+        sk.add(bare & (Y > 62), -0.10)
+        sk.put(bare & (tear + 1.0 > Y), "paper", 0.80)
+        sk.put(bare & (tear + 1.0 <= Y) & (tear + 2.6 > Y), "dark", 0.4)
         side = 1 if seed % 2 else -1
         cx = (X - side * 8) * side
-        curl = strip & (tear >= Y) & (tear - 13 + np.abs(cx) * 0.9 < Y) & (np.abs(cx) < 9)
-        sk.put(curl, "paper", np.clip(0.92 - (tear - Y) * 0.05 + 0.02 * cx, 0.3, 1.0))
-        sk.put(
-            strip & (tear - 13 + np.abs(cx) * 0.9 >= Y) & (tear - 15.5 + np.abs(cx) * 0.9 < Y) & (np.abs(cx) < 9),
-            "dark",
-            0.3,
-        )
-        ragged = (-15 + np.sin(Y * 0.7 + seed) > X) | (14.6 + np.sin(Y * 0.5 + seed) < X)
-        sk.put(strip & ragged & (Y % 7 > 1), "paper", 0.72)
+        hang = 12 - np.abs(cx) * 0.9
+        curl = strip & (tear >= Y) & (tear - hang < Y) & (np.abs(cx) < 9)
+        sk.put(curl, "paper", np.clip(0.80 - (tear - Y) * 0.05 + 0.03 * cx, 0.25, 0.9))
+        sk.put(strip & (tear - hang >= Y) & (tear - hang - 2 < Y) & (np.abs(cx) < 9), "dark", 0.3)
+        # a seam, not a rim: a thin shade where one breadth ends, lifted here and there
+        seam = (X <= -16) | (X >= 16)
+        sk.add(strip & seam & ~bare, -0.16)
+        loose = (-15.2 + 1.6 * rough * 2 > X) & (np.sin(Y * 0.23 + seed * 2) > 0.72)
+        sk.put(strip & loose & (Y > 4), "paper", 0.6)
 
     return [], over
 
@@ -713,24 +713,30 @@ def paper_gone():
     def over(sk: Sketch, ax: int, ay: int) -> None:
         y, x = grid(*sk.shape)
         X, Y = x - ax + 0.5, ay - y
-        edge = 50 - 2.2 * np.sin(Y * 0.35) - 1.6 * np.sin(Y * 0.9 + 2)
-        top = 68 + 2.4 * np.sin(X * 0.3) + 1.5 * np.sin(X * 0.8 + 1)
-        inside = (np.abs(X) < edge) & (Y > 0) & (top > Y)
+        rough = noise(*sk.shape, 14, 18, 21, 3) - 0.5
+        edge = 43 + 5 * np.sin(Y * 0.085 + 0.6 * np.sign(X)) * np.sign(X) + 14 * rough
+        top = 61 + 4 * np.sin(X * 0.07 + 1) + 14 * rough
         depth = np.minimum(edge - np.abs(X), top - Y)
+        inside = (depth > 0) & (Y > 0) & (np.abs(X) < 50.5) & (Y < 69)
         blotch = noise(*sk.shape, 9, 11, 5, 3)
-        crack = np.abs(np.sin(X * 0.21 + np.sin(Y * 0.17) * 2.0) * 9 + Y * 0.4 - 20) < 0.5
-        sk.put(inside, "plaster", 0.46 + 0.5 * (blotch - 0.5))
-        sk.put(inside & crack & (np.abs(X) > 22), "plaster", 0.2)
+        sk.put(inside, "plaster", 0.34 + 0.34 * (blotch - 0.5) + 0.002 * Y)
+        crack = np.abs(np.sin(X * 0.11 + np.sin(Y * 0.13) * 1.6) * 12 + Y * 0.4 - 17) < 0.5
+        sk.put(inside & crack & (np.abs(X) > 22), "plaster", 0.12)
+        # where the plaster has come off as well: laths
+        lath = inside & (depth > 6) & (noise(*sk.shape, 10, 9, 33, 2) > 0.66) & (np.abs(X) > 22)
+        sk.put(lath, "wood", np.where(Y % 6 < 1.2, 0.0, 0.28 + 0.08 * np.sin(X * 0.5 + np.floor(Y / 6) * 2)))
         for k, kind in enumerate(("brown", "ships", "roses")):
-            _layer(
-                kind,
-                np.floor(X),
-                np.floor(Y),
-                sk,
-                inside & (depth < (7.5, 5.0, 2.6)[k] + np.sin(X * 0.7 + Y * 0.5 + k)),
-            )
-        sk.put(inside & (depth < 1.1), "paper", 0.95)
-        sk.add(inside & (Y < 3), -0.25)
+            reach = (10.0, 6.5, 3.4)[k] * (0.3 + 1.5 * noise(*sk.shape, 12, 12, 40 + k, 2))
+            left = inside & (depth < reach) & ~((Y < 34) & (depth > 3))
+            _layer(kind, np.floor(X), np.floor(Y), sk, left)
+            sk.add(left, -0.08)
+            sk.put(left & (depth > reach - 1.2), "paper", 0.55)
+        # the paper has a thickness: a shade under its upper left edge, a thin pale edge elsewhere
+        shade = inside & (depth < 2.2) & ((X < -30) | (top - Y < 2.2))
+        sk.put(shade, "dark", 0.42)
+        sk.put(inside & (depth < 1.0) & ~shade & (rough > -0.08), "paper", 0.62)
+        rail = (Y < 9) & (np.abs(X) < 54) & (Y > 0)
+        sk.put(rail & inside, "trimw", np.where(Y > 7, 0.30, np.where(Y > 6, 0.62, 0.40)) - 0.08 * (blotch > 0.6))
 
     return [], over
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from tools.make_art.core.field import Array, Sketch, grid, noise
 from tools.make_art.places.terrain import add_terrain
-from tools.make_art.places.tileset import Tileset
+from tools.make_art.places.tileset import FULL, Tileset
 from tools.make_art.places.walls import add_face, add_mass
 
 
@@ -40,6 +40,98 @@ def face_passage(h: int, w: int) -> Sketch:
     s.glow = np.where(st, 0.5, 0.10)
     s.height = np.sin(f * math.pi) * 2
     return s
+
+
+RIBS = (0, 58, 138, 196, 250, 334, 390, 452, 512)
+"""px of the passage's ribs; eight chambers of different depth repeat."""
+
+
+def _skin(h: int, w: int, cells: int, seed: int) -> tuple[Array, Array, Array, Array]:
+    """The inside of the passage, rings seen from the side: (tone, swelling 0..1, px from the next rib, bright dashes).
+
+    Ribs stand upright and wave with a period of one tile, so that walls and floors of any height meet.
+    """
+    y, x = grid(h, w)
+    u = (x + 3.2 * np.sin(y * 2 * math.pi / 32) + 1.6 * np.sin(y * 2 * math.pi / 16 + 1)) % w
+    edges = np.array(RIBS, float)
+    chamber = np.clip(np.searchsorted(edges, u, "right") - 1, 0, len(RIBS) - 2)
+    wide = (edges[1:] - edges[:-1])[chamber]
+    r = (u - edges[chamber]) / wide
+    rng = np.random.default_rng(seed)
+    lit, off = rng.uniform(-0.25, 1.0, (len(RIBS) - 1, cells)), rng.random(len(RIBS) - 1)
+    v = y / h * cells + off[chamber] + 0.20 * np.sin(r * np.pi)
+    cell, k = v % 1, np.floor(v).astype(int) % cells
+    glow = np.clip(lit[chamber, k], 0, 1)
+    swell = np.clip(1 - np.hypot((cell - 0.5) / 0.54, (r - 0.5) / 0.47), 0, 1) ** 0.8
+    tone = 0.13 + 0.10 * np.sin(r * np.pi) + 0.46 * glow * swell
+    tone += 0.08 * (noise(h, w, 16, 64, seed + 5, 2) - 0.5)
+    seam = np.abs(cell - 0.5) * h / cells
+    tone = np.where(h / cells / 2 - seam < 1.2, 0.03, np.where(h / cells / 2 - seam < 2.4, tone + 0.05, tone))
+    rib = np.minimum(r, 1 - r) * wide
+    tone = np.where(rib < 3.0, 0.0, np.where(rib < 4.6, tone * 0.55, tone))
+    dash = (r * wide > 4.4) & (r * wide < 6.0) & (np.sin(y * 0.55 + chamber * 2.1) > -0.25)
+    return tone, swell * glow, rib, dash
+
+
+def tube_floor() -> Sketch:
+    """512 x 128: a soft floor between the ribs, woven, without one footprint."""
+    s = Sketch(128, 512)
+    tone, swell, rib, dash = _skin(128, 512, 2, 61)
+    y, x = grid(128, 512)
+    weave = np.where((x + np.where(y % 8 < 4, y, -y)) % 4 == 0, 0.05, 0.0) * (rib > 5)
+    s.put(True, "portal", 0.07 + tone * 0.80 + weave, 0.8).put(dash, "portal", 0.62)
+    s.put(swell > 0.78, "purple", 0.55 + 0.5 * (swell - 0.7), 0.8)
+    s.glow = np.where(dash, 0.34, 0.03 + 0.22 * swell)
+    s.height = 5 * np.clip(rib / 14, 0, 1) ** 0.6
+    return s
+
+
+def tube_face() -> Sketch:
+    """512 x 128: the far side of the passage, swollen cells lit from behind; the uppermost tile leans into the dark."""
+    s = Sketch(128, 512, wall=True)
+    tone, swell, rib, dash = _skin(128, 512, 3, 23)
+    y, _ = grid(128, 512)
+    up = np.clip((y - 14) / 70, 0, 1)
+    crease = np.clip((y - 116) / 12, 0, 1)
+    s.put(True, "portal", tone * (0.30 + 0.78 * up) + 0.05 * up - 0.16 * crease, 0.7)
+    s.put((swell > 0.62) & (y > 30), "purple", (0.44 + 0.7 * (swell - 0.55)) * up, 0.8)
+    s.put(dash & (y > 22), "portal", 0.42 + 0.46 * up)
+    s.glow = np.where(dash, 0.20 + 0.34 * up, (0.03 + 0.48 * swell) * up)
+    s.height = 7 * np.clip(rib / 18, 0, 1) ** 0.6
+    return s
+
+
+def tube_rim() -> Sketch:
+    """512 x 128: what lies beyond the edge, the same skin going dark."""
+    s = Sketch(128, 512)
+    tone, _, _, _ = _skin(128, 512, 2, 61)
+    return s.put(True, "portal", tone * 0.46, 0.7)
+
+
+def tube_dark(v: int) -> Sketch:
+    """Full dark round the passage."""
+    s = Sketch(32, 32).put(True, "dark", 0.16 + 0.05 * (noise(32, 32, 4, 4, 3, 2) - 0.5), 0.4)
+    rng = np.random.default_rng(v + 9)
+    if v % 4 == 1:
+        s.tone[rng.integers(4, 28), rng.integers(4, 28)] = 0.7
+    return s
+
+
+def tube_lip(s: Sketch, f: Array) -> None:
+    """The near fold of the passage: bands of skin, one behind the other, the innermost with a lit seam."""
+    y, x = grid(32, 32)
+    for low, high, tone in (
+        (0.0, 0.05, 0.02),
+        (0.05, 0.17, 0.30),
+        (0.17, 0.21, 0.02),
+        (0.21, 0.33, 0.17),
+        (0.33, 0.37, 0.0),
+    ):
+        s.put((f > low) & (f <= high), "portal", tone + 0.05 * (x % 8 < 4) * (tone > 0.1), 0.6)
+    seam = (f > 0.06) & (f < 0.10) & ((x + y) % 11 < 7)
+    s.put(seam, "portal", 0.76)
+    s.glow[seam] = 0.5
+    s.put((f > 0.37) & (f <= 0.44), "portal", 0.08)
 
 
 def face_mirror(h: int, w: int) -> Sketch:
@@ -161,4 +253,8 @@ def build(lock: Path) -> Tileset:
     )
     st.glow[e < 13] = 0.5
     ts.add("star_path", st, "stone")
+    ts.add("tube", tube_floor(), "soft")
+    ts.add("face_tube", tube_face(), "wall", FULL)
+    ts.add("tube_rim", tube_rim(), "wall", FULL)
+    add_terrain(ts, "tube_dark", tube_dark, "#1a1440", "void", tube_lip, variants=4, seed=6, wobble=0.42)
     return ts
