@@ -2,8 +2,21 @@
 
 from tools.make_art.places import props_fx, props_grounds, props_house, props_stage
 
-from tools.make_art.places import props_facade, props_garden, props_chapter, props_wild  # isort: skip
+from tools.make_art.places import props_facade, props_garden, props_chapter, props_wild, props_circus, props_theatre  # isort: skip
 from tools.make_art.places import props_evening, props_bloom, props_hem  # isort: skip
+from tools.make_art.places import props_loved, props_passage  # isort: skip
 
-MODULES = (props_fx, props_grounds, props_house, props_stage, props_facade, props_garden, props_chapter, props_wild)
+MODULES = (
+    props_fx,
+    props_grounds,
+    props_house,
+    props_stage,
+    props_facade,
+    props_garden,
+    props_chapter,
+    props_wild,
+    props_circus,
+    props_theatre,
+)
 MODULES += (props_evening, props_bloom, props_hem)
+MODULES += (props_loved, props_passage)
