@@ -17,7 +17,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.parts import DollSeat, Follower, Furniture, Look, Place, Pushable
+from game.sim.parts import DollSeat, Follower, Furniture, Look, Place, Pushable, Slips
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose, Prop, washed
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
@@ -161,6 +161,7 @@ class Stand:
         self._tile_pictures: dict[str, Surface] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
         self._seats: dict[int, tuple[Pose, Pose]] = {}
+        self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
         self.bakes_left = 0
 
     # ---- who is there
@@ -527,6 +528,12 @@ class Stand:
             pose = actor.pose(anim, place.facing, ticks, look.is_once)
             if anim == "sit" and not actor.has("sit", place.facing.value):
                 pose = self._seated(pose)
+            slips = session.world.find(entity, Slips)
+            if slips is not None:
+                part = self._slipping(pose, slips, x)
+                if part is None:
+                    continue
+                pose = part
             out.append(
                 (
                     actor,
@@ -540,6 +547,24 @@ class Stand:
             )
         out.sort(key=lambda p: (p[4], p[2]))
         return out
+
+    def _slipping(self, pose: Pose, slips: Slips, x: int) -> Pose | None:
+        """The part of somebody that is not yet behind something thinner than they are; None when all of it is."""
+        w, h = pose.picture.get_size()
+        cut = min(max(round(slips.x) - x - pose.offset[0], 0), w)
+        left, wide = (0, cut) if slips.side > 0 else (cut, w - cut)
+        if wide <= 0:
+            return None
+        if wide == w:
+            return pose
+        key = (id(pose), left, wide)
+        kept = self._parts.get(key)
+        if kept is None or kept[0] is not pose:
+            area, rect = Rect(left, 0, wide, h), Rect(pose.rect.x + left, pose.rect.y, wide, h)
+            at = (pose.offset[0] + left, pose.offset[1])
+            kept = (pose, Pose(pose.picture.subsurface(area), at, pose.ticks, pose.points, rect))
+            self._parts[key] = kept
+        return kept[1]
 
     def _seated(self, pose: Pose) -> Pose:
         """Somebody of whom no seated picture was made: their lower legs hang behind the edge of the seat."""

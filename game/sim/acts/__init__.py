@@ -3,9 +3,25 @@
 from game.sim.acts.act import Act
 from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
+from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
+from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 
-__all__ = ["Act", "Backing", "BeamAct", "Cellar", "Corridor", "Flight", "House", "NightAct", "Show", "Storm", "StrollAct"]
+__all__ = [
+    "Act",
+    "Backing",
+    "BeamAct",
+    "Cellar",
+    "Circus",
+    "Corridor",
+    "Flight",
+    "House",
+    "NightAct",
+    "Show",
+    "Storm",
+    "StrollAct",
+    "Unmade",
+]

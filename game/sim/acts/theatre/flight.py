@@ -257,7 +257,7 @@ class Flight(Show):
         x, y = x0 + (self.air_to[0] - x0) * k, y0 + (self.air_to[1] - y0) * k
         self._put(session, x, y, max(l0 + rise * t - FALL * t * t / 2, 0.0))
         look = session.world.get(session.hero, Look)
-        look.anim, look.mood, look.is_once = "fall", "held", False
+        look.anim, look.mood, look.is_once = "flap", "held", False
         session.place.facing = Facing.DOWN
         self.beams = ((x, y, 54.0, 1.0, "gold"),)
         if k >= 1.0:

@@ -30,8 +30,12 @@ class House(Act):
     dusk: float = 0.0
     dusk_goal: float = 0.0
     applause: float = 0.0
+    tally: tuple[int, int, int] = (0, 0, 0)
+    """Bulbs lit, bulbs in all, the best so far: what the playbill says; it stands for a while from ``tally_ticks`` 0."""
+    tally_ticks: int = 0
 
     def tick(self, session: Session) -> None:
+        self.tally_ticks += 1
         self.breathe()
 
     def breathe(self) -> None:

@@ -285,6 +285,14 @@ class Show(House):
             session.place.lift = 0.0
             if self.is_left:
                 session.news.tell(MusicCued("none"))
+            # The house goes on with the curtain as it is now.
+            session.act = House(
+                curtain=self.curtain,
+                curtain_goal=self.curtain_goal,
+                dusk=self.dusk,
+                dusk_goal=0.0,
+                applause=self.applause,
+            )
 
     def closes(self) -> bool:
         """Whether the curtain falls when it is over."""
