@@ -365,3 +365,78 @@ def dust_sheet():
             sk.put(pole, "wood", np.where(X - s * 22 < 0, 0.7, 0.4))
 
     return [], over
+
+
+@prop("facade", None, flat=True, shadow=False, view=(80, 340, 310))
+def stairs_keys():
+    """Keys for the treads of the outer stairs (same anchor): each plays a note."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        X, Y = x - ax, ay - y
+        run = (np.abs(X + 0.5) < 24) & (Y > 0) & (Y <= 288)
+        f = (Y - 1) % 16
+        tread = run & (f >= 6) & (f <= 14)
+        key = (X + 24) // 8
+        sk.put(tread, "china", 0.86 + 0.1 * (f > 12) - 0.3 * (f == 6))
+        sk.put(tread & ((X + 24) % 8 == 0), "dark", 0.3)
+        black = tread & (f >= 9) & (((X + 20) % 8) < 4) & ((key % 7 != 2) & (key % 7 != 6))
+        sk.put(black & (np.abs(X + 0.5) < 20), "dark", np.where(f == 14, 0.7, 0.3))
+        lamp = run & (f >= 2) & (f < 5) & (np.abs(X + 0.5) > 20)
+        sk.put(lamp, "yellow", 0.9)
+        sk.glow[lamp] = 0.9
+        sk.glow[tread] = np.maximum(sk.glow[tread], 0.12)
+
+    return [], over
+
+
+@prop("facade", None, flat=True, shadow=False, view=(80, 110, 80))
+def feathers_steps():
+    """A pink feather on every step of the area (same anchor), counted out."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        for k in range(6):
+            X, Y = x - ax - (-14, 12, -5, 16, -12, 4)[k] + 0.5, (ay - 6 - 9 * k) - y
+            turn = (0.5, -0.4, 0.2, -0.6, 0.4, -0.2)[k]
+            u, v = X + turn * Y, Y - turn * X
+            vane = (np.abs(u) < 8) & (np.abs(v) < 2.6 - np.abs(u - 1) * 0.26)
+            sk.put(vane, "bloss", 0.95 - 0.22 * (v < 0) - 0.05 * k)
+            sk.put((np.abs(v) < 0.6) & (u > -10) & (u < 7), "china", 0.9)
+            sk.glow[vane] = 0.25
+
+    return [], over
+
+
+@prop("facade", None, flat=True, shadow=False, view=(30, 230, 20))
+def chalk_line():
+    """Six tiles of chalk on the ground, from the anchor down."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        X, Y = x - ax + 0.5, y - ay
+        crumble = ((x * 7 + y * 11 + (x // 2) * (y // 3)) % 9) < 7
+        sk.put((np.abs(X - np.sin(Y * 0.05)) < 3) & (Y >= 0) & (Y < 196) & crumble, "china", 0.92)
+        sk.put((np.abs(X) < 8) & ((Y < 3) | (Y > 192)) & (Y >= 0) & (Y < 196) & crumble, "china", 0.92)
+
+    return [], over
+
+
+@prop("facade", None, flat=True, shadow=False, view=(140, 90, 40))
+def stars_sewn():
+    """Stars on water: each a crossed stitch, some with the thread going through."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        rng = np.random.default_rng(6)
+        for k in range(17):
+            a, q = rng.uniform(0, 6.28), math.sqrt(rng.random())
+            px, py = int(ax + 52 * q * math.cos(a)), int(ay + 24 * q * math.sin(a))
+            arms = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)) if k % 3 else ((0, 0), (1, 1), (-1, -1), (1, -1), (-1, 1))
+            for dx, dy in arms:
+                sk.mat[py + dy, px + dx], sk.tone[py + dy, px + dx] = IDS["paper"], 1.0 if dx == dy == 0 else 0.8
+                sk.glow[py + dy, px + dx] = 0.9
+            if k % 4 == 0:
+                for t in range(2, 9):
+                    sk.mat[py + t // 3, px + t], sk.tone[py + t // 3, px + t] = IDS["brass"], 0.8
+
+    return [], over
