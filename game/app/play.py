@@ -63,6 +63,14 @@ def _session(options: argparse.Namespace, rules: Rules, game: Game) -> Session |
     return new_session(name, spawn, options.beat, options.flag, options.seed, rules, game.content)
 
 
+def pace_of(game: Game) -> float:
+    """How fast the world goes: as the player has set it, whole in menus and while it keeps time with music."""
+    top = game.scenes.top
+    if not isinstance(top, Play) or (top.session.act is not None and top.session.act.keeps_time):
+        return 1.0
+    return game.settings.speed
+
+
 class Run:
     """One run of the game in a window."""
 
@@ -93,7 +101,7 @@ class Run:
             settings,
             asked=self._asked,
             away=self._away,
-            pace=lambda: settings.speed if isinstance(game.scenes.top, Play) else 1.0,
+            pace=lambda: pace_of(game),
         )
         self.watcher = Watcher(game) if watches else None
         self._pictures = 0

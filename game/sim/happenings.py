@@ -212,6 +212,15 @@ class Pulsed:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """In a show: how a cue (its number) was met: perfect, good, miss, wrong, early or clap; ``off`` ticks late (early < 0)."""
+
+    verdict: str
+    cue: int
+    off: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shook:
     """The picture shakes: px at its worst, for so many ticks."""
 

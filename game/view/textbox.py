@@ -12,6 +12,7 @@ import pygame
 
 from game.core.words import Words
 from game.sim.parts import Talk
+from game.view.drawings import PICTURE, Drawings
 from game.view.felt import (
     CREAM,
     FELT,
@@ -26,7 +27,6 @@ from game.view.felt import (
     mix,
     seam_round,
 )
-from game.view.drawings import PICTURE, Drawings
 from game.view.font import Font, Text, balanced, lay_out
 from game.view.glyphs import Glyphs
 from game.view.portraits import Portraits

@@ -25,5 +25,8 @@ class Act:
     is_hushed: bool = False
     """She walks, and nothing else answers her meanwhile: no door, trigger, person or cat. ``session.prompt`` is the act's."""
 
+    keeps_time: bool = False
+    """It is played to music: the world's speed stays whole meanwhile, since music cannot be slowed."""
+
     def tick(self, session: Session) -> None:
         """One tick, after everybody has moved."""
