@@ -12,6 +12,7 @@ import pygame
 
 from game.core.words import Words
 from game.sim.panels import DollPanel
+from game.sim.parts import Look
 from game.view.acts import ActLook
 from game.view.cries import Cries
 from game.view.felt import Cloth
@@ -63,6 +64,7 @@ class Overlay:
                 act.hud(to, session, session.act, marks, taste, to_screen, *self._made_of, dt_s)
             self.cries.draw(to, to_screen, marks, taste, side)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
+        self.talk.portraits.wears = {"coraline": session.world.get(session.hero, Look).sheet}
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) else hero_y
         self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)

@@ -52,8 +52,11 @@ class Portraits:
         table = cloth.table("portraits/portraits")
         self._moods: dict[str, list[str]] = table.get("moods", {})
         self._size = int(table.get("size", 72))
+        self.wears: dict[str, str] = {}
+        """Speaker -> the strip of what they have on: Coraline in pyjamas."""
 
     def face(self, who: str, mood: str, blink: bool = False) -> pygame.Surface | None:
+        who = self.wears.get(who, who)
         name = who if who in self._moods else FACES.get(who, who)
         moods = self._moods.get(name)
         if not moods:

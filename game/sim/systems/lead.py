@@ -13,7 +13,9 @@ from game.sim.parts import Follower, Guide, Name, Person, Place, Walker
 if TYPE_CHECKING:
     from game.sim.session import Session
 
-BOW_TICKS = 40
+BOWS_EVERY = 3
+"""It bows at every third bend, and beckons at the others."""
+BOW_TICKS = 56
 CALLS_AFTER_TICKS = 210
 """Waiting alone for so long, it calls; and again each time so long after."""
 CALL_TICKS = 48
@@ -36,22 +38,17 @@ def lead(session: Session) -> None:
         gap = math.hypot(dx, dy)
         if guide.rest_ticks > 0:
             guide.rest_ticks -= 1
-            _stands(person, place, dx, dy, "idle" if _bows(guide) else "stand")
+            _stands(person, place, dx, dy, "bow" if guide.index % BOWS_EVERY == 0 else "beckon")
             continue
         if gap > guide.lead * (1.0 if guide.lonely_ticks else FAR_FACTOR):
             _waits(session, entity, place, guide)
             called = guide.lonely_ticks % CALLS_AFTER_TICKS
-            _stands(person, place, dx, dy, "cheer" if guide.called and called < CALL_TICKS else "stand")
+            _stands(person, place, dx, dy, "cheer" if guide.called and called < CALL_TICKS else "beckon")
             continue
         guide.lonely_ticks = 0
         _goes(session, entity, place, walker, guide, gap)
         if person is not None:
             person.idle = "idle"
-
-
-def _bows(guide: Guide) -> bool:
-    """Up, down, up: it bends in the middle of its rest."""
-    return 8 < guide.rest_ticks < 24
 
 
 def _stands(person: Person | None, place: Place, dx: float, dy: float, idle: str) -> None:
@@ -84,6 +81,8 @@ def _goes(session: Session, entity: int, place: Place, walker: Walker, guide: Gu
     guide.rest_ticks = guide.wait
     if guide.index + 1 < len(guide.points):
         guide.index += 1
+        if guide.index % BOWS_EVERY == 0:
+            guide.rest_ticks = max(guide.wait, BOW_TICKS)
         _tell(session, entity, place, "bows")
     else:
         guide.is_there = True

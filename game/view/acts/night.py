@@ -230,10 +230,9 @@ class NightLook(ActLook):
                 scene.blit(pose.picture, (x, top + bed.anchor[1] + BED_BEFORE + pose.offset[1]))
         scene.fill(TINTS[state], special_flags=BLEND_RGB_MULT)
         if state == "awake":
-            pygame.draw.circle(scene, (60, 44, 16), (10, 12), 26)
-            scene.fill((34, 22, 6), special_flags=BLEND_RGB_ADD)
+            scene.blit(_lamplight(), (-40, -36), special_flags=BLEND_RGB_ADD)
         hole = Surface(box.size, pygame.SRCALPHA, 32)
-        hole.fill((*SHADOW, 255))
+        hole.fill((*FELT[1], 255))
         pygame.draw.ellipse(hole, (0, 0, 0, 0), Rect(2, 1, box.w - 4, box.h - 2))
         scene.blit(hole, (0, 0))
         to.blit(scene, box)
@@ -273,6 +272,15 @@ class NightLook(ActLook):
             cut.write(to, round(x), round(y), "z", tint, align=0.5)
 
 
+def _lamplight() -> Surface:
+    """From the lamp beside their bed, to be added."""
+    s = Surface((88, 88), 0, 32)
+    for r in range(44, 0, -2):
+        k = (1 - r / 44) ** 2
+        pygame.draw.circle(s, (int(100 * k), int(70 * k), int(28 * k)), (44, 44), r)
+    return s
+
+
 def _rect(board: Ground) -> Rect:
     return Rect(round(board.box.x), round(board.box.y), round(board.box.w), round(board.box.h))
 
@@ -309,61 +317,39 @@ def _board_pictures(board: Ground) -> tuple[Surface, Surface]:
     return wood, seams
 
 
-EAR_SHAPE = (
-    "....ooooooo.....",
-    "..oopppppppoo...",
-    ".opplllllllppo..",
-    "oppllddddddlppo.",
-    "opllddrrrrddlpo.",
-    "oplldrrrrrrdlpo.",
-    "opllddrrllrdlpo.",
-    ".opldrrlldrdlpo.",
-    ".opldrrldrrdlpo.",
-    "..oplddrrrddlpo.",
-    "..oplldrrddlppo.",
-    "...opldrrdllpo..",
-    "...opllddllppo..",
-    "....oplllllpo...",
-    "....oppllppo....",
-    ".....oopppo.....",
-    ".......ooo......",
-)
-SHUT_SHAPE = (
-    "................",
-    "................",
-    "....ooooooo.....",
-    "..ooppppppoo....",
-    ".opplllllllpo...",
-    "opplllllllllpo..",
-    "oplllddddllllpo.",
-    "opllldlllddllpo.",
-    ".ooplldllllllpo.",
-    "...oplldlllllpo.",
-    "...opllldlllppo.",
-    "....oplllllppo..",
-    "....oppllllpo...",
-    ".....opplppo....",
-    "......ooooo.....",
-    "................",
-    "................",
-)
+FINE = 6
+"""An ear is drawn so many times as large, and made small again."""
 
 
 def _ear(is_open: bool, is_hot: bool) -> Surface:
-    """One ear of the meter: pricked and warm, or folded and grey."""
+    """One ear of the meter: warm and pricked, or asleep: a dark one, hardly there."""
     if is_open:
-        colours = {
-            "o": (44, 14, 32),
-            "p": (214, 130, 118) if not is_hot else (255, 120, 92),
-            "l": (246, 184, 160) if not is_hot else (255, 190, 140),
-            "d": (176, 84, 92),
-            "r": (112, 40, 64) if not is_hot else (160, 30, 40),
-        }
+        line, skin, fold, hole = (48, 14, 30), (248, 176, 148), (206, 108, 104), (92, 26, 48)
+        if is_hot:
+            skin, fold, hole = (255, 150, 104), (226, 74, 60), (120, 10, 24)
     else:
-        colours = {"o": (30, 20, 48), "p": (88, 76, 120), "l": (112, 98, 146), "d": (68, 56, 98)}
-    s = Surface((EAR, EAR), pygame.SRCALPHA, 32)
-    for y, row in enumerate(EAR_SHAPE if is_open else SHUT_SHAPE):
-        for x, dot in enumerate(row):
-            if dot in colours:
-                s.set_at((x + 2, y + 1), (*colours[dot], 255))
-    return s
+        line, skin, fold, hole = (14, 8, 26), (72, 58, 104), (52, 40, 82), (30, 20, 52)
+    n = FINE
+    big = Surface((EAR * n, (EAR + 4) * n), pygame.SRCALPHA, 32)
+
+    def blob(x: float, y: float, r: float, colour: Colour, tall: float = 1.0) -> None:
+        box = Rect(0, 0, round(2 * r * n), round(2 * r * n * tall))
+        box.center = (round(x * n), round(y * n))
+        pygame.draw.ellipse(big, colour, box)
+
+    for grow, colour in ((1.1, line), (0.0, skin)):
+        blob(10.6, 8.6, 7.6 + grow, colour)
+        blob(9.4, 12.6, 6.2 + grow, colour)
+        blob(7.6, 18.0, 4.0 + grow, colour)
+    blob(10.8, 8.8, 5.6, fold)
+    blob(9.4, 12.6, 4.2, fold)
+    blob(9.4, 10.2, 4.0, skin, 1.15)
+    blob(7.2, 13.6, 3.2, skin)
+    blob(8.2, 12.2, 2.2, hole, 1.25)
+    blob(6.4, 18.4, 1.6, fold)
+    small = pygame.transform.smoothscale(big, (EAR, EAR + 4))
+    for y in range(small.get_height()):  # a rim as hard as everything else's
+        for x in range(small.get_width()):
+            r, g, b, a = small.get_at((x, y))
+            small.set_at((x, y), (r, g, b, 255) if a > 110 else (0, 0, 0, 0))
+    return small

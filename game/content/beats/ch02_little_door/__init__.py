@@ -21,7 +21,7 @@ BEATS: dict[str, Callable[[Session], Script]] = {
     "other_dinner": dinner.other_dinner,
     "woke_home": home.woke_home,
 }
-SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**mouse.SCRIPTS, **home.SCRIPTS}
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**mouse.SCRIPTS, **way_in.SCRIPTS, **home.SCRIPTS}
 MINDS: tuple[Callable[[Session], None], ...] = (
     mouse.night_falls_by_itself,
     way_in.door_calls,

@@ -31,13 +31,14 @@ BLANKET_LIFT = 14.0
 SLEEPERS = (("mel_asleep", 1), ("charlie_asleep", 2))
 """Who sleeps, and at how many ears each begins to stir: Mum has the lighter sleep."""
 THEIR_DOOR = Vec(992, 388)
-STAIRWELL = Vec(1264, 140)
-"""From here the stairs carry to the beds what is heard in the hall."""
+STAIRS, STAIRWELL = Vec(1264, 140), Vec(1264, -100)
+"""Above the stairs, where the beds are: from here is heard what is heard in the hall."""
 STRIKES_WEST_OF = 35 * 32
 STROKES, STROKE_TICKS = 4, 48
 STRIKES_AGAIN_TICKS = 420
 """The clock in the hall: so many strokes, so far apart, and again after so long until she is past the boards."""
 CLOCK = Vec(401, 470)
+DOOR = Vec(976, 146)
 HALL = (448, 592)
 """y of the hall."""
 SCOLDED = ("caught", "caught_2", "caught_3")
@@ -338,10 +339,10 @@ def _downstairs(stage: Stage) -> Script:
     with stage.scene():
         stage.face("coraline", "mouse")
         yield from _bow(stage)
-        yield from _runs_off(stage, Vec(976, 146))
+        yield from _runs_off(stage, DOOR)
         yield from stage.say("door")
         yield 20
-        stage.sound("little_door_open", "small_door")
+        stage.sound("little_door_open", DOOR)
         stage.music("st_door")
         stage.shake(1.0, 24)
         yield 40
@@ -365,7 +366,7 @@ def _caught_below(stage: Stage, act: NightAct, guide: Guide) -> Script:
     times = session.story.count("caught_at_night")
     with stage.scene():
         lamp = session.world.born(
-            Place(STAIRWELL.x, STAIRWELL.y, STAIRWELL.x, STAIRWELL.y), Lamp(190, "#ffffd09a", 1.2, shadows=True)
+            Place(STAIRS.x, STAIRS.y, STAIRS.x, STAIRS.y), Lamp(190, "#ffffd09a", 1.2, shadows=True)
         )
         yield from stage.pose("coraline", "afraid", 30)
         yield from stage.say(SCOLDED[(times - 1) % len(SCOLDED)])
