@@ -32,6 +32,11 @@ def in_hand(p: Pose) -> list[Part]:
     x, y, z = p.handR or (3, 19, 9)
     if p.prop == "ball":
         return soft_ball((x + 0.4, y + 2.8, z + 0.6))
+    if p.prop == "photo":
+        return [
+            Part("cream", [ell((x - 2, y + 2.2, z + 0.8), (3.6, 2.9, 0.6))], 0),
+            Part("wood", [ell((x - 2, y + 2.2, z + 1.2), (2.5, 1.9, 0.5))], 0),
+        ]
     if p.prop == "caught":
         return soft_ball((0, y + 0.8, z + 1.6))
     return [Part("stone", [tor((x - 0.2, y + 1.2, z + 1.0), 2.2, 1.0, rot_x(80))], 0)]
@@ -225,6 +230,7 @@ WYBIE = Human(
     arm_mat="parka",
     leg_mat="denim",
     boot_mat="black",
+    props=in_hand,
     **KID,
 )
 

@@ -382,7 +382,13 @@ def rodent(fur: str, hat: str, tail_mat: str, lamp: bool = False, ear: float = 1
                 ell((s * 1.7, 0.6 + max(0, s * step) * 1.6, 2.3 + s * step * 1.2), (1.1, 0.8, 1.7)) for s in (-1, 1)
             ]
             hd = np.array([p.get("lean", 0), 9.4 + b - 4.2 * bow, 1.2 + 4.4 * bow])
-            hold = [(p.get("ax", 2.4 + 1.6 * p.get("cheer", 0)), p.get("ay", 5.4 + 4.4 * p.get("cheer", 0)), p.get("az", 3.0))] * 2
+            hold = [
+                (
+                    p.get("ax", 2.4 + 1.6 * p.get("cheer", 0)),
+                    p.get("ay", 5.4 + 4.4 * p.get("cheer", 0)),
+                    p.get("az", 3.0),
+                )
+            ] * 2
             if "rx" in p:  # the right hand does something of its own
                 hold[1] = (p["rx"], p["ry"], p["rz"])
             arms = [
@@ -412,11 +418,20 @@ def rodent(fur: str, hat: str, tail_mat: str, lamp: bool = False, ear: float = 1
         tail, pt = [], np.array([0, 2.0, -5.0 if not st else -3.0])
         for i in range(6):
             if lamp and not st:  # the tail is carried like a crook
-                nx = beside(pt, 0.4 * math.sin(p.get("tail", 0)) + 0.8 * p.get("tail_x", 0), (0.6, 2.8, 3.2, 3.2, 1.8, -0.2)[i], (-1.8, -1.0, 0, 0.5, 1.7, 1.7)[i])
+                nx = beside(
+                    pt,
+                    0.4 * math.sin(p.get("tail", 0)) + 0.8 * p.get("tail_x", 0),
+                    (0.6, 2.8, 3.2, 3.2, 1.8, -0.2)[i],
+                    (-1.8, -1.0, 0, 0.5, 1.7, 1.7)[i],
+                )
             else:
                 nx = beside(pt, math.sin(p.get("tail", 0) + i * 0.8) * 1.0, 0.25 * i - 0.4, -1.6)
                 nx[1] = max(nx[1], 0.6)
-            tail.append(cap(pt, nx, 0.7 - 0.03 * i, 0.65 - 0.03 * i) if lamp and not st else cap(pt, nx, 0.7 - 0.05 * i, 0.65 - 0.05 * i))
+            tail.append(
+                cap(pt, nx, 0.7 - 0.03 * i, 0.65 - 0.03 * i)
+                if lamp and not st
+                else cap(pt, nx, 0.7 - 0.05 * i, 0.65 - 0.05 * i)
+            )
             pt = nx
         out = [
             Part(fur, body + arms, 1.0),
@@ -433,7 +448,14 @@ def rodent(fur: str, hat: str, tail_mat: str, lamp: bool = False, ear: float = 1
                 arms[0] = cap(tuple(beside(chest, -1.8, 0, 0.8)), tuple(beside(at, 0.4, 2.9, 0)), 0.8, 0.65)
                 body[-2:-2] = [arms[0]]
             out += [
-                Part("gold", [frus((at[0], at[2]), at[1] + 1.5, at[1] + 2.9, 1.9, 0.5, 1, 0.2), frus((at[0], at[2]), at[1] - 2.4, at[1] - 1.5, 1.8, 1.8, 1, 0.2)], 0),
+                Part(
+                    "gold",
+                    [
+                        frus((at[0], at[2]), at[1] + 1.5, at[1] + 2.9, 1.9, 0.5, 1, 0.2),
+                        frus((at[0], at[2]), at[1] - 2.4, at[1] - 1.5, 1.8, 1.8, 1, 0.2),
+                    ],
+                    0,
+                ),
                 Part("glow", [ell(tuple(at), (1.75, 1.9, 1.75))], 0, lambda q, n: 0.5 + 0 * q[0]),
             ]
         if hat:
@@ -448,7 +470,14 @@ def rodent(fur: str, hat: str, tail_mat: str, lamp: bool = False, ear: float = 1
         if p.get("card"):
             k = p["card"]
             y = 4.6 if k < 2 else 13.6
-            out.append(Part("cream", [box((0, y + b, 5.4 if k < 2 else 2.4), (5.2, 3.4, 0.5), 0.3)], 0, lambda q, n: 0.25 + 0 * q[0]))
+            out.append(
+                Part(
+                    "cream",
+                    [box((0, y + b, 5.4 if k < 2 else 2.4), (5.2, 3.4, 0.5), 0.3)],
+                    0,
+                    lambda q, n: 0.25 + 0 * q[0],
+                )
+            )
         if p.get("ball"):
             side = p["ball"]
             c = (p["rx"], p["ry"] + b + 1.9, p["rz"] + 0.4) if side < 2 else (0, p["ay"] + b + 2.0, p["az"] + 0.8)
@@ -550,10 +579,17 @@ ROD = {
 }
 MOUSE = Creature("mouse", rodent("mouse", "", "rose"), ROD_ANIMS, decals=rodent_face("K"), scale=1.25, **ROD)
 MOUSE_LIGHT = Creature(
-    "mouse_light", rodent("mouse", "", "rose", lamp=True), ROD_ANIMS, decals=rodent_face("K"), scale=1.25,
-    seen={"up": {"tail_x": 1.0}}, **ROD
+    "mouse_light",
+    rodent("mouse", "", "rose", lamp=True),
+    ROD_ANIMS,
+    decals=rodent_face("K"),
+    scale=1.25,
+    seen={"up": {"tail_x": 1.0}},
+    **ROD,
 )
-CIRCUS_MOUSE = Creature("circus_mouse", rodent("mouse", "red", "rose"), TROUPE_ANIMS, decals=rodent_face("K"), scale=1.3, **ROD)
+CIRCUS_MOUSE = Creature(
+    "circus_mouse", rodent("mouse", "red", "rose"), TROUPE_ANIMS, decals=rodent_face("K"), scale=1.3, **ROD
+)
 RAT = Creature(
     "rat",
     rodent("rat", "", "clip", ear=1.35),
@@ -667,6 +703,71 @@ DOG_KW = {
 }
 DOG = Creature("terrier", dog(False), {"idle": DOG_ANIMS["idle"]}, decals=dog_face(False), **DOG_KW)
 WINGED_DOG = Creature("winged_terrier", dog(True), DOG_ANIMS, decals=dog_face(True), **DOG_KW)
+
+
+# --- the audience of the other theatre ------------------------------------------------------------------------------
+def mole(p: CPose) -> tuple[list[Part], np.ndarray]:
+    """A mole in its seat: velvet, a long pink nose, hands like spades. It sees perfectly, says everyone."""
+    b, clap = p.get("bob", 0), p.get("clap", 0)
+    body = [cap((0, 9.0 + b, 0), (0, 4.6, -0.6), 4.6, 5.6)]
+    hd = np.array([0, 13.4 + b + p.get("up", 0), 1.6])
+    head = [ell(tuple(hd), (5.0, 4.4, 4.6)), cap(beside(hd, 0, -0.4, 2.6), beside(hd, 0, 0.2, 6.2), 2.6, 1.3)]
+    apart = 1.5 + 4.4 * (1 - clap)
+    palms = [
+        ell((s * apart, 8.6 + b + 1.4 * clap, 6.0 - 0.4 * (1 - clap)), (1.9 + 0.3 * (1 - clap), 2.2, 1.3))
+        for s in (-1, 1)
+    ]
+    arms = [cap((s * 4.2, 8.6 + b, 2.0), (s * (apart + 0.8), 8.0 + b + 1.4 * clap, 5.2), 1.6, 1.3) for s in (-1, 1)]
+
+    def velvet(q, n):
+        return 0.05 * np.sin(q[0] * 2.1 + q[1] * 1.3) * np.sin(q[2] * 1.9 + q[1])
+
+    return [
+        Part("plum" if p.get("dress", 1) else "cat", [*body, *arms], 1.4, velvet),
+        Part("terrier", head, 1.0, velvet),
+        Part("rose", [ell(tuple(beside(hd, 0, 0.4, 7.2)), (1.5, 1.2, 1.1))], 0),
+        Part("rose", palms, 0.2),
+        Part("white", [ell(tuple(beside(hd, s * 1.6, -4.0, 3.6)), (1.7, 1.1, 0.8)) for s in (-1, 1)], 0),
+    ], beside(hd, 0, 0, 0.4)
+
+
+def mole_face(d: str, p: CPose) -> Decal:
+    """Eyes: two buttons, as small as they come."""
+    if d == "up":
+        return ()
+    if d == "down":
+        return (
+            (-3, -1, "B"),
+            (-2, -1, "g"),
+            (-3, 0, "g"),
+            (-2, 0, "B"),
+            (3, -1, "B"),
+            (2, -1, "g"),
+            (3, 0, "g"),
+            (2, 0, "B"),
+        )
+    s = 1 if d == "right" else -1
+    return ((s * 1, -1, "B"), (s * 2, -1, "g"), (s * 1, 0, "g"), (s * 2, 0, "B"))
+
+
+MOLE = Creature(
+    "mole",
+    mole,
+    {
+        "idle": CAnim(({"clap": 0.8}, {"clap": 0.8, "bob": -0.6}), (34, 30)),
+        "applaud": CAnim(({"clap": 1.0}, {"clap": 0.2, "bob": 0.5}), (7, 8)),
+        "gasp": CAnim(({"clap": 0.5, "up": 1.4}, {"clap": 0.5, "up": 1.4, "bob": 0.4}), (10, 12)),
+        "turn": CAnim(({"clap": 0.8},), (60,)),
+    },
+    {"down": 0, "right": 62, "up": 180, "left": 298},
+    mole_face,
+    {"B": "0a0a12", "g": "8c94b4"},
+    (40, 40),
+    (20.5, 32),
+    22,
+    shadow=(7, 3),
+    hurt=(12, 10),
+)
 
 
 # --- the severed right hand -----------------------------------------------------------------------------------------
@@ -847,4 +948,4 @@ COCOON = Creature(
     hurt=(22, 40),
 )
 
-CREATURES = [COCOON, CAT, MOUSE, MOUSE_LIGHT, CIRCUS_MOUSE, RAT, DOG, WINGED_DOG, HAND, SCUTTLER]
+CREATURES = [COCOON, CAT, MOLE, MOUSE, MOUSE_LIGHT, CIRCUS_MOUSE, RAT, DOG, WINGED_DOG, HAND, SCUTTLER]

@@ -46,6 +46,17 @@ def source_hash(kind: str) -> str:
     return cache.source_hash(*[HERE / f for f in SOURCES[kind]], colours)
 
 
+@functools.cache
+def _job_hash(kind: str, name: str) -> str:
+    """Key of one actor's jobs: a person is drawn anew when the rig, the casts or that person's own poses change."""
+    if kind != "human":
+        return source_hash(kind)
+    colours = repr((ACTOR_NAMES, ACTOR_TABLE.tolist(), ACTOR_GAINS.tolist()))
+    files = [HERE / f for f in SOURCES["human"] if f not in ("poses.py", "registry.py")]
+    anims = next(a for s, a in registry.humans() if s.name == name)
+    return cache.source_hash(*files, colours, repr(anims))
+
+
 def _height(depth: np.ndarray, anchor_y: float, pitch: float, far: float) -> np.ndarray:
     """World height of every pixel above the ground at the anchor."""
     y = anchor_y - (np.arange(depth.shape[0]) + 0.5)[:, None]
@@ -105,7 +116,7 @@ def run_job(args: tuple[Job, str]) -> tuple[Job, list]:
     """Render one job or read it from the cache."""
     job, folder = args
     kind, name, d = job
-    path = Path(folder) / f"{kind}-{name}-{d.replace('/', '_')}-{source_hash(kind)}.z"
+    path = Path(folder) / f"{kind}-{name}-{d.replace('/', '_')}-{_job_hash(kind, name)}.z"
     if path.exists():
         return job, pickle.loads(zlib.decompress(path.read_bytes()))
     if kind == "human":
@@ -145,7 +156,7 @@ def _prune(folder: Path, jobs: list[Job]) -> None:
     for kind, name, d in jobs:
         stem = f"{kind}-{name}-{d.replace('/', '_')}-"
         for f in folder.glob(stem + "*.z"):
-            if f.name != f"{stem}{source_hash(kind)}.z":
+            if f.name != f"{stem}{_job_hash(kind, name)}.z":
                 f.unlink()
 
 

@@ -323,6 +323,7 @@ def hero() -> dict[str, Anim]:
     a.update(child_on_rope())
     a.update(child_in_bed())
     a.update(child_plays_ball())
+    a.update(child_on_stage())
     a["happy"] = anim([P(face="happy"), P(face="happy", bob=-1)], 16, dirs=("down", "right", "left"))
     return a
 
@@ -333,7 +334,14 @@ def child_sits() -> dict[str, Anim]:
     fork = {"handL": (-5.0, 3.4, 7.6), "seat": 1.0}
     return {
         "sit": anim(
-            [P(**lap), P(**lap, kick=1.6), P(**lap, kick=2.8, hy=-1), P(**lap), P(**lap, kick=-1.6), P(**lap, face="blink")],
+            [
+                P(**lap),
+                P(**lap, kick=1.6),
+                P(**lap, kick=2.8, hy=-1),
+                P(**lap),
+                P(**lap, kick=-1.6),
+                P(**lap, face="blink"),
+            ],
             [60, 7, 14, 70, 12, 7],
         ),
         "sit_talk": anim(
@@ -404,7 +412,14 @@ def child_balances() -> dict[str, Anim]:
     still = {**WINGS, "legL": 10, "legR": -12, "lean": 2, **look}
     low, high = (-12.6, 7.0, 2.0), (12.0, 17.0, 1.0)
     left = {**WINGS, "handL": low, "handR": high, "legL": 6, "legR": -10, "face": "effort"}
-    right = {**WINGS, "handL": (-high[0], *high[1:]), "handR": (-low[0], *low[1:]), "legL": 10, "legR": -6, "face": "effort"}
+    right = {
+        **WINGS,
+        "handL": (-high[0], *high[1:]),
+        "handR": (-low[0], *low[1:]),
+        "legL": 10,
+        "legR": -6,
+        "face": "effort",
+    }
     wild = {"wide": -1.6, "face": "afraid", "lean": -4}
     turn = [
         _tipped(13, handL=(-12, 5, 3), handR=(10, 19, 0), legL=4, legR=26, liftR=3.4, **wild),
@@ -415,8 +430,12 @@ def child_balances() -> dict[str, Anim]:
     return {
         "balance": anim(f + [_flip(p) for p in f], [9, 7, 9, 7] * 2, tags=("footstep:0", "footstep:4")),
         "balance_idle": anim(
-            [P(**still), P(**{**still, "handL": (-13.4, 12.5, 1), "handR": (13.4, 10.5, 1)}, bob=-1),
-             P(**still), P(**{**still, "handL": (-13.4, 10.5, 1), "handR": (13.4, 12.5, 1)}, bob=-1)],
+            [
+                P(**still),
+                P(**{**still, "handL": (-13.4, 12.5, 1), "handR": (13.4, 10.5, 1)}, bob=-1),
+                P(**still),
+                P(**{**still, "handL": (-13.4, 10.5, 1), "handR": (13.4, 12.5, 1)}, bob=-1),
+            ],
             [22, 14, 22, 14],
         ),  # fmt: skip
         "balance_left": _turned([_tipped(9, **left), _tipped(11, **left, bob=-1)], [10, 8]),
@@ -455,9 +474,7 @@ def child_in_bed() -> dict[str, Anim]:
         up = {"dy": -19, "no_legs": True, "tuck": 29, "cover": cover, "edge": 30}
         lap = {"handL": (-4, 3.0, 6), "handR": (4, 3.0, 6)}
         eye = {"handL": (-4, 3.0, 6), "handR": (3.6, 15.6, 7.6)}
-        out["lie" + tail] = anim(
-            [P(**asleep, tilt=4), P(**asleep, tilt=4, swell=1.0)], [62, 54], dirs=("down",)
-        )
+        out["lie" + tail] = anim([P(**asleep, tilt=4), P(**asleep, tilt=4, swell=1.0)], [62, 54], dirs=("down",))
         out["lie_awake" + tail] = anim(
             [P(**{**asleep, "face": "neutral"}), P(**{**asleep, "face": "neutral"}, swell=1.0),
              P(**{**asleep, "face": "blink"})], [70, 60, 7], dirs=("down",),
@@ -483,6 +500,130 @@ def child_in_bed() -> dict[str, Anim]:
     return out
 
 
+def child_on_stage() -> dict[str, Anim]:
+    """Bows, cheers and waves; climbs over a sill; goes through a ceiling with one foot."""
+    lath = {"tuck": 1, "handL": (-11, 15, 2), "handR": (11, 15, 2)}
+    return {
+        "bow": anim(
+            [
+                P(lean=16, armL=-10, armR=-10, out=0.4),
+                P(lean=38, armL=-30, armR=-30, out=0.7, bob=-2, face="sleep"),
+                P(lean=38, armL=-30, armR=-30, out=0.7, bob=-2, face="sleep", hy=-1),
+                P(lean=10, armL=-6, armR=-6, out=0.3, face="happy"),
+            ],
+            [7, 10, 12, 9],
+            loop=False,
+            tags=("low:1",),
+        ),
+        "cheer": anim(
+            [
+                P(handL=(-9.6, 20.5, 1), handR=(9.6, 20.5, 1), face="happy"),
+                P(handL=(-9.6, 21.5, 1), handR=(9.6, 21.5, 1), face="happy", bob=2, liftL=2.4, liftR=2.4),
+            ],
+            [10, 9],
+        ),
+        "wave": anim([P(handR=(10.4, 17.5, 2), face="happy"), P(handR=(12.6, 15.0, 2), face="happy", hy=-1)], [10, 10]),
+        "climb": anim(
+            [
+                P(handL=(-5, 16, 7), handR=(5, 16, 7), legL=10, legR=-10, lean=8, face="effort"),
+                P(
+                    handL=(-5, 12, 8),
+                    handR=(5, 12, 8),
+                    legL=62,
+                    liftL=7,
+                    legR=-10,
+                    lean=22,
+                    bob=1,
+                    dy=-5,
+                    face="effort",
+                ),
+                P(
+                    handL=(-5, 6, 9),
+                    handR=(5, 6, 9),
+                    legL=70,
+                    liftL=8,
+                    legR=-40,
+                    liftR=4,
+                    lean=40,
+                    dy=-12,
+                    face="effort",
+                ),
+            ],
+            [10, 10, 12],
+            loop=False,
+        ),
+        "through": anim(
+            [
+                P(**lath, dy=5, face="ah", lean=-6),
+                P(**lath, dy=12, face="ah", lean=-6, hy=1),
+                P(tuck=1, dy=13, handL=(-10, 9, 5), handR=(10, 9, 5), face="hurt", lean=6),
+                P(tuck=1, dy=13, handL=(-10, 9, 5), handR=(10, 9, 5), face="low", lean=6, hy=-1),
+            ],
+            [4, 6, 24, 20],
+            loop=False,
+        ),
+    }
+
+
+def showman(torso: float, shoulder: float) -> dict[str, Anim]:
+    """Big men who run a ring: beat time with both arms, present, bow."""
+    s, t = shoulder, torso
+    return {
+        "conduct": anim(
+            [
+                P(handL=(-s - 6, t + 5, 5), handR=(s + 6, t + 5, 5), face="talk"),
+                P(handL=(-s - 3, t - 8, 9), handR=(s + 3, t - 8, 9), bob=-1, lean=6),
+                P(handL=(-s - 10, t - 2, 5), handR=(s + 10, t - 2, 5), face="talk"),
+                P(handL=(-s - 4, t - 6, 8), handR=(s + 4, t - 6, 8), lean=3),
+            ],
+            16,
+            tags=("beat:0", "beat:2"),
+        ),
+        "present": anim(
+            [
+                P(handR=(s + 14, t, 4), handL=(-s - 1, 4, 4), lean=-4, legR=8, face="happy"),
+                P(handR=(s + 14, t + 1, 4), handL=(-s - 1, 4, 4), lean=-4, legR=8, face="happy", hy=-1),
+            ],
+            [30, 20],
+        ),
+        "bow": anim(
+            [
+                P(lean=14, handR=(2, 12, 9), armL=-10, out=0.3),
+                P(lean=34, handR=(2, 12, 8.6), armL=-34, out=0.6, bob=-2),
+                P(lean=34, handR=(2, 12, 8.6), armL=-34, out=0.6, bob=-2, hy=-1),
+                P(lean=6),
+            ],
+            [8, 12, 18, 10],
+            loop=False,
+            tags=("low:1",),
+        ),
+        "point": anim([P(handR=(s + 2, t - 2, 15), lean=5), P(handR=(s + 2, t - 1, 15), lean=5, hy=-1)], [26, 18]),
+    }
+
+
+def lady_reads(torso: float) -> dict[str, Anim]:
+    """What the ladies do in front of a shadow: point it out, and take it to heart."""
+    t = torso
+    return {
+        "point": anim([P(handR=(8, t + 1, 9), lean=4), P(handR=(8.6, t + 2, 9), lean=4, hy=-1)], [24, 16]),
+        "worry": anim(
+            [
+                P(handL=(-2.4, t + 1.5, 6.5), handR=(2.4, t + 1.5, 6.5), tilt=4),
+                P(handL=(-2.4, t + 1.5, 6.5), handR=(2.4, t + 1.5, 6.5), tilt=4, hy=-1),
+            ],
+            [24, 18],
+        ),
+        "flourish": anim(
+            [
+                P(handR=(11, t + 6, 2), lean=-6, tilt=-5),
+                P(handR=(13, t + 3, 4), lean=-4, tilt=-5, hy=-1),
+                P(handR=(8, t - 2, 8), lean=4),
+            ],
+            [14, 14, 10],
+        ),
+    }
+
+
 def child_plays_ball() -> dict[str, Anim]:
     """A ball held ready beside her head, and one that arrives."""
     back = {"handR": (11.6, 16.5, 0.5), "handL": (-5.4, 9.5, 8.5), "twist": -14, "legL": 12, "legR": -14, "lean": -4}
@@ -495,9 +636,7 @@ def child_plays_ball() -> dict[str, Anim]:
             [20, 14],
             right=[P(**over, prop="ball"), P(**over, prop="ball", bob=-1, hy=1)],
         ),
-        "aim_empty": anim(
-            [P(**back), P(**back, bob=-1, hy=1)], [20, 14], right=[P(**over), P(**over, bob=-1, hy=1)]
-        ),
+        "aim_empty": anim([P(**back), P(**back, bob=-1, hy=1)], [20, 14], right=[P(**over), P(**over, bob=-1, hy=1)]),
         "catch": anim(
             [
                 P(handL=(-5.0, 10.5, 8.2), handR=(5.0, 10.5, 8.2), face="ah", **ready),
@@ -699,10 +838,7 @@ def hostess() -> dict[str, Anim]:
             tags=("put:4",),
         ),
         "serve_walk": anim(
-            [
-                replace(p, handL=carry["handL"], handR=carry["handR"], prop="dish", twist=0)
-                for p in walk().poses
-            ],
+            [replace(p, handL=carry["handL"], handR=carry["handR"], prop="dish", twist=0) for p in walk().poses],
             6,
             tags=("footstep:0", "footstep:3"),
         ),
@@ -784,7 +920,10 @@ def other_boy() -> dict[str, Anim]:
     def pen(x: float, y: float, face: str = "neutral", **k: object) -> Pose:
         return P(handR=(x, y, 8.0), handL=(-5.0, 4.0, 4.5), face=face, **k)
 
-    circle = [pen(6 + 3.2 * c, 12.5 + 4.2 * s) for c, s in ((0, 1), (0.9, 0.4), (0.8, -0.6), (0, -1), (-0.9, -0.4), (-0.7, 0.7))]
+    circle = [
+        pen(6 + 3.2 * c, 12.5 + 4.2 * s)
+        for c, s in ((0, 1), (0.9, 0.4), (0.8, -0.6), (0, -1), (-0.9, -0.4), (-0.7, 0.7))
+    ]
     shut = {"handL": (-0.9, 9.6, 8.2), "handR": (0.9, 9.6, 8.2), "face": "happy"}
     wide = {"handL": (-5.6, 10.4, 7.0), "handR": (5.6, 10.4, 7.0), "face": "happy"}
     pull = {"legL": 18, "legR": -16, "face": "effort"}

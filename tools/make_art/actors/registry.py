@@ -135,6 +135,7 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
     )
     ride = anim([_riding(a, hy=-(a == 120), hx=(a == 240) - (a == 60)) for a in PEDAL], 4, tags=("motor:0",))
     bike_idle = anim([_riding(0, lean=8), _riding(0, lean=8, hy=-1)], 26)
+    photo = {"handL": (-1.8, 8.2, 9.4), "handR": (2.4, 8.2, 9.4), "nod": 4.0, "prop": "photo"}
     thumb = {"handR": (3.4, 9.0, 6.2), "face": "happy"}
     bell = anim([_riding(0, **thumb), _riding(0, **{**thumb, "handR": (4.2, 8.0, 6.0)}, hy=-1)], 5)
     wave = {"lean": 4}
@@ -193,6 +194,9 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
                 walk=hero["walk"],
                 talk=poses.eager_talk(),
                 fall=fall,
+                show=anim([P(**photo), P(**photo, hy=-1)], [30, 20]),
+                show_talk=anim([P(**photo, face="talk"), P(**photo, face="talk2", hy=-1), P(**photo)], [8, 7, 10]),
+                wave=anim([P(handR=(9.4, 18.5, 2), face="happy"), P(handR=(12.2, 16.6, 2), face="happy", hy=-1)], 9),
             ),
         ),
         (
@@ -207,9 +211,9 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
                 "talk": bike_talk,
             },
         ),
-        (real.BOBINSKY, _with(flex=flex, handstand=stand)),
-        (real.SPINK, _with(offer=offer)),
-        (real.FORCIBLE, _with(offer=offer)),
+        (real.BOBINSKY, _with(flex=flex, handstand=stand, **poses.showman(19.5, 8.6))),
+        (real.SPINK, _with(offer=offer, **poses.lady_reads(16.2))),
+        (real.FORCIBLE, _with(offer=offer, **poses.lady_reads(14.5))),
         (real.GRAN, _with(offer=offer)),
     ]
     out += [
@@ -217,7 +221,7 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
         *((s, _with(sew=sew, **poses.growing(s.torso, s.shoulder, s.arm))) for s in other.TALL),
         (other.FATHER, _with(puppet=puppet, offer=offer, **poses.adult_sits(), **poses.pianist())),
         (other.OWYBIE, _with(**{k: hold[k] for k in ("brace", "push", "run")}, **poses.other_boy())),
-        (other.OBOB, _with(flex=flex, puppet=puppet)),
+        (other.OBOB, _with(flex=flex, puppet=puppet, **poses.showman(19.5, 8.6))),
         (other.OSPINK, _acrobat()),
         (other.OFORCIBLE, _acrobat()),
     ]

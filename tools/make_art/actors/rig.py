@@ -347,7 +347,9 @@ def _head_layer(s: Human, p: Pose, yaw: float, pitch: float, world: np.ndarray |
         )
         same = (still.ramp == lay.ramp) & (lay.ramp >= 0)
         lay.tone[same] = still.tone[same]
-    if world is None or (abs(p.roll) <= 20 and abs(p.tip) <= 20):  # a face still sits on a figure that leans over a little
+    if world is None or (
+        abs(p.roll) <= 20 and abs(p.tip) <= 20
+    ):  # a face still sits on a figure that leans over a little
         at = c0 if world is None else world @ (c0 - pivot(s)) + pivot(s)
         vx, vy, _ = sdf.project(at * s.scale, yaw, pitch)
         x, y = round(s.anchor[0] + vx - 0.5), round(s.anchor[1] + vy - 0.5)
