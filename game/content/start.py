@@ -17,7 +17,7 @@ from game.content.beats import (
 )
 from game.content.coraline import make_hero
 from game.content.folk import strays
-from game.content.props import chores, doll, murmurs, trifles
+from game.content.props import chores, doll, murmurs, restless, trifles
 from game.content.spawn import make
 from game.content.tiled import load_room
 from game.content.words import load_words
@@ -64,6 +64,7 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
             *chores.MINDS,
             *murmurs.MINDS,
             *strays.MINDS,
+            *restless.MINDS,
             *nights.MINDS,
             *(mind for chapter in CHAPTERS for mind in chapter.MINDS),
         ),
@@ -79,6 +80,7 @@ def _arrive(session: Session) -> None:
     doll.seat_doll(session)
     strays.settle_birds(session)
     murmurs.settle_drip(session)
+    restless.settle_furniture(session)
 
 
 def weather_of(session: Session) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -264,6 +264,9 @@ class Props:
                 self._worked_out.popitem(last=False)
         self._worked_out.move_to_end(rect.topleft)
         return found
+
+    def names(self) -> Iterable[str]:
+        return self._table.keys()
 
     def has(self, name: str) -> bool:
         return name in self._table

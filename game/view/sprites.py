@@ -19,7 +19,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Follower, Furniture, Look, Place, Pushable, Slips
 from game.sim.room import FLIPS
-from game.view.assets import Actor, Assets, Pose, Prop, washed
+from game.view.assets import Actor, Assets, Pose, Prop, Props, washed
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
 from game.view.tiles import ACROSS, Lighting, frame_at, source_of
 
@@ -51,6 +51,10 @@ SHINS = 8
 GLIMMER = 44.0
 GLIMMER_ENERGY = 0.6
 Blit = tuple[Surface, tuple[int, int]]
+OPENS_PX, STIRS_PX = 74.0, 130.0
+"""How near she is when a plant has opened, and when it begins to; when toys turn to her."""
+TOYS = frozenset({"scottie_stuffed", "rocking_horse", "dinner_train", "toy_duck", "cannon", "toys", "jack_box"})
+"""Those whose picture has a side to it: on the other side of the door they turn to face her."""
 
 
 @dataclass
@@ -122,6 +126,23 @@ def _turn_at(place: Place, way: Follower) -> float:
     return (ax * by - ay * bx) / (math.hypot(ax, ay) * math.hypot(bx, by) or 1.0)
 
 
+def _flowers(props: Props) -> dict[str, tuple[str, str, str]]:
+    """Plants that open as she comes: the shut one -> (shut, half open, open)."""
+    out = {}
+    for name in props.names():
+        stem = name.removesuffix("_shut")
+        if stem != name and props.has(f"{stem}_open"):
+            half = f"{stem}_half" if props.has(f"{stem}_half") else f"{stem}_open"
+            out[name] = (name, half, f"{stem}_open")
+    return out
+
+
+def _nearness(session: Any, f: Furniture) -> int:
+    """0 far, 1 near, 2 beside her."""
+    d = math.hypot(session.place.x - f.box.x - f.box.w / 2, session.place.y - f.sort_y)
+    return 2 if d < OPENS_PX else 1 if d < STIRS_PX else 0
+
+
 def _is_carried(piece: Piece) -> bool:
     return piece.push is not None and piece.push.is_carried
 
@@ -160,6 +181,7 @@ class Stand:
         self._faded: dict[tuple[int, int], tuple[Surface, Surface, Surface]] = {}
         self._tile_pictures: dict[str, Surface] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
+        self._moods = _flowers(self.props)
         self._seats: dict[int, tuple[Pose, Pose]] = {}
         self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
         self.bakes_left = 0
@@ -335,6 +357,9 @@ class Stand:
             name, prop, colour = p.still or self._picture(session, p)
             if colour is None:
                 continue
+            if prop is not None and p.furniture.prop in self._moods:  # what has opened stands where it stood shut
+                shut = self.props.get(p.furniture.prop)
+                x, y = x + shut.anchor[0] - prop.anchor[0], y + shut.anchor[1] - prop.anchor[1]
             at = (x - ox, y - oy)
             if prop is None:
                 lit = self._tile_light(layers, colour, x, y)
@@ -370,14 +395,20 @@ class Stand:
             gid = frame_at(picture.frames, session.tick)
             shown = self.room.pictures.get(gid)
             name = shown.prop if shown is not None and shown.prop else name
+        across = bool(f.gid & ACROSS)
+        moods = self._moods.get(name)
+        if moods:
+            name = moods[_nearness(session, f)]
+        elif name in TOYS and self.room.side == "other" and _nearness(session, f):
+            across = session.place.x < f.box.x + f.box.w / 2
         if _is_carried(piece) and self.props.has(f"{name}_small"):
             name = f"{name}_small"  # the big one would hide all of her
-        across = bool(f.gid & ACROSS)
         if name and self.props.has(name):
             prop = self.props.get(name)
             colour = self._wash(self._turned(name, prop.picture, across), self._saturation)
             found = (name, prop, colour)
-            if piece.push is None and (picture is None or not picture.frames):
+            is_lively = bool(moods) or f.prop in TOYS
+            if piece.push is None and not is_lively and (picture is None or not picture.frames):
                 piece.still = found
             return found
         picture = self.room.pictures.get(gid & ~FLIPS)
