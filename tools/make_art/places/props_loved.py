@@ -22,7 +22,6 @@ from tools.make_art.places.props_house import (
     _table,
     grain,
     legs,
-    lines_x,
     lines_y,
 )
 from tools.make_art.places.sdf import RX, RY, RZ, Array, G, ball, blk, box, cyl, move, moved, rod, torus, wavy
@@ -409,14 +408,23 @@ def _girl(kind: int):
         y, x = grid(*sk.shape)
         X, Y = x - ax + 0.5, ay - y + 0.5
         inn = (np.abs(X) < w - 4) & (np.abs(Y) < h - 4)
-        sk.put(inn, ("purple", "green", "blue")[kind], 0.42 + 0.02 * Y, 0.5)
-        hx, hy = (0, 1, 0)[kind], (2, 0, 1)[kind]
-        sk.put(inn & (np.hypot((X - hx) / 7.5, (Y - hy + 13) / 9) < 1), "yellow", 0.62 - 0.02 * (X - hx))
-        sk.put(inn & (np.hypot((X - hx) / 6, (Y - hy) / 6.4) < 1), "blue", 0.52)
-        face = inn & (np.hypot((X - hx) / 4, (Y - hy + 1.4) / 4.2) < 1)
-        sk.put(face, "skin", 0.8)
-        for s in (-1.6, 1.6):
-            sk.put(face & (np.abs(X - hx - s) < 0.8) & (np.abs(Y - hy + 1) < 0.8), "dark", 0.1)
+        sk.put(inn, ("purple", "green", "red")[kind], 0.34 + 0.014 * Y, 0.5)
+        if kind == 1:  # before the house, on a hill
+            sk.put(inn & (-2 + 2 * np.sin(X * 0.3) > Y), "grass", 0.6)
+            sk.put(inn & (np.abs(X + 9) < 4) & (Y > -3) & (Y < 6), "siding", 0.6)
+            sk.put(inn & (np.abs(X + 9) < 10 - Y) & (Y >= 6) & (Y < 10), "roof", 0.6)
+        hx, hy = (0, 4, 0)[kind], (3, 0, 1)[kind]
+        U, V = X - hx, Y - hy
+        sk.put(inn & (np.abs(U) < 4.5 - V * 0.22) & (V < -4), "yellow", 0.64 - 0.03 * U)
+        sk.put(inn & (np.abs(U) < 0.6) & (V < -5), "yellow", 0.4)
+        hair = inn & (np.hypot(U / 6.6, (V - 0.6) / 6.2) < 1) & (V > -5.6)
+        sk.put(hair, "blue", 0.62 + 0.025 * V - 0.02 * U)
+        face = inn & (np.hypot(U / 4.0, (V + 1.2) / 4.0) < 1)
+        sk.put(face, "skin", 0.74 - 0.03 * U)
+        sk.put(face & (0.6 + 0.25 * np.abs(U - 1) < V), "blue", 0.6)
+        for s in (-1.7, 1.7):
+            sk.put(face & (np.abs(U - s) < 0.7) & (np.abs(V + 1) < 0.8), "dark", 0.1)
+        sk.put(face & (np.abs(U) < 1.3) & (np.abs(V + 3.6) < 0.6), "red", 0.45)
 
     return _frame(w, h), over
 
@@ -485,21 +493,6 @@ def _fern(open_: float):
 
 for _name, _open in (("fern_shut", 0.0), ("fern_half", 0.5), ("fern_open", 1.0)):
     make_prop(_name, "house", lambda o=_open: _fern(o), (20, 13), view=(130, 110, 80))
-
-
-@prop("house", (16, 11), view=(60, 110, 90))
-def orange_tree():
-    """A small round tree in a tub, with fruit that shines."""
-    turns = [(2.4 * k, 0.35 + 0.65 * ((k * 7) % 12) / 12) for k in range(16)]
-    crown = [ball((12 * r * math.cos(a), 42 + 9 * r * math.sin(a), 3 * math.sin(2 * a)), 6.6) for a, r in turns]
-    fruit = [ball((12 * r * math.cos(a + 0.7), 46 + 9 * r * math.sin(a + 0.7), 9.6), 2.2) for a, r in turns[::2]]
-    return [
-        G("wood", [blk(0, 0, 0, 17, 13, 13, 1)], 0, lines_x(4, 0.2)),
-        G("brass", [blk(0, 3, 0, 18, 1.6, 14, 0.4), blk(0, 10, 0, 18, 1.6, 14, 0.4)]),
-        G("bark", [rod((0, 12, 0), (0, 32, 0), 1.7)]),
-        G("leaf", crown, 1.2, lambda q, n: 0.20 * (np.sin(q[:, 0] * 1.7) * np.sin(q[:, 1] * 1.9) > 0.1) - 0.06),
-        G("flame", fruit, 0, plain(0.1), 0.34),
-    ]
 
 
 @prop("living", (52, 14), view=(120, 130, 110))
