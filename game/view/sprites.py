@@ -17,7 +17,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.parts import DollSeat, Follower, Furniture, Look, Place, Pushable, Slips
+from game.sim.parts import DollSeat, Follower, Furniture, Look, Moving, Place, Pushable, Slips
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose, Prop, Props, washed
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
@@ -49,6 +49,8 @@ HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 SHINS = 8
 """Rows that are not seen of somebody who sits."""
 GLIMMER = 44.0
+AUDIENCE = "moles_"
+"""Rows of those who clap while an act's ``applause`` lasts: their pictures NAME_clap_1 and _2."""
 GLIMMER_ENERGY = 0.6
 Blit = tuple[Surface, tuple[int, int]]
 OPENS_PX, STIRS_PX = 74.0, 130.0
@@ -90,6 +92,7 @@ class Piece:
     place: Place | None
     push: Pushable | None
     key: float
+    moving: Moving | None = None
     opacity: float = 1.0
     lit: dict[str, LitPiece] = field(default_factory=dict)
     """Its light by the name of the frame."""
@@ -99,13 +102,20 @@ class Piece:
     area: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     """Its picture in the map as last drawn."""
 
+    @property
+    def goes(self) -> bool:
+        """Whether it may stand elsewhere in the next picture."""
+        return self.push is not None or self.moving is not None
+
     def corner(self, between: float) -> tuple[int, int]:
         """The top left of its picture in the map, px."""
         f = self.furniture
-        if self.push is None or self.place is None:
+        if (self.push is None and self.moving is None) or self.place is None:
             return round(f.box.x), round(f.box.y)
         p = self.place
         x, y = p.was_x + (p.x - p.was_x) * between, p.was_y + (p.y - p.was_y) * between
+        if self.moving is not None:
+            return round(f.box.x + x - self.moving.home_x), round(f.box.y + y - self.moving.home_y - p.lift)
         return round(x - f.box.w / 2), round(f.box.y + (y - f.sort_y) - p.lift)
 
 
@@ -201,6 +211,7 @@ class Stand:
             piece = old.get(entity)
             if piece is None or piece.furniture is not f:
                 piece = Piece(entity, f, place, push, f.sort_y)
+            piece.moving = session.world.find(entity, Moving)
             self._pieces.append(piece)
         for p in self._pieces:
             p.area = Rect(p.corner(1.0), (math.ceil(p.furniture.box.w), math.ceil(p.furniture.box.h)))
@@ -208,8 +219,8 @@ class Stand:
         flat.sort(key=lambda p: (not p.furniture.hangs, p.key))
         lies = {id(p) for p in flat}
         self._flat = _Row(flat)
-        self._upright = _Row(sorted((p for p in self._pieces if id(p) not in lies and not p.push), key=lambda p: p.key))
-        self._pushed = [p for p in self._pieces if id(p) not in lies and p.push]
+        self._upright = _Row(sorted((p for p in self._pieces if id(p) not in lies and not p.goes), key=lambda p: p.key))
+        self._pushed = [p for p in self._pieces if id(p) not in lies and p.goes]
         self._to_warm = list(self._pieces)
 
     def _is_flat(self, piece: Piece) -> bool:
@@ -365,7 +376,7 @@ class Stand:
                 lit = self._tile_light(layers, colour, x, y)
             else:
                 kept = p.now
-                if kept is not None and kept.stamp == stamp and p.still is not None and p.push is None:
+                if kept is not None and kept.stamp == stamp and p.still is not None and not p.goes:
                     lit = kept.light
                 else:
                     lit = self._light_of(p, prop, x, y, name)
@@ -403,6 +414,9 @@ class Stand:
             across = session.place.x < f.box.x + f.box.w / 2
         if _is_carried(piece) and self.props.has(f"{name}_small"):
             name = f"{name}_small"  # the big one would hide all of her
+        claps = name.startswith(AUDIENCE) and self.props.has(f"{name}_clap_1")
+        if claps and getattr(session.act, "applause", 0.0) > (piece.entity * 37 % 10) / 11 + 0.04:
+            name = f"{name}_clap_{1 + (session.tick // 7 + piece.entity) % 2}"
         if name and self.props.has(name):
             prop = self.props.get(name)
             colour = self._wash(self._turned(name, prop.picture, across), self._saturation)

@@ -4,18 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.sim.acts import Act, Backing, Corridor, NightAct
+from game.sim.acts import (
+    Act,
+    Backing,
+    BeamAct,
+    Cellar,
+    Circus,
+    Corridor,
+    Flight,
+    House,
+    NightAct,
+    Storm,
+    StrollAct,
+    Unmade,
+)
 from game.view.acts.backing import BackingLook
+from game.view.acts.beam import BeamLook
+from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
+from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
 from game.view.acts.night import NightLook
+from game.view.acts.stroll import StrollLook
+from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
 from game.view.assets import Assets
 
 __all__ = ["LOOKS", "ActLook", "Acts"]
 LOOKS: dict[type[Act], type[ActLook]] = {
     Backing: BackingLook,
+    BeamAct: BeamLook,
+    Circus: CircusLook,
     Corridor: CorridorLook,
     NightAct: NightLook,
+    StrollAct: StrollLook,
+    Unmade: UnmadeLook,
+    Storm: StormLook,
+    House: HouseLook,
+    Flight: FlightLook,
+    Cellar: CellarLook,
 }
 
 

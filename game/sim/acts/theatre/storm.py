@@ -54,6 +54,8 @@ class Storm(Show):
             self._spots(session)
         else:
             self._storm(session)
+        if any(self.since(beat) == STILL_FROM for beat in FLASHES):
+            self.stood = (session.place.x, session.place.y)
         self._duo(session)
 
     # ---- bars 1 to 4: marks
@@ -153,8 +155,6 @@ class Storm(Show):
             level = self.near(since)
             if level:
                 feet.append((576.0, 600.0, level, "white"))
-            if since == STILL_FROM:
-                self.stood = (place.x, place.y)
             if since == 0:
                 self.flash_tick = self.ticks
                 session.news.tell(Heard("thunder_sheet", place.x, 200.0, 0.9))

@@ -1,0 +1,468 @@
+"""How the theatre looks, whoever plays: lamps that go down, pools and cones of light, footlights, curtain, heads in front.
+
+The house between shows is drawn by ``HouseLook``; each act adds its scenery (``backcloth``, ``behind``, ``before``).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pygame
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
+
+from game.core.words import Words
+from game.sim.acts.theatre.house import FLAT, STAGE_LEFT, STAGE_RIGHT
+from game.sim.acts.theatre.show import BEAT_TICKS, DUO
+from game.sim.parts import Look, Place
+from game.view.acts.look import ActLook, ToScreen
+from game.view.acts.theatre import scenery
+from game.view.acts.theatre.scenery import SKY_H, Colour, Cutout, mix
+from game.view.assets import Assets
+from game.view.felt import CREAM, FELT, GOLD, INK, INK_RED, SHADOW, WARM, Cloth, ease, edges
+from game.view.font import Font, balanced
+from game.view.glyphs import Glyphs
+from game.view.hud import Taste
+from game.view.specks import CONFETTI, Specks
+from game.view.specks import GOLD as GOLD_DUST
+from game.view.sprites import Layers
+
+CLOTH_TOP = 48
+"""px of the map where the painted cloth hangs from."""
+CLOTH_LIGHT: Colour = (112, 108, 124)
+FEET_Y, FEET_STEP = 389, 32
+"""Where the footlights stand and how far apart."""
+CURTAIN_FOOT = 398
+BUNCH = 34
+"""px of curtain that are seen at each side when it is open."""
+DUSK: Colour = (116, 100, 140)
+"""What is left of the house's light when the lamps are down, of 255."""
+KINDS: dict[str, Colour] = {
+    "gold": (255, 206, 128),
+    "rose": (255, 142, 184),
+    "blue": (132, 172, 255),
+    "white": (255, 250, 236),
+    "red": (255, 92, 60),
+}
+POOL_ADDS, CONE_ADDS = 0.62, 0.085
+"""How much a lamp adds to the floor it falls on, and to the air on its way, of its colour."""
+SIGN_TICKS = 260
+TALLY_TICKS = 260
+HEADS_PX = 21
+CLAP_FROM = 0.08
+
+
+class HouseLook(ActLook):
+    """Keeps its cloth, its specks, and what it drew of lamps."""
+
+    def __init__(self, assets: Assets) -> None:
+        super().__init__(assets)
+        self.specks = Specks(0x7EA7)
+        self._halves: tuple[Surface, Surface] | None = None
+        self._drawn: tuple[int, Surface, Surface] | None = None
+        self._pools: dict[tuple[int, str, int], Surface] = {}
+        self._rings: dict[tuple[int, str], Surface] = {}
+        self._dots: dict[tuple[str, int], Surface] = {}
+        self._air: Surface | None = None
+        self._valance: Surface | None = None
+        self._heads: list[Surface] = []
+        self._bulbs: list[str] = []
+        self._props: dict[str, Cutout | None] = {}
+
+    # ---- listening
+
+    def hear(self, session: Any, act: Any) -> None:
+        self.specks.tick()
+        bulbs = list(getattr(act, "bulbs", ()))
+        for was, now in zip(self._bulbs, bulbs, strict=False):
+            if was != now and now == "good":
+                p = session.place
+                self.specks.burst("star", (p.x, p.y, p.lift + 30), 9, GOLD_DUST, 70, 60, 34, 3.0, 120)
+        self._bulbs = bulbs
+        if act.applause > 0.7 and session.tick % 9 == 0 and act.ticks < 600 and act.tally[1]:
+            self.specks.burst(
+                "confetti", (session.place.x, session.place.y, 150), 8, CONFETTI, 90, 20, 110, 2, 60, (0, 0), 90
+            )
+
+    # ---- the world
+
+    def ground(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        self._dim(layers, act)
+        if act.curtain < 1.0:
+            clip = self._clip(layers)
+            self.backcloth(layers, session, act, t)
+            self._unclip(layers, clip)
+            self.behind(layers, session, act, t)
+        self._footlights(layers, act, t)
+        for x, y, radius, level, kind in getattr(act, "beams", ()):
+            if level > 0:
+                self._pool(layers, x, y, radius, level, kind, t)
+
+    def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        if act.curtain < 1.0:
+            self.before(layers, session, act, t)
+        self._cones(layers, act)
+        self.specks.draw(layers)
+        self._curtain(layers, act)
+
+    def backcloth(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """What hangs at the back, within the stage's width."""
+
+    def behind(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """What stands on the stage behind everybody."""
+
+    def before(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """What stands or hangs before everybody."""
+
+    # ---- helpers for the acts
+
+    @staticmethod
+    def put(layers: Layers, thing: Cutout, x: float, y: float, light: Colour) -> None:
+        """A cut-out with its top left at a place of the map."""
+        at = (round(x) - layers.x, round(y) - layers.y)
+        layers.albedo.blit(thing.picture, at)
+        layers.light.blit(thing.light(light), at)
+
+    def prop(self, name: str) -> Cutout | None:
+        """A prop's picture as a cut-out, None when there is no such prop."""
+        props = self.assets.props("other")
+        if name not in self._props:
+            self._props[name] = Cutout(props.get(name).picture.copy()) if props.has(name) else None
+        return self._props[name]
+
+    def cloth(self, layers: Layers, picture: Surface) -> None:
+        """A painted cloth at the back, and the light on it."""
+        x, y = round(STAGE_LEFT) - layers.x, CLOTH_TOP - layers.y
+        layers.albedo.blit(picture, (x, y))
+        layers.light.fill(CLOTH_LIGHT, (x, y, picture.get_width(), SKY_H))
+
+    def shadow(self, layers: Layers, x: float, y: float, rx: int, ry: int, strength: int = 120) -> None:
+        """A soft dark patch on the floor."""
+        s = Surface((2 * rx, 2 * ry), SRCALPHA, 32)
+        pygame.draw.ellipse(s, (10, 4, 18, strength), s.get_rect())
+        layers.albedo.blit(s, (round(x) - rx - layers.x, round(y) - ry - layers.y))
+
+    @staticmethod
+    def _clip(layers: Layers) -> tuple[Rect, Rect]:
+        area = Rect(round(STAGE_LEFT) - layers.x, -200, round(STAGE_RIGHT - STAGE_LEFT), 1200)
+        old = layers.albedo.get_clip(), layers.light.get_clip()
+        layers.albedo.set_clip(area)
+        layers.light.set_clip(area)
+        return old
+
+    @staticmethod
+    def _unclip(layers: Layers, old: tuple[Rect, Rect]) -> None:
+        layers.albedo.set_clip(old[0])
+        layers.light.set_clip(old[1])
+
+    # ---- light
+
+    @staticmethod
+    def _dim(layers: Layers, act: Any) -> None:
+        if act.dusk > 0:
+            c = mix((255, 255, 255), DUSK, ease(act.dusk))
+            layers.light.fill(c, special_flags=BLEND_RGB_MULT)
+
+    def _pool(self, layers: Layers, x: float, y: float, radius: float, level: float, kind: str, t: float) -> None:
+        """Light on the boards, with the hard rim of a followspot and its ring of chalk."""
+        r = round(radius)
+        step = max(round(level * 8), 1)
+        key = (r, kind, step)
+        if key not in self._pools:
+            if len(self._pools) > 40:
+                self._pools.clear()
+            self._pools[key] = _pool_of(r, KINDS[kind], POOL_ADDS * step / 8)
+        s = self._pools[key]
+        at = (round(x) - s.get_width() // 2 - layers.x, round(y) - s.get_height() // 2 - layers.y)
+        layers.light.blit(s, at, special_flags=BLEND_RGB_ADD)
+        if level > 0.5:
+            ring = self._rings.get((r, kind))
+            if ring is None:
+                ring = self._rings[r, kind] = _ring_of(r, KINDS[kind])
+            layers.albedo.blit(
+                ring, (round(x) - ring.get_width() // 2 - layers.x, round(y) - ring.get_height() // 2 - layers.y)
+            )
+
+    def _cones(self, layers: Layers, act: Any) -> None:
+        """The air that the lamps shine through."""
+        beams = [b for b in getattr(act, "beams", ()) if b[3] > 0.05]
+        if not beams:
+            return
+        if self._air is None or self._air.get_size() != layers.glow.get_size():
+            self._air = Surface(layers.glow.get_size(), 0, 32)
+        air = self._air
+        air.fill((0, 0, 0))
+        for i, (x, y, radius, level, kind) in enumerate(beams):
+            c = KINDS[kind]
+            sx, sy = x - layers.x, y - layers.y
+            source = (sx * 0.6 + (90 if i % 2 == 0 else 330), -60)
+            for part, k in ((1.0, 0.5), (0.72, 0.32), (0.42, 0.3)):
+                adds = tuple(min(round(v * CONE_ADDS * level * k * 2), 255) for v in c)
+                one = [
+                    (source[0] - 5, source[1]),
+                    (source[0] + 5, source[1]),
+                    (sx + radius * part, sy),
+                    (sx, sy + radius * FLAT * part * 0.8),
+                    (sx - radius * part, sy),
+                ]
+                _add_polygon(air, one, (adds[0], adds[1], adds[2]))
+        layers.glow.blit(air, (0, 0), special_flags=BLEND_RGB_ADD)
+        air.fill((150, 150, 150), special_flags=BLEND_RGB_MULT)
+        layers.light.blit(air, (0, 0), special_flags=BLEND_RGB_ADD)
+
+    def _footlights(self, layers: Layers, act: Any, t: float) -> None:
+        """A row of shells: they breathe with the beat, and run ahead of it where something is to come."""
+        feet = getattr(act, "feet", ())
+        on_beat = max(math.cos(math.tau * t / BEAT_TICKS), 0.0) if act.dusk else 0.0
+        for x in range(round(STAGE_LEFT) + 80, round(STAGE_RIGHT) - 70, FEET_STEP):
+            level, kind = 0.16 + 0.12 * on_beat, "gold"
+            for at, reach, strength, what in feet:
+                k = strength * max(1 - abs(x - at) / reach, 0.0) ** 0.6 if reach else 0.0
+                if k > level:
+                    level, kind = min(k, 1.0), what
+            self._shell(layers, x, FEET_Y, level, kind)
+
+    def _shell(self, layers: Layers, x: int, y: int, level: float, kind: str) -> None:
+        sx, sy = x - layers.x, y - layers.y
+        if not -60 < sx < layers.albedo.get_width() + 60:
+            return
+        c = KINDS[kind]
+        dark = mix((70, 40, 30), c, 0.25 + 0.75 * level)
+        pygame.draw.ellipse(layers.albedo, (40, 16, 24), (sx - 8, sy - 4, 16, 9))
+        pygame.draw.ellipse(layers.albedo, dark, (sx - 6, sy - 4, 12, 6))
+        layers.light.fill((160, 150, 140), (sx - 8, sy - 4, 16, 9))
+        step = round(level * 6)
+        if step > 1:
+            key = (kind, step)
+            if key not in self._dots:
+                self._dots[key] = _dot_of(34, c, 0.5 * step / 6)
+            s = self._dots[key]
+            at = (sx - s.get_width() // 2, sy - 12 - s.get_height() // 2)
+            layers.glow.blit(s, at, special_flags=BLEND_RGB_ADD)
+            layers.light.blit(s, at, special_flags=BLEND_RGB_ADD)
+
+    # ---- curtain
+
+    def _curtain(self, layers: Layers, act: Any) -> None:
+        if self._halves is None:
+            self._halves = scenery.curtain_half(False), scenery.curtain_half(True)
+        whole = self._halves[0].get_width()
+        wide = max(round(whole * ease_both(act.curtain)), BUNCH)
+        if self._drawn is None or self._drawn[0] != wide:
+            size = (wide, scenery.CURTAIN_H)
+            self._drawn = (
+                wide,
+                pygame.transform.scale(self._halves[0], size),
+                pygame.transform.scale(self._halves[1], size),
+            )
+        top = CURTAIN_FOOT - scenery.CURTAIN_H - layers.y
+        sway = 0 if act.curtain in (0.0, 1.0) else round(2 * math.sin(act.ticks * 0.3))
+        for s, x in ((self._drawn[1], STAGE_LEFT - 6), (self._drawn[2], STAGE_RIGHT + 6 - wide)):
+            at = (round(x) + sway - layers.x, top)
+            if at[0] > layers.albedo.get_width() or at[0] + wide < 0:
+                continue
+            area = Rect(at, s.get_size())
+            layers.albedo.blit(s, at)
+            layers.light.fill(mix((132, 124, 128), (92, 84, 104), act.dusk), area)
+            glow = area.clip(layers.glow.get_rect())
+            if glow.w and layers.glows:
+                layers.glow.fill((0, 0, 0), glow)
+            foot = Rect(area.x, area.bottom - 70, area.w, 70)
+            for k in range(5):
+                layers.light.fill(
+                    (9, 7, 4), (foot.x, foot.y + k * 14, foot.w, 70 - k * 14), special_flags=BLEND_RGB_ADD
+                )
+
+    # ---- before the picture
+
+    def hud(
+        self,
+        to: Surface,
+        session: Any,
+        act: Any,
+        marks: Glyphs,
+        taste: Taste,
+        to_screen: ToScreen,
+        cloth: Cloth,
+        font: Font,
+        dt_s: float,
+    ) -> None:
+        on_stage = session.place.y < 420 or getattr(act, "bulbs", None)
+        if act.dusk > 0.02 and on_stage:
+            self._frame(to, session, act, taste)
+        if getattr(act, "bulbs", None) and session.talk is None:
+            self._row(to, act, taste, cloth)
+            self._sign(to, session.content.words, act, marks, taste, cloth, font)
+        if act.tally[1] and act.tally_ticks < TALLY_TICKS:
+            self._playbill(to, session.content.words, act, taste, cloth, font)
+
+    def _frame(self, to: Surface, session: Any, act: Any, taste: Taste) -> None:
+        """A valance above, and the backs of heads below: she is watched."""
+        if self._valance is None or self._valance.get_width() != to.get_width():
+            self._valance = scenery.valance(to.get_width())
+        k = ease(act.dusk)
+        to.blit(self._valance, (0, round(-20 * (1 - k))))
+        if not self._heads:
+            self._heads = self._make_heads()
+        if not self._heads:
+            return
+        claps = act.applause > CLAP_FROM and session.talk is None
+        w = self._heads[0].get_width() + 14
+        y = to.get_height() - round(HEADS_PX * k)
+        for i in range(to.get_width() // w + 2):
+            frame = 0
+            if claps and (i * 37 % 10) / 10 < act.applause:
+                frame = 1 + (session.tick // 7 + i) % 2
+            hop = 0 if not claps or taste.calm else round(2 * abs(math.sin(session.tick * 0.2 + i)))
+            pick = self._heads[(i % 3) * 3 + frame]
+            to.blit(pick, (i * w - 30, y - hop))
+
+    def _make_heads(self) -> list[Surface]:
+        """Three rows of the house as seen from the row behind, each at rest and with its hands up, in the dark."""
+        props = self.assets.props("other")
+        out = []
+        for row in "abc":
+            for tail in ("", "_clap_1", "_clap_2"):
+                name = f"moles_{row}{tail}"
+                if not props.has(name):
+                    return []
+                whole = props.get(name).picture
+                s = whole.subsurface(Rect(0, 0, whole.get_width(), min(HEADS_PX + 8, whole.get_height()))).copy()
+                s.fill((92, 62, 118, 255), special_flags=BLEND_RGBA_MULT)
+                out.append(s)
+        return out
+
+    def _row(self, to: Surface, act: Any, taste: Taste, cloth: Cloth) -> None:
+        """A bulb for each thing that is asked."""
+        n = len(act.bulbs)
+        step = 13 if n < 18 else 12
+        room = edges(to, taste.is_safe)
+        x0, y = room.centerx - (n - 1) * step // 2, room.y + 13
+        pygame.draw.line(to, SHADOW, (x0 - 10, y - 4), (x0 + (n - 1) * step + 10, y - 4), 3)
+        pygame.draw.line(to, (120, 84, 40), (x0 - 10, y - 4), (x0 + (n - 1) * step + 10, y - 4))
+        first = next((i for i, b in enumerate(act.bulbs) if not b), -1)
+        for i, state in enumerate(act.bulbs):
+            x = x0 + i * step
+            pygame.draw.rect(to, (96, 66, 34), (x - 2, y - 4, 5, 3))
+            colour: Colour = (64, 44, 74)
+            if state == "good":
+                colour = (255, 222, 120)
+                halo = Surface((21, 21), 0, 32)
+                pygame.draw.circle(halo, (70, 48, 12), (10, 10), 9)
+                pygame.draw.circle(halo, (90, 66, 24), (10, 10), 6)
+                to.blit(halo, (x - 10, y - 8), special_flags=BLEND_RGB_ADD)
+            elif state == "miss":
+                colour = (116, 58, 66)
+            elif i == first:
+                pulse = 0.5 + 0.5 * math.cos(math.tau * act.ticks / BEAT_TICKS)
+                colour = mix((84, 60, 90), (214, 170, 120), pulse)
+            pygame.draw.circle(to, SHADOW, (x, y + 2), 5)
+            pygame.draw.circle(to, colour, (x, y + 2), 4)
+            if state == "good":
+                to.set_at((x - 1, y), (255, 255, 240))
+            elif state == "miss":  # its thread is broken, not only its colour
+                pygame.draw.line(to, (60, 20, 34), (x - 2, y), (x, y + 3))
+                pygame.draw.line(to, (60, 20, 34), (x, y + 3), (x + 2, y + 1))
+
+    def _sign(self, to: Surface, words: Words, act: Any, marks: Glyphs, taste: Taste, cloth: Cloth, font: Font) -> None:
+        """The prompter's card: what is played now, in few words."""
+        key = f"panel.show_{act.sign}"
+        if not act.sign or act.sign_ticks > SIGN_TICKS:
+            return
+        if not words.has(key):
+            return
+        text = balanced(font.cut(taste.text_size), words.get(key), 300, marks)
+        w, h = text.width + 26, text.height + 12
+        room = edges(to, taste.is_safe)
+        k = 1.0 if taste.calm else ease(min(act.sign_ticks / 12, (SIGN_TICKS - act.sign_ticks) / 12, 1.0))
+        y = room.y + 26 - round((1 - k) * 18)
+        plate = cloth.plate(w, h, WARM)
+        plate.set_alpha(round(255 * min(k * 1.4, 1.0)))
+        to.blit(plate, (room.centerx - w // 2, y))
+        text.draw(to, room.centerx, y + (h - text.height) // 2 + 1, CREAM, align=0.5)
+
+    def _playbill(self, to: Surface, words: Words, act: Any, taste: Taste, cloth: Cloth, font: Font) -> None:
+        """Tonight and the best so far, on a paper that is pinned up and taken down."""
+        good, most, best = act.tally
+        big, small = font.cut(max(taste.text_size, 150)), font.cut(taste.text_size)
+        first = words.get("panel.show_tonight", good=good, most=most)
+        second = words.get("panel.show_best", best=best)
+        w = max(big.width(first), small.width(second)) + 40
+        h = big.line + small.line + 34
+        k = ease(min(act.tally_ticks / 18, (TALLY_TICKS - act.tally_ticks) / 18, 1.0))
+        room = edges(to, taste.is_safe)
+        x, y = room.centerx - w // 2, room.y + 22 - round((1 - k) * (h + 40))
+        to.blit(cloth.paper(w, h, 41, 0, 0.7), (x, y))
+        big.write(to, x + w // 2, y + 12, first, INK_RED, False, 0.5)
+        small.write(to, x + w // 2, y + 18 + big.line, second, INK, False, 0.5)
+        pygame.draw.circle(to, GOLD, (x + w // 2, y + 4), 3)
+        pygame.draw.circle(to, FELT[0], (x + w // 2, y + 4), 3, 1)
+
+
+# ---------------------------------------------------------------- made once
+
+
+def ease_both(k: float) -> float:
+    """0..1 to 0..1, slow at both ends."""
+    k = min(max(k, 0.0), 1.0)
+    return k * k * (3 - 2 * k)
+
+
+def _pool_of(radius: int, colour: Colour, adds: float) -> Surface:
+    """An ellipse of light to be added: even inside, brighter at the rim, soft for the last few px."""
+    w, h = 2 * radius + 8, round(2 * radius * FLAT) + 8
+    s = Surface((w, h), 0, 32)
+    rings = ((1.0, 0.30), (0.97, 0.62), (0.94, 0.96), (0.88, 0.86), (0.7, 0.9), (0.45, 1.0))
+    for k, level in rings:
+        c = tuple(min(round(v * adds * level), 255) for v in colour)
+        rw, rh = round(2 * radius * k), round(2 * radius * FLAT * k)
+        pygame.draw.ellipse(s, c, ((w - rw) // 2, (h - rh) // 2, rw, rh))
+    return s
+
+
+def _ring_of(radius: int, colour: Colour) -> Surface:
+    """The ring of chalk: short strokes along the rim."""
+    w, h = 2 * radius + 4, round(2 * radius * FLAT) + 4
+    s = Surface((w, h), SRCALPHA, 32)
+    n = max(radius // 2, 12)
+    for i in range(n):
+        a0, a1 = i * math.tau / n, (i + 0.55) * math.tau / n
+        one = (w / 2 + math.cos(a0) * radius, h / 2 + math.sin(a0) * radius * FLAT)
+        two = (w / 2 + math.cos(a1) * radius, h / 2 + math.sin(a1) * radius * FLAT)
+        pygame.draw.line(s, (*mix(colour, (255, 255, 255), 0.5), 150), one, two)
+    return s
+
+
+def _dot_of(radius: int, colour: Colour, adds: float) -> Surface:
+    s = Surface((2 * radius, 2 * radius), 0, 32)
+    for r in range(radius, 0, -2):
+        k = (1 - r / radius) ** 1.6
+        c = tuple(round(v * adds * k) for v in colour)
+        pygame.draw.circle(s, c, (radius, radius), r)
+    return s
+
+
+def _add_polygon(to: Surface, points: list[tuple[float, float]], colour: Colour) -> None:
+    """A polygon that is added to what is there."""
+    x0, y0 = math.floor(min(p[0] for p in points)), math.floor(min(p[1] for p in points))
+    x1, y1 = math.ceil(max(p[0] for p in points)), math.ceil(max(p[1] for p in points))
+    box = Rect(x0, y0, x1 - x0 + 1, y1 - y0 + 1).clip(to.get_rect())
+    if not box.w or not box.h:
+        return
+    part = Surface(box.size, 0, 32)
+    pygame.draw.polygon(part, colour, [(x - box.x, y - box.y) for x, y in points])
+    to.blit(part, box, special_flags=BLEND_RGB_ADD)
+
+
+def hands_of(assets: Assets, session: Any, entity: int) -> tuple[float, float]:
+    """Where somebody's right hand is in the map, px: for ropes and things held."""
+    look, place = session.world.get(entity, Look), session.world.get(entity, Place)
+    try:
+        pose = assets.actor(look.sheet).pose(look.anim, place.facing, look.ticks, look.is_once)
+    except FileNotFoundError:
+        return place.x, place.y - place.lift - 20
+    dx, dy = pose.points.get("hand_r", (0, -20))
+    return place.x + dx, place.y - place.lift + dy
+
+
+__all__ = ["DUO", "Cutout", "HouseLook", "ease_both", "hands_of"]
