@@ -11,7 +11,20 @@ from pathlib import Path
 from tools.make_art.actors import pipeline, registry, sheets
 from tools.make_art.core import cache, manifest
 from tools.make_art.core.progress import progress_bar
-from tools.make_art.interface import bubbles, doll, font, icons, keys_tray, title, ui
+from tools.make_art.interface import (
+    bubbles,
+    dinner,
+    doll,
+    font,
+    icons,
+    keys_tray,
+    lantern,
+    photograph,
+    show,
+    still_life,
+    title,
+    ui,
+)
 from tools.make_art.places import cast_of_props, prop, tiles
 
 HERE = Path(__file__).resolve().parent
@@ -49,7 +62,8 @@ def make_ui(only: str, jobs: int) -> list[Path]:
     icons.write(out)
     keys_tray.write(out)
     doll.write(out)
-    bubbles.write(out)
+    for module in (bubbles, dinner, lantern, photograph, show, still_life):
+        module.write(out)
     font.build(FONTS)
     font.build_title(FONTS)
     mine = [p for p in out.iterdir() if p.is_file() and not title.is_mine(p.name)]
@@ -98,7 +112,7 @@ def sources() -> dict[str, str]:
             *core,
             places / "sdf.py",
             *interface,
-            *(HERE / "actors" / n for n in ("sdf.py", "paint.py", "portraits.py")),
+            *(HERE / "actors" / f for f in pipeline.SOURCES["portrait"]),
         ],
         "title": [*core, *prop_code, *interface],
         "characters": [pipeline.source_hash(kind) for kind in KINDS],

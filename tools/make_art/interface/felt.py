@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Sequence
 
@@ -136,12 +137,18 @@ class Felt:
         return self
 
     def stitch(
-        self, points: Sequence[Point], cloth: str = "cream", on: int = 2, off: int = 2, curved: bool = False
+        self,
+        points: Sequence[Point],
+        cloth: str = "cream",
+        on: int = 2,
+        off: int = 2,
+        curved: bool = False,
+        tone: int = 3,
     ) -> Felt:
         """Thread along a line, one px wide, in and out of the cloth."""
         pts = smooth(points, closed=False) if curved else list(points)
         run, seen = 0, set()
-        for (x0, y0), (x1, y1) in zip(pts, pts[1:]):
+        for (x0, y0), (x1, y1) in itertools.pairwise(pts):
             n = max(int(math.hypot(x1 - x0, y1 - y0) * 2), 1)
             for i in range(n):
                 p = math.floor(x0 + (x1 - x0) * i / n), math.floor(y0 + (y1 - y0) * i / n)
@@ -149,7 +156,7 @@ class Felt:
                     continue
                 seen.add(p)
                 if run % (on + off) < on:
-                    self.dot(*p, cloth, 3)
+                    self.dot(*p, cloth, tone)
                 run += 1
         return self
 
