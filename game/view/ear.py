@@ -46,11 +46,17 @@ ALIASES = {
     "wheel_tick": "bicycle_wheel",
     "chore_done": "chime_small",
     "clock_strike": "chime_small",
+    "train_whistle": "kettle_boil",
+    "train_chuff": "breath_out",
+    "plate_take": "pan_put",
+    "plate_slide": "drawer_slide",
+    "laugh_table": "theatre_applause",
+    "chalk": "page_tick",
     "lamp_click": "light_click",
     "key_jingle": "key_ring",
     "ui_confirm": "ui_select",
     "ui_cancel": "ui_back",
-    "piano_key": "web_twang",
+    "piano_key": "piano_note",
     "static": "leaf_rustle",
     "wings": "leaf_rustle",
     "plink": "drip_d",
@@ -58,10 +64,11 @@ ALIASES = {
     "plink_soft": "drip_d",
     "pan_ring": "pan_put",
     "typewriter_bell": "type_bell",
+    "cannon_pop": "box_put",
 }
 # Of those: what is another thing than the sound it borrows, and has a caption of its own.
 DISGUISED = frozenset(
-    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell"}
+    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell", "cannon_pop"}
 )
 # Sounds that tell nothing which the eye or the hand does not know already: no caption.
 UNCAPTIONED = frozenset(
