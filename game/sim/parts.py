@@ -259,9 +259,14 @@ class Target:
     stun: int = 0
     hits: int = 0
     hit_tick: int = -1000
-    home_x: float = 0.0
-    home_y: float = 0.0
-    """Where its picture was put by the map, for furniture that moves."""
+
+
+@dataclass
+class Moving:
+    """Furniture that has left the place (home_x, home_y) where the map put it: it is drawn where it stands."""
+
+    home_x: float
+    home_y: float
 
 
 @dataclass

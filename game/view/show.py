@@ -369,9 +369,13 @@ class Show:
         act = self.acts.of(session)
         if act is not None:
             act.ground(layers, session, session.act, t)
-        self._stand.draw(
-            session, layers, between, dt_s, (hero.x, hero.y), lambda: self.touches.walls(session, layers, t)
-        )
+
+        def on_walls() -> None:
+            self.touches.walls(session, layers, t)
+            if act is not None:
+                act.floor(layers, session, session.act, t)
+
+        self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y), on_walls)
         self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)
         self.moves.over(layers, session, t)

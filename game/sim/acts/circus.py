@@ -15,7 +15,7 @@ from game.core.geometry import Facing, Vec
 from game.core.intent import STICK, Action
 from game.sim.acts.act import Act
 from game.sim.happenings import Heard, Judged
-from game.sim.parts import Look, Place
+from game.sim.parts import Look, Moving, Place
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -109,6 +109,9 @@ def rehearsal() -> tuple[Cue, ...]:
 
 
 REHEARSAL_BARS = 4
+STANDS_PX = Vec(160.0, 92.0)
+"""Where the cannons stand in the show, from the mark: all four are in the picture there."""
+ROLL_PX = 1.6
 ALL = len(chart())
 
 
@@ -118,6 +121,8 @@ class Circus(Act):
 
     mark: Vec = Vec(432, 464)  # frozen
     cannons: tuple[Vec, ...] = ()
+    """Where they stand now."""
+    homes: tuple[Vec, ...] = ()
     ringmaster: Vec = Vec(236, 464)  # frozen
     part: str = "wait"
     since: int = 0
@@ -180,6 +185,10 @@ class Circus(Act):
     def tick(self, session: Session) -> None:
         """Looks where the stick points, judges what is pressed, lets go by what was not met."""
         self.since += 1
+        if self.homes:
+            self._roll(session)
+        if not self.holds_her:
+            return
         self._look_round(session)
         self._move_her(session)
         if self.part == "rehearse":
@@ -195,6 +204,21 @@ class Circus(Act):
         bars = BARS if self.part == "show" else REHEARSAL_BARS
         if self.since >= bars * BAR_TICKS + BEAT_TICKS:
             self._ends(session)
+
+    def _roll(self, session: Session) -> None:
+        """The cannons come nearer for the show, and go home after it."""
+        near = self.part not in ("wait", "rest")
+        now = []
+        for n, (at, home) in enumerate(zip(self.cannons, self.homes), 1):
+            way = WAYS[n]
+            goal = self.mark + Vec(way.x * STANDS_PX.x, way.y * STANDS_PX.y) if near else home
+            left = goal - at
+            at = goal if left.length <= ROLL_PX else at + at.toward(goal) * ROLL_PX
+            now.append(at)
+            picture = session.find(f"cannon_picture_{n}")
+            if picture and left.length > 0.01:
+                move_furniture(session, picture, at - home)
+        self.cannons = tuple(now)
 
     def _ends(self, session: Session) -> None:
         """The show is over; a rehearsal in which nothing was met is played once more, twice at most."""
@@ -352,3 +376,14 @@ class Circus(Act):
         if keys:
             n = session.story.count(f"cried.circus_{what}") - 1
             session.cry("other_bobinsky", keys[n % len(keys)], self.ringmaster)
+
+
+def move_furniture(session: Session, entity: int, off: Vec) -> None:
+    """Shows a thing of the map so far from where the map put it. What it stands in the way of stays where it was."""
+    place = session.world.get(entity, Place)
+    moving = session.world.find(entity, Moving)
+    if moving is None:
+        moving = Moving(place.x, place.y)
+        session.world.add(entity, moving)
+    place.was_x, place.was_y = place.x, place.y
+    place.x, place.y = moving.home_x + off.x, moving.home_y + off.y

@@ -29,6 +29,9 @@ class ActLook:
     def ground(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """On the floor, under everybody."""
 
+    def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """On the floor too, but over rugs and whatever else lies there."""
+
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """Over everybody, still in the world's light."""
 
