@@ -65,7 +65,7 @@ class Corridor(Act):
         self.glass_x = max(min(self.glass_x, her.x - AHEAD_PX), self.end_x)
         if self.stage > before:
             session.news.tell(Shook(2.0, 40))
-            session.news.tell(Heard("crate_slide", her.x, her.y))
+            session.news.tell(Heard("floor_slides", her.x, her.y))
         walker.drift_x = SLIDE[self.stage]
         self._chase(session, her)
         if her.x - self.end_x < 1.6 * TILE:

@@ -74,7 +74,7 @@ def _wakes_here(stage: Stage) -> Script:
         stage.sound("clock_tick_loop")
         yield 110
         stage.set("awake_still")
-        stage.music("other_world_tense")
+        stage.music("other_world", "tense")
         yield from stage.fade_in(70)
         yield from stage.say("awake")
         stage.rest("coraline")

@@ -18,6 +18,8 @@ HEIGHTS = ("other_mother", "other_mother_2", "other_mother_3", "other_mother_thi
 SLIDES = (0.0, 46.0, 92.0)
 """px/s at which the floor backs away before each demand."""
 STRETCH_TICKS = 70
+STEMS = (("base",), ("base", "drive"), ("base", "drive", "panic"))
+"""Of the music, as the hall gets longer."""
 HALL_LIGHT = Lamp(radius=118.0, tint="#ffffd9a0", energy=0.85, flicker=0.05)
 PALE = Lamp(radius=70.0, tint="#ffc8d8ff", energy=0.35)
 NEAR_TABLE_PX = 170.0
@@ -50,7 +52,7 @@ def _ask(stage: Stage) -> Script:
     stage.bring("other_mother", "buttons_mother", Facing.LEFT)
     _dress(stage, HEIGHTS[_asked(stage)])
     if not stage.flag("egg_laid"):
-        stage.music("other_world_tense")
+        stage.music("other_world", "tense")
         mother = stage.at("other_mother")
         yield lambda: session.is_free and (stage.at("coraline") - mother).length < NEAR_TABLE_PX
         with stage.scene():
@@ -90,7 +92,7 @@ def _stretch(stage: Stage, n: int) -> Script:
     mother = stage.body("other_mother")
     place = stage.session.world.get(mother, Place)
     stage.camera(Vec(place.x, place.y - 30), 3.0)
-    stage.sound("string_pull", "other_mother")
+    stage.sound("she_stretches", "other_mother")
     stage.shake(1.0 + n, STRETCH_TICKS)
     yield 20
     yield from stage.pose("other_mother", "stretch", STRETCH_TICKS - 30)
@@ -111,7 +113,7 @@ def _into_the_hall(stage: Stage) -> Script:
     """Out of the kitchen by its only door; the lights go out while she looks for the way."""
     session = stage.session
     stage.goal("run")
-    stage.music("chase_base")
+    stage.music("chase", *STEMS[0])
     if stage.once("run_said"):
         yield from stage.say("run")
     yield lambda: session.is_free and session.place.y > 11.5 * TILE
@@ -128,7 +130,7 @@ def _run(stage: Stage) -> Script:
     _light(session, mother, PALE)
     session.space.haunt(mother, True)
     session.world.get(mother, Walker).is_ghost = True
-    stage.music("chase_base")
+    stage.music("chase", *STEMS[0])
     act = Corridor(who="other_mother", start_x=session.place.x, end_x=spots["glass"].box.middle.x)
     session.act = act
     shown = 0
@@ -136,7 +138,7 @@ def _run(stage: Stage) -> Script:
         yield None
         if act.stage > shown:
             shown = act.stage
-            stage.music(("chase_base", "chase_drive", "chase_panic")[shown])
+            stage.music("chase", *STEMS[shown])
             if shown == 1:
                 session.cry("other_mother", f"beats.{BEAT}.run_far.1", stage.at("other_mother"))
     legs = session.world.get(mother, Walker)
