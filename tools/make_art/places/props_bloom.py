@@ -191,7 +191,7 @@ def _fairy(span: float, n: int, seed: int) -> tuple[Built, Over]:
             sk.mat[py, px], sk.tone[py, px] = IDS["dark"], 0.3
             if k % max(int(span / n), 1) == 4:
                 ramp = ("yellow", "flower", "glass", "yellow", "red")[(k * 7 + seed) % 5]
-                bloom(sk, px, py + 1, "dot", ramp, 0.9)
+                bloom(sk, px, py + 1, "dot", ramp, 2.2, -0.2)
                 sk.mat[py + 3, px], sk.tone[py + 3, px] = IDS[ramp], 0.5
 
     return [], over
@@ -218,11 +218,11 @@ def moon_hung():
         for cx, cy, r in ((7, -6, 5), (-8, 7, 6.5), (9, 10, 3.6), (-3, -12, 3)):
             q = np.hypot(X - cx, Y - cy)
             shade = np.where(q < r, shade - 0.16, np.where((q < r + 1.2) & (cx + cy < X + Y), shade + 0.06, shade))
-        sk.put(disc, "paper", shade)
+        sk.put(disc, "paper", shade - 0.1)
         a = np.degrees(np.arctan2(Y, X)) % 15
         sk.put((np.abs(d - 20) < 0.75) & (a < 9), "brass", 0.5)
         sk.put((d >= 22) & (d < 23.2), "brass", 0.35)
-        sk.glow[d < 23.2] = 0.9
+        sk.glow[d < 23.2] = 0.45
 
     return [], over
 

@@ -17,7 +17,7 @@ from tools.make_art.places.lettering import centred
 from tools.make_art.places.prop import make_prop, prop
 from tools.make_art.places.props_facade import _bay, _turret, window_attic
 from tools.make_art.places.props_grounds import _foliage, _house_window
-from tools.make_art.places.sdf import G, ball, blk, cyl, orb, rod
+from tools.make_art.places.sdf import G, ball, blk, cyl, orb, rod, sub
 from tools.make_art.places.surfaces import plain
 
 Built = list[G]
@@ -30,7 +30,7 @@ BLOOMS = {  # p petal, P petal in light, y heart
     "bell": (".P.", "PPp", "Ppp", "p.p"),
     "dot": ("Pp", "pp"),
 }
-TONES = {"p": 0.66, "P": 0.88, "y": 0.95}
+TONES = {"p": 0.46, "P": 0.68, "y": 0.9}
 
 
 def bloom(sk: Sketch, x: int, y: int, kind: str, ramp: str, glow: float = 0.5, dim: float = 0.0) -> None:
@@ -40,7 +40,7 @@ def bloom(sk: Sketch, x: int, y: int, kind: str, ramp: str, glow: float = 0.5, d
             if c != "." and 0 <= y + j < sk.shape[0] and 0 <= x + i < sk.shape[1]:
                 sk.mat[y + j, x + i] = IDS["yellow" if c == "y" else ramp]
                 sk.tone[y + j, x + i] = TONES[c] - dim
-                sk.glow[y + j, x + i] = glow
+                sk.glow[y + j, x + i] = glow * 0.4
                 sk.alpha[y + j, x + i] = 1
 
 
@@ -59,7 +59,25 @@ def lit(groups: Sequence[G], glow: float = 0.7) -> Built:
 
 
 # ---- windows ---------------------------------------------------------------------------------------------------------
-make_prop("turret_lit", "facade", lambda: lit(_turret(True)), None, wall=True, view=(130, 440, 400), light="lamp")
+def _turret_panes(sk: Sketch, ax: int, ay: int) -> None:
+    """The front windows of the turret: their panes lie behind the curve, so they are painted."""
+    y, x = grid(*sk.shape)
+    X, Y = x - ax + 0.5, ay - y
+    for low, high in ((18, 62), (100, 144), (176, 200)):
+        pane = (np.abs(X) < 9) & (low + 1 <= Y) & (high > Y) & (np.abs(X) > 1) & (np.abs(Y - (low + high) / 2) > 1)
+        sk.put(pane, "shade", 0.85 - 0.12 * (np.abs(X) > 6))
+        sk.glow[pane] = 0.6
+
+
+make_prop(
+    "turret_lit",
+    "facade",
+    lambda: (lit(_turret(True)), _turret_panes),
+    None,
+    wall=True,
+    view=(130, 440, 400),
+    light="lamp",
+)
 make_prop("bay_tower_lit", "facade", lambda: _bay(2, 0.7), None, wall=True, view=(140, 280, 260), light="lamp")
 
 
@@ -186,7 +204,7 @@ make_prop("wisteria_eave", "facade", lambda: _wisteria(150, 4, 9, 30), None, wal
 def paper_lantern(x: float, y: float, z: float, ramp: str, r: float = 7.0) -> Built:
     """A paper lantern whose middle is at (x, y, z)."""
     return [
-        G(ramp, [orb((x, y, z), r)], 0, lambda q, n: 0.2 - 0.14 * ((q[:, 1] % 3) < 0.9), 0.72),
+        G(ramp, [orb((x, y, z), r)], 0, lambda q, n: 0.06 - 0.14 * ((q[:, 1] % 3) < 0.9), 0.55),
         G("brass", [cyl(x, z, y - r * 0.9, y - r * 0.66, 2.4, 2.4), cyl(x, z, y + r * 0.62, y + r * 0.86, 2.6, 2.6)]),
         G("dark", [rod((x, y + r, z), (x, y + r + 7, z), 0.5), rod((x, y - r, z), (x, y - r - 4, z), 0.4)]),
     ]
@@ -438,5 +456,55 @@ def stars_sewn():
             if k % 4 == 0:
                 for t in range(2, 9):
                     sk.mat[py + t // 3, px + t], sk.tone[py + t // 3, px + t] = IDS["brass"], 0.8
+
+    return [], over
+
+
+# ---- the real front, from chapter 2 on -------------------------------------------------------------------------------
+@prop("facade", None, wall=True)
+def front_door_open(other):
+    """The front door with its leaf folded inwards: the hall behind it, unlit; over there a lamp burns in it."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        X, Y = x - ax + 0.5, ay - y
+        hole = (np.abs(X) < 20) & (Y >= 0) & (Y < 79)
+        light = 0.34 if other else 0.0
+        near = np.clip((26 - Y) / 26, 0, 1)
+        sk.put(hole, "wall", 0.12 + light + 0.05 * ((x + Y // 6) % 8 == 0))
+        sk.put(hole & (Y < 44), "wood", 0.14 + light + 0.06 * (x % 7 == 0))
+        sk.put(hole & (Y < 26), "floor", 0.12 + light + 0.3 * near - 0.08 * ((X * 40 / np.maximum(66 - Y, 1)).astype(int) % 5 == 0))
+        sk.put(hole & (Y < 24) & (np.abs(X) < 5 + (24 - Y) * 0.28), "runA", 0.3 + light + 0.2 * near)
+        sk.put(hole & (Y > 74), "dark", 0.1)
+        u = X + 20
+        leaf = hole & (u < 11) & (u * 1.1 < Y) & (79 - u * 0.8 > Y)
+        sk.put(leaf, "red", 0.5 + 0.5 * light - 0.024 * u).put(leaf & (u > 10), "red", 0.9)
+        panel = leaf & (u > 2.5) & (u < 8.5) & (np.abs((Y - u) % 38 - 20) < 12)
+        sk.add(panel, -0.12)
+        if other:
+            d = np.hypot(X - 8, Y - 58)
+            sk.put(hole & ~leaf & (d < 5), "shade", 0.95)
+            sk.glow[hole & ~leaf] = np.clip(0.55 - d / 60, 0.12, 0.9)[hole & ~leaf]
+
+    fr = [G("trimw", [sub(blk(0, 0, 0, 50, 84, 6, 1), blk(0, -2, 0, 40, 81, 20, 0.4)), blk(0, 83, 1, 54, 4, 8, 0.8)])]
+    return fr, over
+
+
+@prop("facade", None, wall=True, view=(60, 90, 70))
+def doll_pane():
+    """A small face at a pane: wool for hair, two buttons. Anchor as the window's."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        y, x = grid(*sk.shape)
+        X, Y = x - ax + 0.5 - 5, ay - y
+        head = np.hypot(X / 5.2, (Y - 14) / 5.6) < 1
+        hair = (np.hypot(X / 6.6, (Y - 15) / 7.4) < 1) & ((Y > 16) | (np.abs(X) > 4.2))
+        coat = (np.abs(X) < 5.5 - (Y - 5) * 0.25) & (Y >= 5) & (Y < 10)
+        sk.put(coat, "yellow", 0.62).put(head, "skin", 0.62 + 0.06 * (X < 0)).put(hair, "blue", 0.5 + 0.14 * (x % 2))
+        for s in (-1, 1):
+            eye = np.hypot(X - s * 2.4, Y - 14) < 1.7
+            sk.put(eye, "dark", 0.0)
+            sk.put((np.abs(X - s * 2.4 + 0.6) < 0.6) & (np.abs(Y - 14.7) < 0.6), "glass", 0.95)
+        sk.put((np.abs(X) < 2) & (Y == 11), "red", 0.3)
 
     return [], over

@@ -46,7 +46,7 @@ def _tacked(seed: int, ramp: str, big: float, cut: float) -> tuple[Built, Over]:
         crown = (sk.mat >= 0) & (x > wave)
         edge = (sk.mat >= 0) & (np.abs(x - wave) < 1)
         weave = ((x + y) % 2) * 0.05 + ((x // 2 + y) % 5 == 0) * 0.06
-        sk.put(crown, "paper", 0.66 + weave - 0.0016 * (y - (ay - 90)))
+        sk.put(crown, "paper", 0.48 + weave - 0.0016 * (y - (ay - 90)))
         rim = crown & ~(np.roll(crown, 1, 1) & np.roll(crown, -1, 1) & np.roll(crown, 1, 0) & np.roll(crown, -1, 0))
         sk.put(rim, "paper", 0.16)
         inner = crown & np.roll(crown, -5, 1) & np.roll(crown, 5, 1) & np.roll(crown, -5, 0) & np.roll(crown, 5, 0)
@@ -83,7 +83,7 @@ def tree_edge_on():
         half = np.select([Y < 44, Y < 104], [2.6, 4.4 + 2.2 * np.sin((Y - 44) * 0.052) + 0.8 * np.sin(Y * 0.5)], 0)
         board = (Y >= 0) & (Y < 104) & (np.abs(X) < half)
         front = board & (-half * 0.1 > X)
-        sk.put(board, "paper", 0.62 + 0.1 * ((x + y) % 3 == 0))
+        sk.put(board, "paper", 0.5 + 0.1 * ((x + y) % 3 == 0))
         sk.put(front & (Y < 46), "bark", 0.5 + 0.1 * (y % 5 < 2)).put(
             front & (Y >= 46), "bloss", 0.5 + 0.2 * ((x * 3 + y * 5) % 7 < 3)
         )
