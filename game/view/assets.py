@@ -325,7 +325,7 @@ class Assets:
         return self._actors[name]
 
     def props(self, side: str) -> Props:
-        side = side if side in ("real", "other") else "real"
+        side = side if side in ("real", "other") else "other"  # what lies between is hers
         if side not in self._props:
             self._props[side] = Props(self._art / "props", side)
         return self._props[side]

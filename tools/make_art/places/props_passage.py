@@ -90,17 +90,17 @@ def _horn(tall: float, bend: float, base: float, seed: int, hangs: bool) -> tupl
     return [], over
 
 
-def _mouth(ramp: str, t: float, wide: int, tall: int, strength: float) -> tuple[list[object], Over]:
-    """Light that comes in at an end of the way: the anchor is the middle of the hole, rays to the left."""
+def _mouth(ramp: str, t: float, wide: int, tall: int, strength: float, way: int = 1) -> tuple[list[object], Over]:
+    """Light that comes in at an end of the way: the anchor is the middle of the hole, rays to the left (``way`` 1)."""
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         y, x = grid(*sk.shape)
-        X, Y = (ax - x) / wide, (y - ay) / tall
+        X, Y = way * (ax - x) / wide, (y - ay) / tall
         r = np.hypot(X, Y)
         ray = np.arctan2(Y, X + 0.22)
         v = np.clip(1 - r, 0, 1) ** 1.5 * (0.82 + 0.18 * np.sin(ray * 13 + 2 * math.pi * t) * np.sin(ray * 5 + 1))
         steps = np.floor(np.clip(v * strength, 0, 1) * 9 + bayer(*sk.shape) * 0.95) / 9
-        m = (steps > 0.06) & (x <= ax)
+        m = (steps > 0.06) & (X >= 0)
         sk.put(m, ramp, np.clip(0.34 + 0.66 * steps, 0, 1))
         sk.alpha[m] = 0.02 + 0.34 * steps[m]
         sk.glow[m] = (0.10 + 0.62 * steps)[m]
@@ -159,9 +159,9 @@ def _pool(seed: int) -> tuple[list[object], Over]:
         v = 1 - np.hypot((x - ax) / 42.0, (y - ay) / 20.0) + 0.55 * n
         steps = np.floor(np.clip(v * 1.25, 0, 1) * 6 + bayer(*sk.shape) * 0.9) / 6
         m = steps > 0.1
-        sk.put(m, "portal", 0.36 + 0.5 * steps)
-        sk.alpha[m] = 0.10 + 0.42 * steps[m]
-        sk.glow[m] = (0.06 + 0.42 * steps)[m]
+        sk.put(m, "portal", 0.34 + 0.34 * steps)
+        sk.alpha[m] = 0.06 + 0.26 * steps[m]
+        sk.glow[m] = (0.03 + 0.20 * steps)[m]
 
     return [], over
 
@@ -214,7 +214,7 @@ make_prop(
 make_prop(
     "mouth_cold",
     BETWEEN,
-    lambda: _mouth("glass", 0.2, 96, 70, 0.9),
+    lambda: _mouth("glass", 0.2, 110, 80, 1.0, -1),
     None,
     flat=True,
     shadow=False,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tools.make_art.core.field import Array, Sketch, grid, noise
+from tools.make_art.core.field import Array, Sketch, bayer, grid, noise
 from tools.make_art.places.terrain import add_terrain
 from tools.make_art.places.tileset import FULL, Tileset
 from tools.make_art.places.walls import add_face, add_mass
@@ -102,10 +102,10 @@ def tube_face() -> Sketch:
 
 
 def tube_rim() -> Sketch:
-    """512 x 128: what lies beyond the edge, the same skin going dark."""
-    s = Sketch(128, 512)
-    tone, _, _, _ = _skin(128, 512, 2, 61)
-    return s.put(True, "portal", tone * 0.46, 0.7)
+    """512 x 128: what lies beyond the edge: the same skin, solid."""
+    s = tube_floor()
+    s.glow *= 0.6
+    return s
 
 
 def tube_dark(v: int) -> Sketch:
@@ -118,20 +118,28 @@ def tube_dark(v: int) -> Sketch:
 
 
 def tube_lip(s: Sketch, f: Array) -> None:
-    """The near fold of the passage: bands of skin, one behind the other, the innermost with a lit seam."""
+    """The near fold of the passage: bands of skin, one behind the other, the innermost with a lit seam; before it, shade."""
     y, x = grid(32, 32)
     for low, high, tone in (
-        (0.0, 0.05, 0.02),
-        (0.05, 0.17, 0.30),
-        (0.17, 0.21, 0.02),
-        (0.21, 0.33, 0.17),
-        (0.33, 0.37, 0.0),
+        (0.0, 0.04, 0.0),
+        (0.04, 0.16, 0.36),
+        (0.16, 0.20, 0.0),
+        (0.20, 0.31, 0.20),
+        (0.31, 0.35, 0.0),
+        (0.35, 0.42, 0.10),
     ):
-        s.put((f > low) & (f <= high), "portal", tone + 0.05 * (x % 8 < 4) * (tone > 0.1), 0.6)
-    seam = (f > 0.06) & (f < 0.10) & ((x + y) % 11 < 7)
-    s.put(seam, "portal", 0.76)
-    s.glow[seam] = 0.5
-    s.put((f > 0.37) & (f <= 0.44), "portal", 0.08)
+        s.put((f > low) & (f <= high), "portal", tone + 0.07 * np.sin(x * 0.6 + y * 0.3) * (tone > 0.05), 0.7)
+    seam = (f > 0.05) & (f < 0.085) & ((x + y) % 11 < 7)
+    s.put(seam, "portal", 0.84)
+    s.glow[seam] = 0.6
+    shade = np.floor(np.clip((f + 0.46) / 0.46, 0, 1) ** 1.6 * 7 + bayer(32, 32) * 0.9) / 7
+    out = (f <= 0) & (shade > 0.05)
+    s.put(out, "dark", 0.0)
+    s.alpha[out] = 0.78 * shade[out]
+    s.clear((f <= 0) & ~out)
+
+
+tube_lip.cuts = True  # type: ignore[attr-defined]
 
 
 def face_mirror(h: int, w: int) -> Sketch:
