@@ -56,7 +56,7 @@ def _ring(half: int):
             + 0.10 * (noise(h, w, 70, 70, 51) - 0.5)
             + 0.16 * (noise(h, w, 9, 9, 52, 2) - 0.5)
         )
-        sk.put(floor, "tentB", 0.52 + rake - 0.10 * np.clip((r - 150) / 110, 0, 1), 0.4)
+        sk.put(floor, "tentB", 0.60 + rake * 0.8 - 0.10 * np.clip((r - 150) / 110, 0, 1), 0.4)
         sk.put(floor & (noise(h, w, 170, 280, 53) > 0.93), "tentB", 0.30)
         sk.put(floor & (np.abs(r - 196) < 2), "red", 0.58)
         beads = np.abs(((angle / (math.pi / 36)) % 1) - 0.5) < 0.16
@@ -897,21 +897,18 @@ def mattress_gravity(other):
             edge = net & ~((np.abs(X) < 47) & (np.abs(Y) < 27))
             sk.put(edge, "red", 0.6)
             return
-        bed = (np.abs(X) < 48) & (np.abs(Y) < 28) & (np.abs(X) + np.abs(Y) < 72)
-        side = (np.abs(X) < 48) & (Y > -34) & (Y <= -28) & (np.abs(X) + np.abs(Y) < 77)
-        rim(sk, bed | side, "dark", 0.1)
+        over_joist = (X % 32 >= 10) & (X % 32 < 20)  # it lies beneath them: the floor's own joists stay in sight
+        bed = (np.abs(X) < 48) & (np.abs(Y) < 28) & (np.abs(X) + np.abs(Y) < 72) & ~over_joist
+        side = (np.abs(X) < 48) & (Y > -34) & (Y <= -28) & (np.abs(X) + np.abs(Y) < 77) & ~over_joist
         stripe = np.floor(X + 48) % 12
-        puff = 0.10 * np.cos(X / 16 * math.pi) * np.cos(Y / 14 * math.pi)
-        sk.put(bed, "paper", 0.56 + puff).put(bed & (stripe < 2), "blue", 0.5).put(
-            bed & (stripe >= 4) & (stripe < 5), "blue", 0.62
+        puff = 0.10 * np.cos(X / 16 * math.pi) * np.cos(Y / 14 * math.pi) - 0.14 * (X % 32 < 26) * (X % 32 >= 20)
+        sk.put(bed, "paper", 0.42 + puff).put(bed & (stripe < 2), "blue", 0.36).put(
+            bed & (stripe >= 4) & (stripe < 5), "blue", 0.5
         )
-        sk.put(side, "cloth", 0.4).put(side & (stripe < 2), "blue", 0.32)
-        for bx in (-30, -10, 10, 30):
-            for by in (-14, 0, 14):
-                sk.put(disc(X, Y, bx, by, 1.4), "dark", 0.5)
-        for k, word in enumerate(("PROPERTY", "OF", "GRAVITY")):
-            centred(sk, ax, ay - 13 + 9 * k, word, "china", 1.0)
-            centred(sk, ax + 1, ay - 13 + 9 * k, word, "china", 0.9)
+        sk.put(side, "cloth", 0.28).put(side & (stripe < 2), "blue", 0.24)
+        for word, x, y in (("PROP", -33, -12), ("ERTY", -1, -12), ("OF", 31, -12), ("GRAV", -33, 2), ("ITY", -1, 2)):
+            centred(sk, ax + x, ay + y, word, "china", 1.0)
+        sk.clear(over_joist)
 
     return [], over
 

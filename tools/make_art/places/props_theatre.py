@@ -558,16 +558,16 @@ def foot_shell():
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         X, Y = around(sk, ax, ay)
-        flare = (np.hypot(X / 8, (Y - 11) / 4) < 1) & (Y > 10)
-        sk.put(flare, "shade", 0.95)
+        flare = (np.hypot(X / 8.5, (Y - 10) / 7) < 1) & (Y > 9.5)
+        sk.put(flare, "shade", 0.95 - 0.04 * (Y - 10)).put(flare & (np.abs(X) < 4) & (Y < 14), "shade", 1.0)
         glow(sk, flare, 1.0)
 
     return [
         G(
             "brass",
-            [inter(ball((0, 2, 0), (8.6, 10, 7)), lambda p: -p[:, 1])],
+            [inter(ball((0, 1, 0), (8.6, 9, 5)), lambda p: -p[:, 1])],
             0,
-            lambda q, n: 0.24 * np.sin(np.arctan2(q[:, 0], q[:, 1] + 1) * 11),
+            lambda q, n: 0.16 * np.sin(np.arctan2(q[:, 0], q[:, 1] + 1) * 11) - 0.34,
         )
     ], over
 
@@ -1172,7 +1172,7 @@ def sheet_line():
         sk.put(sheet & (low + 3 > Y), "paper", 0.56)
         spot = sheet & disc(X, Y, 0, 68, 46, 40)
         sk.put(spot, "paper", np.where(np.hypot(X / 46, (Y - 68) / 40) > 0.93, 0.9, 1.0))
-        glow(sk, spot, 0.30)
+        glow(sk, spot, 0.10)
         sk.put((np.abs(X) < 93) & (np.abs(Y - line) < 0.9), "tape", 0.45)
         for x in (-74, -44, -14, 16, 46, 75):
             peg = rect(X, Y, x - 1.2, 112, x + 1.2, 121) & (line - 5 < Y)
@@ -1499,3 +1499,27 @@ def side_sweets():
         ),
         *_cup(9, 22, 4),
     ], over
+
+
+@prop("theatre", None, flat=True, shadow=False, view=(330, 150, 72))
+def stage_star():
+    """A compass painted on the boards long ago, and danced on since."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        X, Y = around(sk, ax, ay)
+        Y = Y * 2.1
+        r, a = np.hypot(X, Y), np.arctan2(Y, X)
+        worn = noise(*sk.shape, 50, 90, 23) < 0.72
+        turn = (a / (math.pi / 4) + 0.5) % 1
+        tip = np.abs(turn - 0.5) * 2
+        for far, near, dark, light, ramp, k in (
+            (128.0, 40.0, 0.34, 0.46, "dwood", 1.0),
+            (96.0, 34.0, 0.42, 0.56, "velvet", -1.0),
+        ):
+            t = tip if k > 0 else 1 - tip
+            edge = far * near / (near + (far - near) * t**0.8)
+            sk.put(worn & (r < edge), ramp, np.where(turn > 0.5, light, dark))
+        sk.put(worn & (np.abs(r - 138) < 2), "dwood", 0.34).put(worn & (np.abs(r - 146) < 1.2), "brass", 0.36)
+        sk.put(worn & (r < 18), "brass", 0.42).put(worn & (r < 12), "velvet", 0.4)
+
+    return [], over
