@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from tools.make_art import build
 from tools.make_art.actors import cast_real, faces, portraits, poses, registry, rig, sdf
+from tools.make_art.interface import lantern
 from tools.make_art.places import cast_of_props, prop, surfaces
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +70,58 @@ def test_every_speaker_of_the_text_has_a_portrait_in_every_mood() -> None:
         if mood not in drawn.get(who, [])
     }
     assert not missing
+
+
+def _spoken(node: object) -> Iterator[dict[str, Any]]:
+    """Every line of the text below a table."""
+    if isinstance(node, dict):
+        if "who" in node and "mood" in node:
+            yield node
+        else:
+            for child in node.values():
+                yield from _spoken(child)
+
+
+def _text() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "assets" / "text" / "en.toml").read_text(encoding="utf-8"))
+
+
+def test_every_line_is_said_with_a_face_that_was_drawn() -> None:
+    drawn = json.loads((ART / "portraits" / "portraits.json").read_text())["moods"]
+    said = {(line["who"], line["mood"]) for line in _spoken(_text()["beats"])}
+    assert {(who, mood) for who, mood in said if who != "narrator" and mood not in drawn.get(who, [])} == set()
+
+
+def test_other_wybie_has_a_picture_for_every_word() -> None:
+    drawn = json.loads((ART / "ui" / "pictures.json").read_text())["pictures"]
+    words = {name for line in _spoken(_text()["beats"]) for name in line.get("pictures", ())}
+    assert (words | set(_text()["pictures"])) - set(drawn) == set()
+
+
+def test_she_grows_in_four_steps() -> None:
+    tall = []
+    for name in ("other_mother", "other_mother_2", "other_mother_3", "other_mother_thin"):
+        about = json.loads((ART / "actors" / f"{name}.json").read_text())["anims"]
+        tall.append(about["idle"]["dirs"]["down"][0]["rect"][3])
+        if name != "other_mother":  # she begins as tall as she was before
+            assert abs(about["stretch"]["dirs"]["down"][0]["rect"][3] - tall[-2]) <= 2
+    assert tall == sorted(tall)
+    assert tall[-1] - tall[0] > 30
+
+
+def test_a_sleeper_lies_under_a_blanket_as_wide_as_the_bed() -> None:
+    props = json.loads((ART / "props" / "real.json").read_text())
+    lies = json.loads((ART / "actors" / "coraline_pyjamas.json").read_text())["anims"]["lie"]["dirs"]["down"][0]
+    bed = props["bed_child"]["rect"]
+    assert 40 <= lies["rect"][2] <= bed[2]
+
+
+def test_the_bridge_is_the_thread_in_the_eye_of_the_needle() -> None:
+    x, y = np.meshgrid(np.linspace(-1, 1, 401), np.linspace(-1, 1, 401))
+    light = lantern.pierced("middle", x, y)
+    in_eye = (np.abs(x - 0.53) < 0.012) & (np.abs(y - 0.055) < 0.085)
+    assert light[in_eye].any()
+    assert not light[in_eye].all()  # something goes through it
 
 
 def test_moods_differ_from_each_other() -> None:

@@ -165,10 +165,44 @@ def _tall_body(leg: float, torso: float, t: float):
             return part_moved(g, upright)
 
         parts = [
-            Part(red, [frus((0, 0), waist - 3, torso - 0.9, _between(4.4, 2.5, t / 3), _between(4.1, 4.7, t / 3), 0.72, 1.1, 1.1)], 2, rib),
-            hang(Part(red, [frus((sway * 0.4, 0), -low, waist, _between(7.9, 8.0, t / 3), _between(3.6, 2.5, t / 3), 0.84, 0.9, _between(0.72, 0.55, t / 3))], 1.8, cloth)),
+            Part(
+                red,
+                [
+                    frus(
+                        (0, 0),
+                        waist - 3,
+                        torso - 0.9,
+                        _between(4.4, 2.5, t / 3),
+                        _between(4.1, 4.7, t / 3),
+                        0.72,
+                        1.1,
+                        1.1,
+                    )
+                ],
+                2,
+                rib,
+            ),
+            hang(
+                Part(
+                    red,
+                    [
+                        frus(
+                            (sway * 0.4, 0),
+                            -low,
+                            waist,
+                            _between(7.9, 8.0, t / 3),
+                            _between(3.6, 2.5, t / 3),
+                            0.84,
+                            0.9,
+                            _between(0.72, 0.55, t / 3),
+                        )
+                    ],
+                    1.8,
+                    cloth,
+                )
+            ),
             Part("black" if t > 1.5 else "cream", [tor((0, waist - 0.5, 0), _between(3.5, 2.4, t / 3), 0.8)], 0),
-        ]  # fmt: skip
+        ]
         if t < 1.6:  # the apron, pulled long
             hem = -low * _between(0.48, 0.78, t)
             bib = torso - 7.0
@@ -201,12 +235,22 @@ def _tall_body(leg: float, torso: float, t: float):
             parts += [
                 Part(
                     "black",
-                    [cap((s * 2.6, top, -1.6), (s * (3.2 + 1.8 * spike), top + 6 * spike, -2.4), 1.5, 0.3) for s in (-1, 1)]
+                    [
+                        cap((s * 2.6, top, -1.6), (s * (3.2 + 1.8 * spike), top + 6 * spike, -2.4), 1.5, 0.3)
+                        for s in (-1, 1)
+                    ]
                     + [cap((0, top, -2.4), (0, top + 5 * spike, -3.6), 2.2, 0.6)],
                     1.0,
                 ),
-                Part("black", [cap((s * 4.6, top - 0.3, 0), (s * (5.4 + 2.8 * spike), top + 2.4 * spike, -0.8), 1.9, 0.4) for s in (-1, 1)], 0.5),
-            ]  # fmt: skip
+                Part(
+                    "black",
+                    [
+                        cap((s * 4.6, top - 0.3, 0), (s * (5.4 + 2.8 * spike), top + 2.4 * spike, -0.8), 1.9, 0.4)
+                        for s in (-1, 1)
+                    ],
+                    0.5,
+                ),
+            ]
         else:
             parts.append(Part("bone", [tor((0, torso - 1.3, 0.4), 2.7, 1.0, rot_x(12))], 0))
         return parts

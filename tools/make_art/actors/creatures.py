@@ -517,39 +517,64 @@ ROD_ANIMS = {
     "stand": CAnim(({"stand": 1}, {"stand": 1, "bob": -0.5, "tail": 0.6}), (16, 16)),
     "cheer": CAnim(({"stand": 1, "cheer": 1}, {"stand": 1, "cheer": 0.5, "bob": -0.6}), (8, 8)),
     "bow": CAnim(
-        (_up, {**_up, "bow": 0.5, "ax": 2.8}, {**_up, "bow": 1.0, "ax": 3.0}, {**_up, "bow": 1.0, "ax": 3.0, "tail": 0.6},
-         {**_up, "bow": 0.5, "ax": 2.8}, _up),
+        (
+            _up,
+            {**_up, "bow": 0.5, "ax": 2.8},
+            {**_up, "bow": 1.0, "ax": 3.0},
+            {**_up, "bow": 1.0, "ax": 3.0, "tail": 0.6},
+            {**_up, "bow": 0.5, "ax": 2.8},
+            _up,
+        ),
         (6, 5, 14, 14, 6, 10),
         False,
         tags=("low:2",),
     ),
     "wave": CAnim(tuple({**_up, "rx": x, "ry": 9.8, "rz": 2.4, "bob": b} for x, b in ((3.0, 0), (4.4, -0.4))), (8, 8)),
-    "beckon": CAnim(tuple({**_up, "rx": 2.6, "ry": y, "rz": z, "lean": 0.4} for y, z in ((7.0, 5.4), (9.4, 3.6))), (9, 12)),
-}  # fmt: skip
+    "beckon": CAnim(
+        tuple({**_up, "rx": 2.6, "ry": y, "rz": z, "lean": 0.4} for y, z in ((7.0, 5.4), (9.4, 3.6))), (9, 12)
+    ),
+}
 TROUPE_ANIMS = {
     **ROD_ANIMS,
     "march": CAnim(
-        tuple({**_up, "step": s, "bob": b, "ax": 2.6, "ay": 5.0 + 1.6 * s} for s, b in ((1, 0), (0, 0.6), (-1, 0), (0, 0.6))),
+        tuple(
+            {**_up, "step": s, "bob": b, "ax": 2.6, "ay": 5.0 + 1.6 * s}
+            for s, b in ((1, 0), (0, 0.6), (-1, 0), (0, 0.6))
+        ),
         (8,) * 4,
         tags=("step:0", "step:2"),
     ),
     "hold_card": CAnim(
-        ({**_up, "card": 1, "ax": 4.2, "ay": 4.6, "az": 4.6}, {**_up, "card": 1, "ax": 4.2, "ay": 4.6, "az": 4.6, "bob": -0.5}),
+        (
+            {**_up, "card": 1, "ax": 4.2, "ay": 4.6, "az": 4.6},
+            {**_up, "card": 1, "ax": 4.2, "ay": 4.6, "az": 4.6, "bob": -0.5},
+        ),
         (22, 18),
     ),
     "show_card": CAnim(
-        ({**_up, "card": 2, "ax": 4.4, "ay": 12.0, "az": 2.0}, {**_up, "card": 2, "ax": 4.4, "ay": 12.0, "az": 2.0, "bob": -0.6}),
+        (
+            {**_up, "card": 2, "ax": 4.4, "ay": 12.0, "az": 2.0},
+            {**_up, "card": 2, "ax": 4.4, "ay": 12.0, "az": 2.0, "bob": -0.6},
+        ),
         (12, 12),
     ),
     "throw": CAnim(
-        ({**_up, "rx": 3.4, "ry": 8.6, "rz": -1.6, "ball": 1}, {**_up, "rx": 3.2, "ry": 10.6, "rz": 0.4, "ball": 1},
-         {**_up, "rx": 2.2, "ry": 9.4, "rz": 5.0, "lean": 0.3}, {**_up, "rx": 1.4, "ry": 5.0, "rz": 4.6}),
+        (
+            {**_up, "rx": 3.4, "ry": 8.6, "rz": -1.6, "ball": 1},
+            {**_up, "rx": 3.2, "ry": 10.6, "rz": 0.4, "ball": 1},
+            {**_up, "rx": 2.2, "ry": 9.4, "rz": 5.0, "lean": 0.3},
+            {**_up, "rx": 1.4, "ry": 5.0, "rz": 4.6},
+        ),
         (8, 4, 4, 10),
         False,
         tags=("release:2",),
     ),
     "catch": CAnim(
-        (_juggles, {**_up, "ax": 1.2, "ay": 6.6, "az": 4.4, "ball": 2, "bob": -0.6}, {**_up, "ax": 1.2, "ay": 7.0, "az": 4.2, "ball": 2}),
+        (
+            _juggles,
+            {**_up, "ax": 1.2, "ay": 6.6, "az": 4.4, "ball": 2, "bob": -0.6},
+            {**_up, "ax": 1.2, "ay": 7.0, "az": 4.2, "ball": 2},
+        ),
         (10, 6, 16),
         False,
         tags=("catch:1",),
@@ -559,14 +584,18 @@ TROUPE_ANIMS = {
         ({**_up, "ax": 2.2, "ay": 12.4, "az": 0.6}, {**_up, "ax": 2.2, "ay": 12.4, "az": 0.6, "bob": -0.5}), (18, 14)
     ),
     "stand_on": CAnim(  # the upper one: arms out, on the shoulders of another
-        ({**_up, "ax": 5.0, "ay": 7.6, "az": 0.8}, {**_up, "ax": 5.0, "ay": 8.6, "az": 0.8, "bob": -0.5, "tail": 0.6}), (14, 14)
+        ({**_up, "ax": 5.0, "ay": 7.6, "az": 0.8}, {**_up, "ax": 5.0, "ay": 8.6, "az": 0.8, "bob": -0.5, "tail": 0.6}),
+        (14, 14),
     ),
     "hat_off": CAnim(({**_up, "hat_off": 1.0, "rx": 2.8, "ry": 5.4, "rz": 3.4, "bow": 0.2},), (60,)),
     "drum": CAnim(
-        ({**_up, "ax": 1.8, "ay": 4.2, "az": 4.6, "rx": 2.6, "ry": 7.6, "rz": 3.6}, {**_up, "ax": 2.6, "ay": 7.6, "az": 3.6, "rx": 1.8, "ry": 4.2, "rz": 4.6}),
+        (
+            {**_up, "ax": 1.8, "ay": 4.2, "az": 4.6, "rx": 2.6, "ry": 7.6, "rz": 3.6},
+            {**_up, "ax": 2.6, "ay": 7.6, "az": 3.6, "rx": 1.8, "ry": 4.2, "rz": 4.6},
+        ),
         (8, 8),
     ),
-}  # fmt: skip
+}
 YAW4 = {"down": 0, "right": 72, "up": 180, "left": 288}
 ROD = {
     "yaw": YAW4,

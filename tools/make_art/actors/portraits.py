@@ -451,8 +451,27 @@ LOOKS: dict[str, Look] = {
     "grandmother": Look(
         real.GRAN, "old", "2a1a14", "9a9aa0", 1, lips="6a2c30", shade="86503f", lines=True, scale=2.9, drop=2
     ),
-    "other_mother": Look(other.MOTHER, lips="c82c3c", lip_full=True, drop=1, scale=3.0, **B_),
-    "other_mother_thin": Look(other.THIN, lips="a02030", scale=2.7, drop=2, lines=True, **B_),
+    "other_mother": Look(
+        other.MOTHER,
+        lips="c82c3c",
+        lip_full=True,
+        drop=1,
+        scale=3.0,
+        faces={
+            "still": Mood(raise_=0.6, mouth=0.95, wide=1.3, turn=0),  # the same smile, but nothing else moves
+            "cold": Mood(raise_=-1.8, tilt=-1.9, mouth=-0.55, wide=1.05, turn=-7, nod=9),
+        },
+        **B_,
+    ),
+    "other_mother_thin": Look(
+        other.THIN,
+        lips="a02030",
+        scale=2.55,
+        drop=7,
+        lines=True,
+        faces={"cold": Mood(raise_=-1.4, tilt=-2.3, mouth=-0.7, gap=0.8, wide=1.5, turn=-9, nod=8)},
+        **B_,
+    ),
     "other_father": Look(other.FATHER, lips="5a2430", scale=3.0, **{**B_, "brow": "4a2a2a", "brow_w": 2}),
     "other_wybie": Look(other.OWYBIE, mouth=False, nose=False, drop=5, **{**B_, "brow": "1e1420", "brow_w": 2}),
     "other_bobinsky": Look(

@@ -392,8 +392,14 @@ def _tipped(tip: float, **k: object) -> dict[str, Pose]:
 
 def _turned(rows: list[dict[str, Pose]], ticks: int | list[int], **k: object) -> Anim:
     """An animation from poses that differ on every side."""
-    return anim([r["down"] for r in rows], ticks, up=[r["up"] for r in rows], right=[r["right"] for r in rows],
-                left=[r["left"] for r in rows], **k)  # type: ignore[arg-type]  # fmt: skip
+    return anim(
+        [r["down"] for r in rows],
+        ticks,
+        up=[r["up"] for r in rows],
+        right=[r["right"] for r in rows],
+        left=[r["left"] for r in rows],
+        **k,
+    )  # type: ignore[arg-type]
 
 
 def child_balances() -> dict[str, Anim]:
@@ -437,7 +443,7 @@ def child_balances() -> dict[str, Anim]:
                 P(**{**still, "handL": (-13.4, 10.5, 1), "handR": (13.4, 12.5, 1)}, bob=-1),
             ],
             [22, 14, 22, 14],
-        ),  # fmt: skip
+        ),
         "balance_left": _turned([_tipped(9, **left), _tipped(11, **left, bob=-1)], [10, 8]),
         "balance_right": _turned([_tipped(-9, **right), _tipped(-11, **right, bob=-1)], [10, 8]),
         "flap": _turned(turn, 4),
@@ -476,9 +482,14 @@ def child_in_bed() -> dict[str, Anim]:
         eye = {"handL": (-4, 3.0, 6), "handR": (3.6, 15.6, 7.6)}
         out["lie" + tail] = anim([P(**asleep, tilt=4), P(**asleep, tilt=4, swell=1.0)], [62, 54], dirs=("down",))
         out["lie_awake" + tail] = anim(
-            [P(**{**asleep, "face": "neutral"}), P(**{**asleep, "face": "neutral"}, swell=1.0),
-             P(**{**asleep, "face": "blink"})], [70, 60, 7], dirs=("down",),
-        )  # fmt: skip
+            [
+                P(**{**asleep, "face": "neutral"}),
+                P(**{**asleep, "face": "neutral"}, swell=1.0),
+                P(**{**asleep, "face": "blink"}),
+            ],
+            [70, 60, 7],
+            dirs=("down",),
+        )
         out["wake" + tail] = anim(
             [
                 P(**asleep, tilt=4),
@@ -719,10 +730,16 @@ def drawing() -> Anim:
     sketch = [
         P(handL=pad, handR=(x, y, 8.4), nod=10, face=face, prop="pad", hy=h)
         for x, y, face, h in (
-            (2.6, 10.5, "low", 0), (0.6, 9.2, "low", 0), (-1.4, 10.4, "low", 0), (1.2, 8.6, "low", -1),
-            (-1.0, 9.8, "low", 0), (2.0, 10.0, "low", 0), (4.4, 9.0, "neutral", 0), (4.4, 9.0, "blink", 0),
+            (2.6, 10.5, "low", 0),
+            (0.6, 9.2, "low", 0),
+            (-1.4, 10.4, "low", 0),
+            (1.2, 8.6, "low", -1),
+            (-1.0, 9.8, "low", 0),
+            (2.0, 10.0, "low", 0),
+            (4.4, 9.0, "neutral", 0),
+            (4.4, 9.0, "blink", 0),
         )
-    ]  # fmt: skip
+    ]
     lean = {"handL": (-7.2, 8, 7), "lean": 14}
     strokes = [
         P(handR=(x, y, 7), hx=h, **lean)
@@ -929,28 +946,77 @@ def other_boy() -> dict[str, Anim]:
     pull = {"legL": 18, "legR": -16, "face": "effort"}
     return {
         "throw": hero_throw,
-        "aim": anim([P(handR=(11.0, 16.0, 0.5), handL=(-5.4, 9.5, 8.5), twist=-12, legL=12, legR=-14, prop="ball"),
-                     P(handR=(11.0, 16.0, 0.5), handL=(-5.4, 9.5, 8.5), twist=-12, legL=12, legR=-14, prop="ball", bob=-1)],
-                    [20, 14],
-                    right=[P(handR=(5.0, 24.0, -8.0), handL=(-5.4, 9.5, 8.5), legL=12, legR=-14, prop="ball", bob=b) for b in (0, -1)]),
-        "wave": anim([P(handR=(9.4, 18.5, 2), tilt=-4, **up), P(handR=(12.2, 16.6, 2), tilt=-4, hy=-1, **up),
-                      P(handR=(9.4, 18.5, 2), tilt=-4, **up), P(handR=(6.8, 19.4, 2), tilt=-4, hy=-1, **up)], 8),
-        "draw": anim([*circle, circle[0], pen(9.5, 9.0, bob=-1)], [7, 6, 6, 7, 6, 6, 8, 16],
-                     up=[replace(p, handR=(8.5 + (p.handR or (0, 0, 0))[0] * 0.35, (p.handR or (0, 0, 0))[1] + 2, 4.0)) for p in [*circle, circle[0], pen(9.5, 9.0, bob=-1)]]),
+        "aim": anim(
+            [
+                P(handR=(11.0, 16.0, 0.5), handL=(-5.4, 9.5, 8.5), twist=-12, legL=12, legR=-14, prop="ball"),
+                P(handR=(11.0, 16.0, 0.5), handL=(-5.4, 9.5, 8.5), twist=-12, legL=12, legR=-14, prop="ball", bob=-1),
+            ],
+            [20, 14],
+            right=[
+                P(handR=(5.0, 24.0, -8.0), handL=(-5.4, 9.5, 8.5), legL=12, legR=-14, prop="ball", bob=b)
+                for b in (0, -1)
+            ],
+        ),
+        "wave": anim(
+            [
+                P(handR=(9.4, 18.5, 2), tilt=-4, **up),
+                P(handR=(12.2, 16.6, 2), tilt=-4, hy=-1, **up),
+                P(handR=(9.4, 18.5, 2), tilt=-4, **up),
+                P(handR=(6.8, 19.4, 2), tilt=-4, hy=-1, **up),
+            ],
+            8,
+        ),
+        "draw": anim(
+            [*circle, circle[0], pen(9.5, 9.0, bob=-1)],
+            [7, 6, 6, 7, 6, 6, 8, 16],
+            up=[
+                replace(p, handR=(8.5 + (p.handR or (0, 0, 0))[0] * 0.35, (p.handR or (0, 0, 0))[1] + 2, 4.0))
+                for p in [*circle, circle[0], pen(9.5, 9.0, bob=-1)]
+            ],
+        ),
         "clap": anim([P(**wide), P(**shut), P(**wide, bob=-1), P(**shut, bob=-1)], [6, 5, 6, 5]),
-        "bow": anim([P(lean=16, handR=(3, 6, 7), armL=-20, out=0.2), P(lean=36, handR=(2, 5, 6.5), armL=-40, out=0.5, bob=-2),
-                     P(lean=36, handR=(2, 5, 6.5), armL=-40, out=0.5, bob=-2), P(lean=8, armL=-8)], [8, 14, 18, 8], False),
-        "shush": anim([P(handR=(0.8, 15.6, 9.0), lean=5, nod=3), P(handR=(0.8, 15.6, 9.0), lean=5, nod=3, hy=-1)], [40, 20]),
+        "bow": anim(
+            [
+                P(lean=16, handR=(3, 6, 7), armL=-20, out=0.2),
+                P(lean=36, handR=(2, 5, 6.5), armL=-40, out=0.5, bob=-2),
+                P(lean=36, handR=(2, 5, 6.5), armL=-40, out=0.5, bob=-2),
+                P(lean=8, armL=-8),
+            ],
+            [8, 14, 18, 8],
+            False,
+        ),
+        "shush": anim(
+            [P(handR=(0.8, 15.6, 9.0), lean=5, nod=3), P(handR=(0.8, 15.6, 9.0), lean=5, nod=3, hy=-1)], [40, 20]
+        ),
         "shake": anim([P(turn=-16, hx=-1), P(), P(turn=16, hx=1), P()], [8, 4, 8, 4], dirs=("down", "right", "left")),
-        "look_hands": anim([P(handL=(-3.6, 7.5, 8.6), handR=(3.6, 7.5, 8.6), nod=14, face="low"),
-                            P(handL=(-3.6, 8.3, 8.6), handR=(3.6, 8.3, 8.6), nod=14, face="low", hy=-1)], [40, 24]),
-        "pull": anim([P(handL=(-1.6, 15, 8), handR=(1.6, 18, 8), lean=-2, **pull),
-                      P(handL=(-1.6, 9, 8), handR=(1.6, 12, 8), lean=8, bob=-2, **pull),
-                      P(handL=(-1.6, 4, 8), handR=(1.6, 7, 8), lean=16, bob=-4, **pull),
-                      P(handL=(-1.6, 9, 8), handR=(1.6, 12, 8), lean=8, bob=-2, **pull)], [8, 7, 12, 9], tags=("heave:2",)),
-        "sit": anim([P(handL=(-3.4, 1.8, 7), handR=(3.4, 1.8, 7), seat=1.0),
-                     P(handL=(-3.4, 1.8, 7), handR=(3.4, 1.8, 7), seat=1.0, hy=-1)], [44, 20]),
-        "sit_clap": anim([P(**wide, seat=1.0), P(**shut, seat=1.0), P(**wide, seat=1.0, hy=-1), P(**shut, seat=1.0, hy=-1)], [6, 5, 6, 5]),
+        "look_hands": anim(
+            [
+                P(handL=(-3.6, 7.5, 8.6), handR=(3.6, 7.5, 8.6), nod=14, face="low"),
+                P(handL=(-3.6, 8.3, 8.6), handR=(3.6, 8.3, 8.6), nod=14, face="low", hy=-1),
+            ],
+            [40, 24],
+        ),
+        "pull": anim(
+            [
+                P(handL=(-1.6, 15, 8), handR=(1.6, 18, 8), lean=-2, **pull),
+                P(handL=(-1.6, 9, 8), handR=(1.6, 12, 8), lean=8, bob=-2, **pull),
+                P(handL=(-1.6, 4, 8), handR=(1.6, 7, 8), lean=16, bob=-4, **pull),
+                P(handL=(-1.6, 9, 8), handR=(1.6, 12, 8), lean=8, bob=-2, **pull),
+            ],
+            [8, 7, 12, 9],
+            tags=("heave:2",),
+        ),
+        "sit": anim(
+            [
+                P(handL=(-3.4, 1.8, 7), handR=(3.4, 1.8, 7), seat=1.0),
+                P(handL=(-3.4, 1.8, 7), handR=(3.4, 1.8, 7), seat=1.0, hy=-1),
+            ],
+            [44, 20],
+        ),
+        "sit_clap": anim(
+            [P(**wide, seat=1.0), P(**shut, seat=1.0), P(**wide, seat=1.0, hy=-1), P(**shut, seat=1.0, hy=-1)],
+            [6, 5, 6, 5],
+        ),
         "afraid": hero()["afraid"],
         "happy": hero()["happy"],
-    }  # fmt: skip
+    }
