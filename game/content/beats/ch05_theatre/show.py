@@ -259,7 +259,7 @@ def _on_stage(stage: Stage) -> Script:
         stage.bring("coraline", Vec(560, 300), Facing.DOWN)
         stage.bring("other_spink", Vec(506, 286), Facing.RIGHT)
         stage.bring("other_forcible", Vec(614, 286), Facing.LEFT)
-        stage.camera(Vec(576, 236), 8.0)
+        stage.camera(Vec(576, 248), 8.0)
         yield 20
         yield from stage.fade_in(24)
         stage.sound("spotlight")
@@ -292,9 +292,10 @@ def _curtain_up(stage: Stage, part: int) -> Script:
     with stage.scene():
         house = _open_house(stage)
         house.draw_curtain(session, False)
-        stage.camera(Vec(576, 236), 8.0)
+        stage.camera(Vec(576, 248), 8.0)
         stage.music("none")
         yield lambda: house.curtain >= 1.0
+        stage.set("show_on")  # the set of the house makes room
         stage.bring("coraline", STARTS_AT[part - 1], Facing.DOWN)
         session.space.haunt(session.hero, False)
         _at_home(stage, part)
@@ -334,7 +335,9 @@ def _bow(stage: Stage) -> Script:
         yield 170
         yield from stage.say("after_perfect" if is_flawless else "after_some")
         house.dusk_goal = 0.0
+        house.draw_curtain(session, False)
         yield from _friend(stage)
+        session.story.set("show_on", False)
         stage.music("")
         stage.camera_back()
 
@@ -408,7 +411,11 @@ def stage_door(session: Session, entity: int) -> Script:
         yield 200
         stage.rest("coraline")
         yield from stage.say("after_perfect" if is_flawless else "after_some")
-        stage.rest("other_wybie_guest")
-        stage.bring("other_wybie_guest", Vec(595, 467), Facing.UP)
+        house.draw_curtain(session, False)
+        yield lambda: house.curtain >= 1.0
+        session.story.set("show_on", False)
+        if session.find("other_wybie_guest"):
+            stage.rest("other_wybie_guest")
+            stage.bring("other_wybie_guest", Vec(595, 467), Facing.UP)
         stage.music("")
         stage.camera_back()

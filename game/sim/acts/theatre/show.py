@@ -33,7 +33,7 @@ GASP_TICKS, GONE_TICKS, DARK_TICKS, LANDS_TICKS, UP_TICKS = 12, 18, 44, 58, 76
 """A fall, from the lid giving way to standing in the prop store."""
 STORE = "cp_store"
 DUO = ("other_spink", "other_forcible")
-CAMERA_Y = 236.0
+CAMERA_Y = 248.0
 CAMERA_X = (448.0, 688.0)
 
 

@@ -35,7 +35,6 @@ class FlightLook(HouseLook):
     def __init__(self, assets: Assets) -> None:
         super().__init__(assets)
         self._sky = scenery.night_sky()
-        self._clouds = [Cutout(scenery.cloud(n, w)) for n, w in ((1, 96), (2, 132), (3, 74), (5, 110))]
         self._rose = Cutout(scenery.rose(False)), Cutout(scenery.rose(True))
 
     def backcloth(self, layers: Layers, session: Any, act: Any, t: float) -> None:
@@ -43,12 +42,13 @@ class FlightLook(HouseLook):
         moon = self.prop("stage_moon")
         if moon is not None:
             self.put(layers, moon, 716 + 3 * math.sin(t * 0.02), 56, (190, 176, 140))
-        for i, (x, y) in enumerate(((230, 86), (420, 72), (620, 98), (880, 80))):
-            dx = 34 * math.sin(math.tau * t / (BEAT_TICKS * 16) + i * 1.4)
-            cloud = self._clouds[i]
-            rod = round(x + dx + cloud.picture.get_width() / 2) - layers.x
-            pygame.draw.line(layers.albedo, (120, 92, 70), (rod, CLOTH_UP - layers.y), (rod, y + 10 - layers.y), 2)
-            self.put(layers, cloud, x + dx, y, LIT)
+        for i, (x, y) in enumerate(((210, 44), (400, 30), (600, 52), (880, 38))):
+            self._cloud(layers, i % 2, x + 34 * math.sin(math.tau * t / (BEAT_TICKS * 16) + i * 1.4), y)
+
+    def _cloud(self, layers: Layers, size: int, x: float, y: float) -> None:
+        cloud = self.prop("cloud_wire_small" if size else "cloud_wire")
+        if cloud is not None:
+            self.put(layers, cloud, x, y, LIT)
 
     def behind(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         if act.state in ("loose", "on"):
@@ -68,9 +68,8 @@ class FlightLook(HouseLook):
     def before(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         self._ropes(layers, session, act)
         clip = self._clip(layers)
-        for i, (x, y) in enumerate(((190, 54), (820, 46))):
-            dx = 40 * math.sin(math.tau * t / (BEAT_TICKS * 12) + i * 2.5)
-            self.put(layers, self._clouds[i * 2 + 1], x + dx, y, LIT)
+        for i, x in enumerate((176, 838)):
+            self._cloud(layers, 0, x + 40 * math.sin(math.tau * t / (BEAT_TICKS * 12) + i * 2.5), 34)
         self._unclip(layers, clip)
         for i, (x0, y0, x1, y1) in enumerate(act.roses):
             since = act.since(ROSES_FROM + i)
@@ -165,6 +164,3 @@ class FlightLook(HouseLook):
             pygame.draw.circle(to, GOOD, (x, y), 15, 2)
         hop = 0 if taste.calm else round(2 * ease(near))
         to.blit(cap, (x - cap.get_width() // 2, y - cap.get_height() // 2 - hop))
-
-
-CLOTH_UP = 40

@@ -30,15 +30,15 @@ from game.view.sprites import Layers
 CLOTH_TOP = 48
 """px of the map where the painted cloth hangs from."""
 CLOTH_LIGHT: Colour = (112, 108, 124)
-FEET_Y, FEET_STEP = 389, 32
-"""Where the footlights stand and how far apart."""
+SHELL = "shell_"
+"""How the map calls its footlights."""
 CURTAIN_FOOT = 398
 BUNCH = 34
 """px of curtain that are seen at each side when it is open."""
 DUSK: Colour = (116, 100, 140)
 """What is left of the house's light when the lamps are down, of 255."""
 KINDS: dict[str, Colour] = {
-    "gold": (255, 206, 128),
+    "gold": (255, 222, 164),
     "rose": (255, 142, 184),
     "blue": (132, 172, 255),
     "white": (255, 250, 236),
@@ -63,6 +63,7 @@ class HouseLook(ActLook):
         self._pools: dict[tuple[int, str, int], Surface] = {}
         self._rings: dict[tuple[int, str], Surface] = {}
         self._dots: dict[tuple[str, int], Surface] = {}
+        self._shells: list[tuple[int, int]] | None = None
         self._air: Surface | None = None
         self._valance: Surface | None = None
         self._heads: list[Surface] = []
@@ -93,7 +94,7 @@ class HouseLook(ActLook):
             self.backcloth(layers, session, act, t)
             self._unclip(layers, clip)
             self.behind(layers, session, act, t)
-        self._footlights(layers, act, t)
+        self._footlights(layers, session, act, t)
         for x, y, radius, level, kind in getattr(act, "beams", ()):
             if level > 0:
                 self._pool(layers, x, y, radius, level, kind, t)
@@ -210,36 +211,34 @@ class HouseLook(ActLook):
         air.fill((150, 150, 150), special_flags=BLEND_RGB_MULT)
         layers.light.blit(air, (0, 0), special_flags=BLEND_RGB_ADD)
 
-    def _footlights(self, layers: Layers, act: Any, t: float) -> None:
+    def _footlights(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """A row of shells: they breathe with the beat, and run ahead of it where something is to come."""
+        if self._shells is None:
+            things = session.room.things
+            self._shells = [
+                (round(v.box.middle.x), round(v.box.bottom) - 10) for v in things if v.name.startswith(SHELL)
+            ]
         feet = getattr(act, "feet", ())
         on_beat = max(math.cos(math.tau * t / BEAT_TICKS), 0.0) if act.dusk else 0.0
-        for x in range(round(STAGE_LEFT) + 80, round(STAGE_RIGHT) - 70, FEET_STEP):
-            level, kind = 0.16 + 0.12 * on_beat, "gold"
+        for x, y in self._shells:
+            level, kind = 0.2 + 0.14 * on_beat, "gold"
             for at, reach, strength, what in feet:
                 k = strength * max(1 - abs(x - at) / reach, 0.0) ** 0.6 if reach else 0.0
                 if k > level:
                     level, kind = min(k, 1.0), what
-            self._shell(layers, x, FEET_Y, level, kind)
+            self._shell(layers, x - layers.x, y - layers.y, level, kind)
 
     def _shell(self, layers: Layers, x: int, y: int, level: float, kind: str) -> None:
-        sx, sy = x - layers.x, y - layers.y
-        if not -60 < sx < layers.albedo.get_width() + 60:
+        if not -60 < x < layers.albedo.get_width() + 60:
             return
-        c = KINDS[kind]
-        dark = mix((70, 40, 30), c, 0.25 + 0.75 * level)
-        pygame.draw.ellipse(layers.albedo, (40, 16, 24), (sx - 8, sy - 4, 16, 9))
-        pygame.draw.ellipse(layers.albedo, dark, (sx - 6, sy - 4, 12, 6))
-        layers.light.fill((160, 150, 140), (sx - 8, sy - 4, 16, 9))
         step = round(level * 6)
-        if step > 1:
-            key = (kind, step)
-            if key not in self._dots:
-                self._dots[key] = _dot_of(34, c, 0.5 * step / 6)
-            s = self._dots[key]
-            at = (sx - s.get_width() // 2, sy - 12 - s.get_height() // 2)
-            layers.glow.blit(s, at, special_flags=BLEND_RGB_ADD)
-            layers.light.blit(s, at, special_flags=BLEND_RGB_ADD)
+        key = (kind, step)
+        if key not in self._dots:
+            self._dots[key] = _dot_of(40, KINDS[kind], 0.62 * step / 6)
+        s = self._dots[key]
+        at = (x - s.get_width() // 2, y - 6 - s.get_height() // 2)
+        layers.glow.blit(s, at, special_flags=BLEND_RGB_ADD)
+        layers.light.blit(s, at, special_flags=BLEND_RGB_ADD)
 
     # ---- curtain
 
@@ -338,6 +337,9 @@ class HouseLook(ActLook):
         step = 13 if n < 18 else 12
         room = edges(to, taste.is_safe)
         x0, y = room.centerx - (n - 1) * step // 2, room.y + 13
+        board = Surface(((n - 1) * step + 30, 20), SRCALPHA, 32)
+        board.fill((*SHADOW, 150))
+        to.blit(board, (x0 - 15, y - 8))
         pygame.draw.line(to, SHADOW, (x0 - 10, y - 4), (x0 + (n - 1) * step + 10, y - 4), 3)
         pygame.draw.line(to, (120, 84, 40), (x0 - 10, y - 4), (x0 + (n - 1) * step + 10, y - 4))
         first = next((i for i, b in enumerate(act.bulbs) if not b), -1)

@@ -1,4 +1,4 @@
-"""Painted cloth and cardboard of the other theatre: curtain, skies, waves, ship, arches, clouds, roses. Made once.
+"""Painted cloth and cardboard of the other theatre: curtain, skies, arches, bats, lightning, roses. Made once.
 
 Everything has an outline and three tones, as the props have, and shows a little of what it is: pins, rods, battens.
 """
@@ -178,61 +178,14 @@ def bolt(seed: int) -> Surface:
     return out
 
 
-def waves(seed: int, tones: tuple[Colour, Colour, Colour], h: int = 42, w: int = WIDE + 160) -> Surface:
-    """A row of waves on a roller: curls with white lips; it is longer than the stage, so it can go to and fro."""
-    s = clear(w, h)
-    rng = random.Random(seed)
-    step = 34
-    for x0 in range(-step, w + step, step):
-        lift = rng.choice((0, 2, 4))
-        top = h - 24 - lift
-        pygame.draw.ellipse(s, tones[1], Rect(x0, top, step + 4, 30))
-        pygame.draw.ellipse(s, tones[2], Rect(x0 + 4, top + 2, step - 10, 12))
-        pygame.draw.circle(s, tones[0], (x0 + step - 4, top + 12), 8)
-        pygame.draw.arc(s, (240, 250, 255), Rect(x0 + 6, top - 1, step - 6, 16), 0.5, 2.6, 2)
-        pygame.draw.circle(s, (240, 250, 255), (x0 + step - 9, top + 6), 2)
-    pygame.draw.rect(s, tones[1], (0, h - 14, w, 14))
-    pygame.draw.rect(s, tones[0], (0, h - 6, w, 6))
-    for x in range(4, w, 12):
-        pygame.draw.line(s, mix(tones[2], (255, 255, 255), 0.35), (x, h - 4), (x + 5, h - 4))
-    return outlined(s)
-
-
-def ship() -> list[Surface]:
-    """A ship of three planks and a bedsheet, in five tilts from left to right."""
-    s = clear(150, 118)
-    wood = ((84, 40, 26), (132, 70, 36), (176, 106, 54))
-    pygame.draw.rect(s, wood[0], (72, 10, 6, 84))
-    pygame.draw.rect(s, wood[1], (73, 10, 3, 84))
-    pygame.draw.line(s, wood[0], (40, 26), (112, 26), 4)
-    sail = [(42, 28), (110, 28), (120, 70), (76, 78), (34, 70)]
-    pygame.draw.polygon(s, (226, 214, 196), sail)
-    pygame.draw.polygon(s, (246, 238, 222), [(46, 30), (92, 30), (98, 66), (76, 74), (42, 66)])
-    for k in range(4):
-        pygame.draw.line(s, (190, 170, 160), (46 + k * 18, 30), (42 + k * 20, 70))
-    _patch(s, 58, 46)
-    pygame.draw.polygon(s, (196, 36, 60), [(75, 10), (75, 0), (100, 5)])
-    hull = [(12, 80), (138, 80), (122, 114), (30, 114)]
-    pygame.draw.polygon(s, wood[1], hull)
-    pygame.draw.polygon(s, wood[2], [(12, 80), (138, 80), (134, 90), (17, 90)])
-    for y in (96, 104):
-        pygame.draw.line(s, wood[0], (20, y), (130, y))
-    for x in (42, 66, 90, 112):
-        pygame.draw.circle(s, (240, 196, 88), (x, 98), 5)
-        pygame.draw.circle(s, wood[0], (x, 98), 5, 1)
-        for dx, dy in ((-1, -1), (1, -1), (-1, 1), (1, 1)):
-            s.set_at((x + dx, 98 + dy), INK)
-    for x in range(18, 134, 6):
-        pygame.draw.line(s, (240, 214, 170), (x, 84), (x + 2, 84))
-    base = outlined(s)
-    return [pygame.transform.rotate(base, angle) for angle in (6, 3, 0, -3, -6)]
-
-
-def _patch(s: Surface, x: int, y: int) -> None:
-    pygame.draw.rect(s, (206, 132, 150), (x, y, 15, 13))
-    for i in range(0, 15, 4):
-        pygame.draw.line(s, (120, 50, 70), (x + i, y - 1), (x + i, y + 1))
-        pygame.draw.line(s, (120, 50, 70), (x + i, y + 12), (x + i, y + 14))
+def roller(piece: Surface, wide: int) -> Surface:
+    """A row of cardboard waves nailed to a roller: the prop's piece, as often as it takes."""
+    margin, foot = 5, 4
+    part = piece.subsurface(Rect(margin, 0, piece.get_width() - 2 * margin - 1, piece.get_height() - foot))
+    s = clear(wide, part.get_height())
+    for x in range(0, wide, part.get_width()):
+        s.blit(part, (x, 0))
+    return s
 
 
 # ---------------------------------------------------------------- act two
@@ -334,23 +287,6 @@ def night_sky() -> Surface:
         pygame.draw.line(s, (60, 40, 84), (x + w // 2, y - 12), (x + w, y))
         x += w - 3
     return _hemmed(s)
-
-
-def cloud(seed: int, w: int = 96) -> Surface:
-    """A cloud of quilted cotton."""
-    rng = random.Random(seed)
-    h = w * 5 // 12
-    s = clear(w, h + 6)
-    n = max(w // 22, 3)
-    for tone, dy, dr in (((150, 140, 190), 4, 0), ((206, 198, 228), 0, -2), ((244, 238, 250), -3, -6)):
-        state = random.Random(seed)
-        for i in range(n):
-            r = state.randrange(w // 8, w // 5) + dr
-            x = w // 6 + i * (w * 2 // 3) // max(n - 1, 1)
-            pygame.draw.circle(s, tone, (x, h - w // 6 + dy - state.randrange(0, 5)), max(r, 3))
-    for x in range(12, w - 10, 9):
-        pygame.draw.line(s, (176, 166, 206), (x, h - 8 + rng.randrange(3)), (x + 4, h - 8))
-    return outlined(s, (70, 58, 110))
 
 
 def rose(lying: bool) -> Surface:

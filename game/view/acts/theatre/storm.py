@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import pygame
 from pygame import BLEND_RGB_ADD
 
 from game.core.geometry import Facing
@@ -17,10 +18,9 @@ from game.view.acts.theatre.scenery import Colour, Cutout
 from game.view.assets import Assets
 from game.view.sprites import Layers
 
-BACK: tuple[Colour, Colour, Colour] = ((18, 44, 92), (30, 82, 138), (74, 150, 186))
-MIDDLE: tuple[Colour, Colour, Colour] = ((22, 60, 110), (40, 110, 160), (96, 184, 204))
-FRONT: tuple[Colour, Colour, Colour] = ((24, 72, 122), (48, 132, 178), (122, 208, 218))
-LIT: Colour = (104, 108, 128)
+FAR: Colour = (58, 62, 92)
+LIT: Colour = (92, 94, 116)
+NEAR: Colour = (104, 98, 112)
 FLASH_TICKS = 16
 BOLT_TICKS = 46
 WATER: tuple[Colour, ...] = ((190, 230, 250), (120, 190, 230), (240, 250, 255))
@@ -34,12 +34,9 @@ class StormLook(HouseLook):
     def __init__(self, assets: Assets) -> None:
         super().__init__(assets)
         self._sky = scenery.storm_sky()
-        self._rows = (
-            Cutout(scenery.waves(1, BACK)),
-            Cutout(scenery.waves(2, MIDDLE)),
-            Cutout(scenery.waves(3, FRONT, 36)),
-        )
-        self._ship = [Cutout(s) for s in scenery.ship()]
+        piece, ship = self.prop("waves_long"), self.prop("ship_flat")
+        self._waves = Cutout(scenery.roller(piece.picture, scenery.WIDE + 160)) if piece else None
+        self._ship = [Cutout(pygame.transform.rotate(ship.picture, a)) for a in (5, 2.5, 0, -2.5, -5)] if ship else []
         self._bolts = [Cutout(scenery.bolt(n)) for n in range(4)]
         self._wet = -1000
 
@@ -59,29 +56,31 @@ class StormLook(HouseLook):
             for i, at in enumerate((250, 470, 700, 900)):
                 y = 16 + 40 * k - (i % 2) * 8
                 self.put(layers, self._bolts[i], at, y, (190, 180, 150))
-        self._roll(layers, self._rows[0], 122, 0.0, t, -1)
-        tilt = math.sin(math.tau * t / (BEAT_TICKS * 4))
-        pick = min(max(round(tilt * 2.4) + 2, 0), 4)
-        ship = self._ship[pick]
-        x = 576 + 70 * math.sin(math.tau * t / (BEAT_TICKS * 32)) - ship.picture.get_width() / 2
-        y = 46 - 4 * abs(math.sin(math.tau * t / (BEAT_TICKS * 2)))
-        self.put(layers, ship, x, y, LIT)
-        self._roll(layers, self._rows[1], 136, 0.5, t, 1)
+        self._roll(layers, 118, 0.0, t, -1, FAR)
+        if self._ship:
+            tilt = math.sin(math.tau * t / (BEAT_TICKS * 4))
+            ship = self._ship[min(max(round(tilt * 2.4) + 2, 0), 4)]
+            x = 576 + 90 * math.sin(math.tau * t / (BEAT_TICKS * 32)) - ship.picture.get_width() / 2
+            y = 168 - ship.picture.get_height() - 4 * abs(math.sin(math.tau * t / (BEAT_TICKS * 2)))
+            self.put(layers, ship, x, y, LIT)
+        self._roll(layers, 138, 0.5, t, 1, LIT)
 
-    def _roll(self, layers: Layers, row: Cutout, y: float, phase: float, t: float, way: int) -> None:
+    def _roll(self, layers: Layers, y: float, phase: float, t: float, way: int, light: Colour) -> None:
         """To and fro: a push on every beat, as by somebody at a crank."""
+        if self._waves is None:
+            return
         beat = t / BEAT_TICKS + phase
-        k = beat % 8 / 8
-        swing = 60 * math.sin(math.tau * k) * way
+        swing = 60 * math.sin(math.tau * (beat % 8 / 8)) * way
         jerk = 3 * math.sin(math.tau * (beat % 1))
-        self.put(layers, row, STAGE_LEFT - 80 + swing + jerk, y, LIT)
+        bob = 2 * math.sin(math.tau * beat / 2)
+        self.put(layers, self._waves, STAGE_LEFT - 80 + swing + jerk, y + bob, light)
 
     def behind(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         self._cat(layers, session, act, t)
 
     def before(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         clip = self._clip(layers)
-        self._roll(layers, self._rows[2], 358, 0.25, t, -1)
+        self._roll(layers, 343, 0.25, t, -1, NEAR)
         self._unclip(layers, clip)
         flash = act.ticks - act.flash_tick
         if 0 <= flash < FLASH_TICKS:
