@@ -179,7 +179,7 @@ class Hud:
     ) -> None:
         """All but title and fade. ``to_screen``: place of the map -> of the surface; ``keep_off``: talk box, panel."""
         ramp = WARM if session.room.side == "other" else FELT
-        if session.prompt is not None and session.talk is None and session.panel is None:
+        if session.prompt is not None and session.prompt.verb and session.talk is None and session.panel is None:
             self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp)
         taken = [box for box in keep_off if box.h]
         if self.took and session.talk is None and session.panel is None:

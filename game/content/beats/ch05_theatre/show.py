@@ -295,7 +295,6 @@ def _curtain_up(stage: Stage, part: int) -> Script:
         stage.camera(Vec(576, 248), 8.0)
         stage.music("none")
         yield lambda: house.curtain >= 1.0
-        stage.set("show_on")  # the set of the house makes room
         stage.bring("coraline", STARTS_AT[part - 1], Facing.DOWN)
         session.space.haunt(session.hero, False)
         _at_home(stage, part)
@@ -337,7 +336,6 @@ def _bow(stage: Stage) -> Script:
         house.dusk_goal = 0.0
         house.draw_curtain(session, False)
         yield from _friend(stage)
-        session.story.set("show_on", False)
         stage.music("")
         stage.camera_back()
 
@@ -413,7 +411,6 @@ def stage_door(session: Session, entity: int) -> Script:
         yield from stage.say("after_perfect" if is_flawless else "after_some")
         house.draw_curtain(session, False)
         yield lambda: house.curtain >= 1.0
-        session.story.set("show_on", False)
         if session.find("other_wybie_guest"):
             stage.rest("other_wybie_guest")
             stage.bring("other_wybie_guest", Vec(595, 467), Facing.UP)

@@ -38,7 +38,7 @@ LATE_FROM, LATE_TO = 4, 38
 """Ticks after the lowest point in which letting go is late, and not too late."""
 PLANE_FROM, PLANE_TO = 34, 48
 """Beats in which the swing is turned towards the house."""
-NEAR_SIDE, FAR_SIDE = 0.9, 0.45
+NEAR_SIDE, FAR_SIDE = 0.9, 0.2
 """How much of a swing towards us, and away from us, is seen."""
 FLIGHT_TICKS = 64
 FALL = 0.09
@@ -101,7 +101,7 @@ class Flight(Show):
     @property
     def pivot(self) -> Vec:
         """The point of the floor below which the rope hangs plumb."""
-        return Vec(560.0, 318.0)
+        return Vec(560.0, 318.0 + 26.0 * self.plane)
 
     @property
     def plane(self) -> float:
@@ -154,7 +154,7 @@ class Flight(Show):
         self.feet = ((mark.x, 80.0, 1 - min(abs(since) / (2 * BEAT_TICKS), 1.0), "gold"),)
         on_mark = inside(place.x, place.y, mark, GRAB_PX * wide)
         if on_mark:
-            session.prompt = Prompt("take", 0, mark.x, mark.y - 66)
+            session.prompt = Prompt("", 0, mark.x, mark.y - 66)  # the ring over her says which button
             if session.pressed(Action.INTERACT):
                 if abs(since) <= GRAB_TICKS * wide:
                     self._take(session, True)

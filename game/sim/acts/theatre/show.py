@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from game.core.geometry import Facing, Vec
 from game.sim.acts.theatre.house import House, is_on_boards
 from game.sim.happenings import Heard, MusicCued
-from game.sim.parts import Gaze, Look, Person, Place, Walker
+from game.sim.parts import Furniture, Gaze, Look, Person, Place, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -33,6 +33,8 @@ GASP_TICKS, GONE_TICKS, DARK_TICKS, LANDS_TICKS, UP_TICKS = 12, 18, 44, 58, 76
 """A fall, from the lid giving way to standing in the prop store."""
 STORE = "cp_store"
 DUO = ("other_spink", "other_forcible")
+HOUSE_SET = ("backdrop", "ship", "waves_w", "waves_e", "cloud_w", "cloud_e")
+"""Props of the map that make room for the acts' own scenery."""
 CAMERA_Y = 248.0
 CAMERA_X = (448.0, 688.0)
 
@@ -71,6 +73,7 @@ class Show(House):
             session.news.tell(MusicCued("theatre_show", (f"act{self.part}",)))
             self.draw_curtain(session, True)
             self.dusk_goal = 1.0
+            self._strike_set(session)
             for who in DUO:
                 if session.find(who):
                     session.space.haunt(session.find(who), True)
@@ -86,6 +89,14 @@ class Show(House):
         self._aim(session)
         if self.ticks >= LAST_TICK:
             self._end(session)
+
+    @staticmethod
+    def _strike_set(session: Session) -> None:
+        """What the house has standing on the stage is carried off behind the curtain; each act has its own."""
+        for name in HOUSE_SET:
+            entity = session.find(name)
+            if entity:
+                session.world.drop(entity, Furniture)
 
     def play(self, session: Session) -> None:
         """One tick of what this act is about."""

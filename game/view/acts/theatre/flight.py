@@ -8,7 +8,16 @@ from typing import Any
 import pygame
 from pygame import Surface
 
-from game.sim.acts.theatre.flight import GRAB_TO, HANDS_PX, LENGTH, RELEASE_FROM, ROSE_TICKS, ROSES_FROM, TURNS
+from game.sim.acts.theatre.flight import (
+    GRAB_FROM,
+    GRAB_TO,
+    HANDS_PX,
+    LENGTH,
+    RELEASE_FROM,
+    ROSE_TICKS,
+    ROSES_FROM,
+    TURNS,
+)
 from game.sim.acts.theatre.show import BEAT_TICKS, DUO
 from game.sim.parts import Look, Place
 from game.view.acts.look import ToScreen
@@ -133,7 +142,10 @@ class FlightLook(HouseLook):
         if session.talk is not None:
             return
         place = session.place
-        if act.state == "on" and act.beat >= GRAB_TO + 0.2:
+        if act.state == "loose" and session.prompt is not None:
+            due = next((b for b in range(GRAB_FROM, GRAB_TO + 1, 2) if act.since(b) <= 16), GRAB_TO)
+            self._closes(to, marks, taste, to_screen(place.x, place.y - 84), -act.since(due), BEAT_TICKS * 2)
+        elif act.state == "on" and act.beat >= GRAB_TO + 0.2:
             self._ring(to, act, marks, taste, to_screen(place.x, place.y - place.lift - 66))
         if act.ticks - act.press_tick < FELT_TICKS and act.last_press in ("early", "late"):
             cut = font.cut(taste.text_size)
@@ -144,23 +156,24 @@ class FlightLook(HouseLook):
             y = max(y, room.y + 30)
             cut.write(to, round(x), round(y - (act.ticks - act.press_tick) * 0.1), sign + words, BAD, align=0.5)
 
-    @staticmethod
-    def _ring(to: Surface, act: Any, marks: Glyphs, taste: Taste, at: tuple[float, float]) -> None:
-        """A ring that closes on the button just as it is to be pressed."""
+    def _ring(self, to: Surface, act: Any, marks: Glyphs, taste: Taste, at: tuple[float, float]) -> None:
+        """For the next turn, or for letting go."""
         if act.beat < RELEASE_FROM + 0.5:
             due = next((b for b in TURNS if act.since(b) <= 16), TURNS[-1])
-            to_go, whole = -act.since(due), BEAT_TICKS * 2
+            self._closes(to, marks, taste, at, -act.since(due), BEAT_TICKS * 2)
         else:
-            to_go, whole = -(act.since(RELEASE_FROM + 1) - 20), BEAT_TICKS
+            self._closes(to, marks, taste, at, -(act.since(RELEASE_FROM + 1) - 20), BEAT_TICKS)
+
+    @staticmethod
+    def _closes(to: Surface, marks: Glyphs, taste: Taste, at: tuple[float, float], to_go: float, whole: float) -> None:
+        """A ring that closes on the button just as it is to be pressed; ``to_go`` ticks of ``whole`` are left."""
         cap = marks.drawn("interact")
         x, y = round(at[0]), max(round(at[1]), 44)
-        near = 1 - min(abs(to_go) / whole, 1.0)
         if to_go > 0:
-            r = 13 + round(34 * (to_go / whole))
+            r = 13 + round(34 * min(to_go / whole, 1.0))
             pygame.draw.circle(to, (40, 14, 40), (x, y), r + 1, 3)
             pygame.draw.circle(to, (255, 230, 150) if to_go < 14 else (220, 180, 200), (x, y), r, 1 + (to_go < 14))
-        hot = abs(to_go) <= 14
-        if hot:
+        if abs(to_go) <= 14:
             pygame.draw.circle(to, GOOD, (x, y), 15, 2)
-        hop = 0 if taste.calm else round(2 * ease(near))
+        hop = 0 if taste.calm else round(2 * ease(1 - min(abs(to_go) / whole, 1.0)))
         to.blit(cap, (x - cap.get_width() // 2, y - cap.get_height() // 2 - hop))

@@ -303,7 +303,7 @@ class HouseLook(ActLook):
         to.blit(self._valance, (0, round(-20 * (1 - k))))
         if not self._heads:
             self._heads = self._make_heads()
-        if not self._heads:
+        if not self._heads or session.place.y - session.place.lift > 440:
             return
         claps = act.applause > CLAP_FROM and session.talk is None
         w = self._heads[0].get_width() + 14
