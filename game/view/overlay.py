@@ -66,7 +66,8 @@ class Overlay:
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
         self.talk.portraits.wears = {"coraline": session.world.get(session.hero, Look).sheet}
         # With the doll in her hands the picture is all panel: the words go below it.
-        talk_y = 0.0 if isinstance(session.panel, DollPanel) else hero_y
+        talk_y = 0.0 if isinstance(session.panel, DollPanel) or self.panels.words_below else hero_y
+        talk_y = float(to.get_height()) if self.panels.words_above else talk_y
         self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)
         self.talk.drawings.bubble(to, session, to_screen, self.talk.box, taste.is_safe, taste.calm)
         if session.fade.amount < OPENS_AT:

@@ -163,7 +163,10 @@ def ignored(session: Session) -> Script:
 def chat(session: Session, entity: int) -> Script:
     """Talking to anybody who has nothing better to say: to Mum and Dad above all."""
     person = session.world.get(entity, Person)
-    if person.actor == "mel":
+    own = session.content.scripts.get(f"{session.story.beat}_{person.actor}")
+    if own is not None:  # the beat has something to say to them: SCRIPTS["woke_home_mel"]
+        yield from own(session, entity)
+    elif person.actor == "mel":
         yield from _ask_mel(session)
     elif person.actor == "charlie":
         yield from _ask_charlie(session)

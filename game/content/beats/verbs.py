@@ -274,7 +274,7 @@ class Stage:
         place = session.world.get(entity, Place)
         start, goal = Vec(place.x, place.y), self.at(where)
         self.rest(who)
-        self.sound("cloth_turn", start)
+        self.sound("blanket", start)
         for n in range(1, ticks + 1):
             k = n / ticks
             at = start + (goal - start) * k

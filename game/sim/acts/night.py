@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.sim.acts.act import Act
-from game.sim.happenings import Creaked
-from game.sim.parts import Din, Sleeper
+from game.sim.happenings import Creaked, Heard
+from game.sim.parts import Din, Person, Place, Sleeper
 
 if TYPE_CHECKING:
     from game.sim.session import Session
 
+SNORE_TICKS = 330
 NOTE = "boards_known"
 """Story.notes: the boards that have given her away, as "real/flat_up:3 real/flat_up:7"."""
 
@@ -34,6 +35,10 @@ class NightAct(Act):
                 self.known.append(board.board)
                 here = f"{session.room.name}:{board.board}"
                 session.story.notes[NOTE] = f"{session.story.notes.get(NOTE, '')} {here}".strip()
+        if self.ticks % SNORE_TICKS == 0 and not self.ears:
+            for entity, place, _ in session.world.each(Place, Sleeper):
+                session.news.tell(Heard("snore", place.x, place.y, 0.6 if session.world.has(entity, Person) else 0.3))
+                break
         self.ears = max((s.ears for _, s in session.world.each(Sleeper)), default=0)
         self.din = max((d.ticks for _, d in session.world.each(Din)), default=0)
         self.is_caught = self.ears >= 3

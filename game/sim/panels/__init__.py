@@ -2,24 +2,30 @@
 
 from game.sim.panels.box import BoxPanel
 from game.sim.panels.brace import BracePanel
+from game.sim.panels.dinner import DinnerPanel
 from game.sim.panels.doll import DollPanel
 from game.sim.panels.eyes import EyesPanel
 from game.sim.panels.keys import KeyPanel
 from game.sim.panels.lantern import LanternPanel
 from game.sim.panels.message import MessagePanel
 from game.sim.panels.note import NotePanel
+from game.sim.panels.noughts import NoughtsPanel
 from game.sim.panels.panel import Panel
 from game.sim.panels.photo import PhotoPanel
+from game.sim.panels.tell import TellPanel
 
 __all__ = [
     "BoxPanel",
     "BracePanel",
+    "DinnerPanel",
     "DollPanel",
     "EyesPanel",
     "KeyPanel",
     "LanternPanel",
     "MessagePanel",
     "NotePanel",
+    "NoughtsPanel",
     "Panel",
     "PhotoPanel",
+    "TellPanel",
 ]

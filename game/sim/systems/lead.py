@@ -19,6 +19,7 @@ BOW_TICKS = 56
 CALLS_AFTER_TICKS = 210
 """Waiting alone for so long, it calls; and again each time so long after."""
 CALL_TICKS = 48
+PATTER_TICKS = 24
 HURRY = 2.0
 """How much faster it goes when she is close behind or has gone past it."""
 CLOSE_PX = 40.0
@@ -73,6 +74,8 @@ def _goes(session: Session, entity: int, place: Place, walker: Walker, guide: Gu
     d = math.hypot(dx, dy)
     hers = math.hypot(goal.x - session.place.x, goal.y - session.place.y)
     speed = guide.speed * (HURRY if gap < CLOSE_PX or hers < d else 1.0)
+    if session.tick % PATTER_TICKS == 0:
+        session.news.tell(Heard("mouse_step", place.x, place.y, 0.5))
     if d > speed * TICK_S:
         walker.wish_x, walker.wish_y = dx / d * speed, dy / d * speed
         place.facing = Facing.of(dx, dy, place.facing)

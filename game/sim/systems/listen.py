@@ -25,7 +25,7 @@ BUSY_TICKS = 45
 HUSHED = {"carpet": 0.5, "soft": 0.5}
 """What is left of a step on such a floor."""
 AWAKE = 3
-SOUNDS = ("", "cloth_turn", "cough", "light_click")
+SOUNDS = ("", "bed_spring", "cough", "light_click")
 """What is heard of a sleeper at its first, second and third ear."""
 
 

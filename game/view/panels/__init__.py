@@ -5,27 +5,53 @@ from __future__ import annotations
 import pygame
 
 from game.core.words import Words
-from game.sim.panels import BoxPanel, BracePanel, DollPanel, EyesPanel, KeyPanel, NotePanel, Panel
+from game.sim.panels import (
+    BoxPanel,
+    BracePanel,
+    DinnerPanel,
+    DollPanel,
+    EyesPanel,
+    KeyPanel,
+    LanternPanel,
+    MessagePanel,
+    NotePanel,
+    NoughtsPanel,
+    Panel,
+    PhotoPanel,
+    TellPanel,
+)
 from game.view.felt import FELT, WARM, Cloth
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 from game.view.panels.box import BoxDrawer
 from game.view.panels.brace import BraceDrawer
+from game.view.panels.dinner import DinnerDrawer
 from game.view.panels.doll import DollDrawer
 from game.view.panels.drawer import Drawer, veil
 from game.view.panels.eyes import EyesDrawer
 from game.view.panels.keys import KeyDrawer
+from game.view.panels.lantern import LanternDrawer
+from game.view.panels.message import MessageDrawer
 from game.view.panels.note import NoteDrawer
+from game.view.panels.noughts import NoughtsDrawer
+from game.view.panels.photo import PhotoDrawer
+from game.view.panels.tell import TellDrawer
 
 __all__ = ["DRAWERS", "Drawer", "Panels", "veil"]
 DRAWERS: dict[type[Panel], type[Drawer]] = {
     BoxPanel: BoxDrawer,
     BracePanel: BraceDrawer,
+    DinnerPanel: DinnerDrawer,
     DollPanel: DollDrawer,
     EyesPanel: EyesDrawer,
     KeyPanel: KeyDrawer,
+    LanternPanel: LanternDrawer,
+    MessagePanel: MessageDrawer,
     NotePanel: NoteDrawer,
+    NoughtsPanel: NoughtsDrawer,
+    PhotoPanel: PhotoDrawer,
+    TellPanel: TellDrawer,
 }
 
 
@@ -40,6 +66,14 @@ class Panels:
     @property
     def box(self) -> pygame.Rect:
         return self._drawer.box if self._drawer else pygame.Rect(0, 0, 0, 0)
+
+    @property
+    def words_below(self) -> bool:
+        return self._drawer is not None and self._drawer.words_below
+
+    @property
+    def words_above(self) -> bool:
+        return self._drawer is not None and self._drawer.words_above
 
     def draw(
         self,

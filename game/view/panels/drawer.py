@@ -21,6 +21,10 @@ class Drawer:
         self.life_s = 0.0
         self.ramp: tuple[Colour, ...] = FELT
         self.box = pygame.Rect(0, 0, 0, 0)
+        self.words_below = False
+        """It fills the picture: what is said meanwhile stands at the lower edge, wherever she is."""
+        self.words_above = False
+        """As ``words_below``, at the upper edge."""
 
     def show(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         """One picture; ``hero_y`` where she is seen on ``to``, px."""
@@ -42,3 +46,10 @@ def veil(to: pygame.Surface, alpha: int) -> None:
     dark = pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
     dark.fill((*SHADOW, alpha))
     to.blit(dark, (0, 0))
+
+
+def way_cap(marks: Glyphs, way: str) -> pygame.Surface:
+    """The key bound to a way, or the pad's cross."""
+    if marks.family != "keyboard":
+        return marks.cap(f"pad.dp{way}")
+    return marks.cap((marks.bindings.get(way) or (f"key.{way.upper()}",))[0])

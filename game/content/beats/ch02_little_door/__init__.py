@@ -21,7 +21,12 @@ BEATS: dict[str, Callable[[Session], Script]] = {
     "other_dinner": dinner.other_dinner,
     "woke_home": home.woke_home,
 }
-SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**mouse.SCRIPTS, **way_in.SCRIPTS, **home.SCRIPTS}
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
+    **mouse.SCRIPTS,
+    **way_in.SCRIPTS,
+    **dinner.SCRIPTS,
+    **home.SCRIPTS,
+}
 MINDS: tuple[Callable[[Session], None], ...] = (
     mouse.night_falls_by_itself,
     way_in.door_calls,
@@ -29,9 +34,10 @@ MINDS: tuple[Callable[[Session], None], ...] = (
     home.morning_comes,
     home.honesty_at_the_gate,
 )
+HAS = ("doll", "note", "key", "tally")
 STARTS = {
-    "mouse_guide": Start("real/flat_up", "cp_bed", mouse.LEAVES, ("doll", "note", "key", "tally")),
-    "portal": Start("real/flat_down", "from_passage", ("thought_first",), ("doll", "note", "key", "tally")),
-    "other_dinner": Start("other/flat_down", "from_passage", dinner.LEAVES, ("doll", "note", "key", "tally")),
-    "woke_home": Start("other/flat_up", "cp_bed", home.LEAVES, ("doll", "note", "key", "tally")),
+    "mouse_guide": Start("real/flat_up", "cp_bed", mouse.LEAVES, HAS),
+    "portal": Start("real/flat_down", "from_passage", way_in.LEAVES, HAS),
+    "other_dinner": Start("other/flat_down", "from_passage", dinner.LEAVES, HAS),
+    "woke_home": Start("other/flat_up", "cp_bed", home.LEAVES, HAS),
 }

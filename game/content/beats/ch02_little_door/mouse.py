@@ -119,7 +119,7 @@ def _wakes(stage: Stage) -> Script:
 def _bear_mouse(stage: Stage, at: Vec) -> int:
     """The mouse, with its light."""
     session = stage.session
-    mouse = make_person(session, "mouse", at, Facing.DOWN, "none", is_ghost=True)
+    mouse = make_person(session, "mouse_light", at, Facing.DOWN, "none", is_ghost=True)
     tint, radius, energy = LIGHT
     session.world.add(mouse, Lamp(radius, tint, energy, flicker=0.12))
     session.world.add(mouse, Name("mouse"))

@@ -14,6 +14,7 @@ from game.sim.session import Session
 HERE, BETWEEN, THERE = "real/flat_down", "between/passage", "other/flat_down"
 DOOR = Vec(976, 146)
 BEFORE_DOOR = Vec(976, 170)
+LEAVES = ("portal_seen", "portal_middle", "thought_first")
 CALLS_PX = 92.0
 """So near the door she sees that the bricks have gone."""
 RIBS = ("rib1", "rib2", "rib3", "rib4")
