@@ -36,6 +36,8 @@ TOLD_TICKS = {"storybook": 42, "brave": 30, "beldam": 26}
 """The mouse leans so long before anything happens."""
 FORCE = {"storybook": 0.75, "brave": 1.0, "beldam": 1.12}
 FLAP_TICKS = {"storybook": 48, "brave": 32, "beldam": 26}
+MERCY_FROM, MERCY, MERCY_MOST = 2, 0.13, 0.55
+"""After so many falls before one rest the beam gets calmer with every further one, down to so much of itself."""
 BACK_TICKS = 7
 """How long one must lean back, flapping, to be on again."""
 SAVED_PX = 7.0
@@ -93,6 +95,8 @@ class BeamAct(Act):
     back_ticks: int = 0
     saves: int = 0
     falls: int = 0
+    falls_here: int = 0
+    """Since the last rest; the beat may bring some from before a load."""
     mat_x: float = 0.0
     mat_y: float = 0.0
     mat: float = 0.0
@@ -149,6 +153,11 @@ class BeamAct(Act):
     def leg(self, s: float) -> int:
         """0, 1, 2: how hard the pushes are there; they grow after every rest, but for the last steps."""
         return min(sum(1 for _, end in self.rests if s >= end), len(PUSHES) - 1)
+
+    @property
+    def mercy(self) -> float:
+        """1 at first; less when she has come down here more often than is funny."""
+        return max(1 - MERCY * max(self.falls_here - MERCY_FROM, 0), MERCY_MOST)
 
     def is_rest(self, s: float) -> bool:
         return any(a <= s <= b for a, b in self.rests)
@@ -254,7 +263,7 @@ class BeamAct(Act):
                 self.phase, self.phase_ticks = "push", 0.0
                 session.news.tell(Heard("board_creak", *self.at(self.s), 0.7))
             elif self.phase == "push":
-                worst = PUSHES[self.leg(self.s)] * FORCE[session.rules.difficulty]
+                worst = PUSHES[self.leg(self.s)] * FORCE[session.rules.difficulty] * self.mercy
                 force = self.side * worst * math.sin(math.pi * min(self.phase_ticks / PUSH_TICKS, 1.0)) * pace
                 if self.phase_ticks >= PUSH_TICKS:
                     self._calm(session)
@@ -292,6 +301,7 @@ class BeamAct(Act):
             self._turn(WALK)
         elif self.state_ticks >= FLAP_TICKS[session.rules.difficulty]:
             self.falls += 1
+            self.falls_here += 1
             self.from_x, self.from_y = self.beside(self.s, self.offset)
             session.news.tell(Heard("throw_whoosh", self.from_x, self.from_y))
             self._turn(FALL)
@@ -313,7 +323,7 @@ class BeamAct(Act):
     def _lie(self, session: Session) -> None:
         t = self.state_ticks
         bounce = abs(math.cos(t * 0.2)) * 10 * math.exp(-t * 0.08)
-        self._stand(session, self.mat_x, self.mat_y, "land", lift=4 + bounce)
+        self._stand(session, self.mat_x, self.mat_y, "sit", lift=4 + bounce)
         if t >= LIE_TICKS:
             self.from_x, self.from_y = self.mat_x, self.mat_y
             session.news.tell(Heard("mouse_squeak", self.mat_x, self.mat_y, 0.8))
@@ -333,7 +343,7 @@ class BeamAct(Act):
             self.mat_y += (gy - y) / left * step
             if self.state_ticks % 26 == 0:
                 session.news.tell(Heard("rat_chitter", x, y, 0.2))
-        self._stand(session, self.mat_x, self.mat_y, "land", lift=4 + abs(math.sin(self.state_ticks * 0.5)) * 1.5)
+        self._stand(session, self.mat_x, self.mat_y, "sit", lift=4 + abs(math.sin(self.state_ticks * 0.5)) * 1.5)
 
     def _home(self) -> tuple[float, float]:
         return self.at(self._home_s())
@@ -458,5 +468,6 @@ class BeamAct(Act):
         place.facing = Facing.of(wx * sign, wy * sign)
         want = "walk" if goes and not leans else "stand"
         look.mood = "held"
+        look.is_hidden = leans  # it is drawn leaning, which no atlas can
         if look.anim != want:
             look.anim, look.ticks = want, 0

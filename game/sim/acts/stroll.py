@@ -18,6 +18,8 @@ class StrollAct(Act):
     gap: float = 0.0
     """px from her to who talks."""
     waits: bool = False
+    face: tuple[float, float] | None = None
+    """Where somebody looks out of a window, px."""
 
     def kick(self, x: float, y: float, way: int, tick: int) -> None:
         self.kicks = [k for k in self.kicks if tick - k[3] < KICK_TICKS]

@@ -54,6 +54,8 @@ SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "sit_lantern": sit_at_lantern,
 }
 MINDS: tuple[Callable[[Session], None], ...] = (shows_chapter, wybie_waits, cat_shows_the_way, *neighbours.MINDS)
+MORNING = ("!is_night", "!in_pyjamas", "bricked")
+"""What chapter 2 leaves behind it."""
 STARTS = {
     "twin_told": Start(
         "real/grounds",
@@ -67,6 +69,7 @@ STARTS = {
             "twin_sent",
             "twin_kept",
         ),
+        flags=MORNING,
     ),
     "bobinsky_warns": Start(
         "real/attic",
@@ -80,6 +83,9 @@ STARTS = {
             "medal_told",
             "message_read",
         ),
+        flags=MORNING,
     ),
-    "actresses_warn": Start("real/basement", "from_grounds", ("ladies_met", "lantern_tried", "lantern_read")),
+    "actresses_warn": Start(
+        "real/basement", "from_grounds", ("ladies_met", "lantern_tried", "lantern_read"), flags=MORNING
+    ),
 }

@@ -25,6 +25,8 @@ START_PX = 4.0
 REMARKS = {1: 2, 2: 5, 3: 4}
 """Rest -> which of his passing remarks it is worth."""
 AFTER_FALL = (5, 2, 1)
+FALLS_BEFORE_WORD = 3
+"""So many falls before one rest, and he says what to look at."""
 JOISTS = "joists_open"
 """While it is set nothing but balance keeps her on the beams."""
 
@@ -182,6 +184,9 @@ def _watch(stage: Stage, act: BeamAct) -> Script:
                 if stage.once("beam_fell"):
                     yield 18
                     yield from stage.say("fall")
+                elif act.falls_here == FALLS_BEFORE_WORD:
+                    yield 18
+                    yield from stage.say("watch")
                 else:
                     _remark(stage, AFTER_FALL[counts.get("falls", 0) % len(AFTER_FALL)])
             elif what == "parade" and stage.once("parade_seen"):

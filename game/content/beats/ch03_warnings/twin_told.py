@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from game.content.beats.ch03_warnings.stroll import cat_comes_along, stroll
 from game.content.beats.verbs import Stage
-from game.content.folk.people import make_person
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.acts import StrollAct
 from game.sim.panels import PhotoPanel
 from game.sim.panels.photo import DOLL, LEFT, RIGHT
-from game.sim.parts import Follower, Look, Option, Person, Place
+from game.sim.parts import DollSeat, Follower, Look, Option, Person, Place
 from game.sim.session import Session
 
 WYBIE = "wybie"
@@ -27,6 +26,11 @@ LEADS_PX = 84.0
 KICK_EVERY_TICKS = 330
 KICK_HITS = 9
 COUGH_EVERY_TICKS = 560
+CHAPTER = 3
+DOORS = {"bobinsky_warns": "from_attic", "actresses_warn": "from_basement"}
+"""Beat -> the spawn before the door that leads to it."""
+CAT_STRAYS_PX = 200.0
+"""After a load the cat is where the map has it; further off than this it is fetched."""
 
 
 def twin_told(session: Session) -> Script:
@@ -56,7 +60,7 @@ def twin_told(session: Session) -> Script:
         yield from _go(stage, act, path[4:6], ("stolen",))
         stage.set("twin_sent")
     if not stage.flag("twin_kept"):
-        yield from _window(stage)
+        yield from _window(stage, act)
         yield from stage.choose("choice_keep")
         if stage.flag("kept_photo"):
             session.give("photo")
@@ -82,6 +86,12 @@ def _place_people(stage: Stage) -> None:
         stage.bring(WYBIE, path[at])
     person = session.world.get(entity, Person)
     person.idle = "idle"
+    cat = session.find("cat")
+    if cat and stage.flag("twin_leaves"):
+        it = session.world.get(cat, Place)
+        him = stage.at(WYBIE)
+        if (Vec(it.x, it.y) - him).length > CAT_STRAYS_PX:
+            stage.bring("cat", Vec(him.x - 8, him.y + 30))
 
 
 def _go(stage: Stage, act: StrollAct, points: tuple[Vec, ...], moments: tuple[str, ...] = ()) -> Script:
@@ -140,7 +150,7 @@ def _note_choice(stage: Stage, panel: PhotoPanel) -> None:
     stage.session.story.notes[f"picked.{stage.name}.which"] = option.to
 
 
-def _window(stage: Stage) -> Script:
+def _window(stage: Stage, act: StrollAct) -> Script:
     """The doll in the picture is not of Gran; and theirs looks down from a window that was shut in every chapter so far."""
     session = stage.session
     with stage.scene():
@@ -154,22 +164,31 @@ def _window(stage: Stage) -> Script:
         yield 34
         yield from stage.say("doll", only=(4,))
         session.panel = None
-        spot = session.room.spots["doll_window"].foot
-        doll = session.bear(make_person(session, "doll", Vec(spot.x, spot.y), Facing.DOWN, "none"))
-        look = session.world.get(doll, Look)
-        look.anim, look.mood = "sit", "held"
-        cat = session.find("cat")
-        if cat:
-            session.world.get(cat, Place).facing = Facing.UP
-        stage.camera(Vec(spot.x, spot.y + 60), 5.0)
-        yield 110
-        stage.sound("doll_moved", Vec(spot.x, spot.y))
-        yield 60
-        session.bury(doll)
-        yield 40
-        stage.camera_back()
+        yield from _face(stage, act)
         yield 30
         yield from stage.say("doll", only=(5, 6))
+
+
+def _face(stage: Stage, act: StrollAct) -> Script:
+    """Up there, behind the glass; wherever it sat a moment ago, it does not sit now."""
+    session = stage.session
+    spot = session.room.spots["doll_window"].foot
+    seat = next((e for e, s in session.world.each(DollSeat) if s.is_taken), 0)
+    if seat:
+        session.world.get(seat, Look).is_hidden = True
+    act.face = (spot.x, spot.y)
+    cat = session.find("cat")
+    if cat:
+        session.world.get(cat, Place).facing = Facing.UP
+    stage.camera(Vec(spot.x, spot.y + 60), 5.0)
+    yield 110
+    stage.sound("doll_moved", Vec(spot.x, spot.y))
+    yield 70
+    act.face = None
+    yield 44
+    if seat:
+        session.world.get(seat, Look).is_hidden = False
+    stage.camera_back()
 
 
 def _rides_off(stage: Stage) -> Script:
@@ -221,57 +240,66 @@ def wybie_waits(session: Session) -> None:
 
 
 def cat_shows_the_way(session: Session) -> None:
-    """It keeps a place on the saddle by the porch until she comes out; then it goes to him, ahead of her, and beside them after."""
+    """It keeps a place on the saddle by the porch until she comes out; then it is always on the way to whoever is next.
+
+    To Wybie first, ahead of her; beside the two of them after; to the stairs of the attic; to the area steps.
+    """
     cat = session.find("cat")
-    if not cat or session.room.name != "real/grounds" or session.story.holds("twin_told"):
-        return
-    if not session.story.holds("woke_home") or session.is_night:
+    if not cat or session.room.name != "real/grounds" or session.is_night or session.story.chapter != CHAPTER:
         return
     world = session.world
     place, person = world.get(cat, Place), world.get(cat, Person)
-    her = Vec(session.place.x, session.place.y)
     if not session.story.holds("cat_off_saddle"):
-        person.idle, place.lift = "sit", SADDLE_PX
-        near = (her - Vec(place.x, place.y)).length < 88
-        moved = (her - session.room.spawns["from_flat_down"].at).length > 60
-        if session.is_free and (near or moved):
-            session.story.set("cat_off_saddle")
-            look = world.get(cat, Look)
-            look.anim, look.ticks, look.is_once, look.then = "jump", 0, True, "idle"
-            person.idle = "idle"
-            stage = Stage(session, "twin_told")
-            stage.sound("cat_meow", Vec(place.x, place.y), 0.7)
-            stage.sound("cat_land", Vec(place.x, place.y))
+        _keeps_a_place(session, cat, place, person)
         return
     place.lift = max(place.lift - SADDLE_PX / JUMP_TICKS, 0.0)
-    if place.lift > 0:
+    if place.lift > 0 or session.tick % 12 or session.locks:
         return
     wybie = session.find("wybie_walk")
-    if not wybie:
-        return
-    at = world.get(wybie, Place)
-    him = Vec(at.x, at.y)
-    if session.story.has_begun("twin_told"):
+    if wybie and session.story.has_begun("twin_told"):
         # On the side that is away from the house, a little behind.
-        if session.tick % 12 == 0 and not session.locks:
-            way = world.find(wybie, Follower)
-            goal = way.points[way.index] if way is not None else him
-            back = goal.toward(him) if (goal - him).length > 4 else Vec(0.0, 0.0)
-            cat_comes_along(session, cat, Vec(him.x + back.x * 26 - 8, him.y + back.y * 10 + 30))
-        return
-    if session.tick % 12 == 0:
-        here = Vec(place.x, place.y)
-        gap = (her - here).length
-        if (him - here).length < 52:
-            cat_comes_along(session, cat, Vec(him.x - 30, him.y + 16))
-        elif gap < LEADS_PX:
-            points = Stage(session, "twin_told").way(here, him, cat)
-            step = next((p for p in points if (p - here).length > 40), points[-1])
-            cat_comes_along(session, cat, step)
-        elif gap > LEADS_PX * 1.6:
-            person.home_facing = Facing.of(her.x - here.x, her.y - here.y)
-            if session.tick % 240 == 0:
-                Stage(session, "twin_told").sound("cat_meow", here, 0.6)
+        at = world.get(wybie, Place)
+        him = Vec(at.x, at.y)
+        way = world.find(wybie, Follower)
+        goal = way.points[way.index] if way is not None else him
+        back = goal.toward(him) if (goal - him).length > 4 else Vec(0.0, 0.0)
+        cat_comes_along(session, cat, Vec(him.x + back.x * 26 - 8, him.y + back.y * 10 + 30))
+    elif wybie:
+        at = world.get(wybie, Place)
+        _leads(session, cat, Vec(at.x - 30, at.y + 16))
+    elif session.story.beat in DOORS:
+        _leads(session, cat, session.room.spawns[DOORS[session.story.beat]].at + Vec(24, 6))
+
+
+def _keeps_a_place(session: Session, cat: int, place: Place, person: Person) -> None:
+    person.idle, place.lift = "sit", SADDLE_PX
+    her = Vec(session.place.x, session.place.y)
+    near = (her - Vec(place.x, place.y)).length < 88
+    moved = (her - session.room.spawns["from_flat_down"].at).length > 60
+    if session.is_free and (near or moved):
+        session.story.set("cat_off_saddle")
+        look = session.world.get(cat, Look)
+        look.anim, look.ticks, look.is_once, look.then = "jump", 0, True, "idle"
+        person.idle = "idle"
+        stage = Stage(session, "twin_told")
+        stage.sound("cat_meow", Vec(place.x, place.y), 0.7)
+        stage.sound("cat_land", Vec(place.x, place.y))
+
+
+def _leads(session: Session, cat: int, goal: Vec) -> None:
+    """Ahead of her while she follows; else it sits, looks round at her, and says so."""
+    place, person = session.world.get(cat, Place), session.world.get(cat, Person)
+    here, her = Vec(place.x, place.y), Vec(session.place.x, session.place.y)
+    gap = (her - here).length
+    if (goal - here).length < 40:
+        cat_comes_along(session, cat, goal)
+    elif gap < LEADS_PX or (her - goal).length < (here - goal).length:
+        points = Stage(session, "twin_told").way(here, goal, cat)
+        cat_comes_along(session, cat, next((p for p in points if (p - here).length > 40), points[-1]))
+    elif gap > LEADS_PX * 1.6:
+        person.home_facing = Facing.of(her.x - here.x, her.y - here.y)
+        if session.tick % 240 == 0:
+            Stage(session, "twin_told").sound("cat_meow", here, 0.6)
 
 
 def talk_to_wybie(session: Session, entity: int) -> Script:
