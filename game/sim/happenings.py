@@ -177,6 +177,27 @@ class Struck:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody is about to strike, in ``ticks``: the fair warning."""
+
+    x: float
+    y: float
+    ticks: int
+    is_great: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Splashed:
+    """Pumpkin or feathers everywhere, ``z`` px up. ``kind``: pumpkin, feathers or bucket."""
+
+    x: float
+    y: float
+    z: float
+    kind: str
+    on_her: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dodged:
     """She stepped aside, that way."""
 

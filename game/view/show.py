@@ -15,7 +15,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rec
 
 from game.core.geometry import Box, Vec
 from game.sim.happenings import Shook
-from game.sim.parts import Lamp, Place, Walker
+from game.sim.parts import Aim, Flight, Gaze, Lamp, Place, Walker
 from game.sim.room import Room
 from game.view.acts import Acts
 from game.view.assets import Assets
@@ -42,6 +42,8 @@ LAMP_GAIN = 1.3
 SPARK_PX = 6.0
 """How far above the feet of who carries it a lamp is."""
 LAMP_HUE = 1.6
+AIM_PX = 210.0
+"""So far the picture leans ahead of a throw."""
 VEILS = {"black": (0, 0, 0), "white": (246, 244, 238), "red": (64, 8, 16)}
 
 
@@ -282,7 +284,7 @@ class Show:
             speed = math.hypot(walker.vx, walker.vy)
             if speed > 10:
                 way = Vec(walker.vx / speed, walker.vy / speed)
-        return self.camera.look(session.room, hero, way, session.gaze, dt_s)
+        return self.camera.look(session.room, hero, way, session.gaze or _throw_gaze(session, hero), dt_s)
 
     def draw_ground(self, session: Any, layers: Layers, steps: int = 1) -> None:
         """Chunks: colours, light, what flickers, what glows; tiles that move."""
@@ -436,6 +438,20 @@ class Show:
             self.touches.gust(layers, self.weather.leaves, t)
         if session.weather == "rain" and self._glasses and not self.calm:
             self.weather.panes(layers, self._glasses, t)
+
+
+def _throw_gaze(session: Any, hero: Vec) -> Gaze | None:
+    """While she aims, and while it flies, the picture leans towards where it will come down."""
+    aim = session.world.find(session.hero, Aim)
+    goal = Vec(aim.lands_x, aim.lands_y) if aim is not None and aim.ticks > 6 else None
+    for _, place, flight in session.world.each(Place, Flight):
+        if flight.by == session.hero and not flight.has_landed:
+            goal = Vec(place.x, place.y)
+    if goal is None:
+        return None
+    d = (goal - hero) * 0.5
+    k = min(1.0, AIM_PX / (d.length or 1.0))
+    return Gaze(hero.x + d.x * k, hero.y + d.y * k, 4.0)
 
 
 def glass_of(window: Box) -> Rect:

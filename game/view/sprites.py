@@ -107,15 +107,20 @@ class Piece:
         """Whether it may stand elsewhere in the next picture."""
         return self.push is not None or self.moving is not None
 
+    def foot(self, between: float) -> tuple[int, int]:
+        """Where it stands in the map, px, less what it is lifted by."""
+        p = self.place
+        if p is None:
+            return round(self.furniture.box.x), round(self.furniture.box.bottom)
+        return round(p.was_x + (p.x - p.was_x) * between), round(p.was_y + (p.y - p.was_y) * between - p.lift)
+
     def corner(self, between: float) -> tuple[int, int]:
         """The top left of its picture in the map, px."""
         f = self.furniture
-        if (self.push is None and self.moving is None) or self.place is None:
+        if self.push is None or self.place is None:
             return round(f.box.x), round(f.box.y)
         p = self.place
         x, y = p.was_x + (p.x - p.was_x) * between, p.was_y + (p.y - p.was_y) * between
-        if self.moving is not None:
-            return round(f.box.x + x - self.moving.home_x), round(f.box.y + y - self.moving.home_y - p.lift)
         return round(x - f.box.w / 2), round(f.box.y + (y - f.sort_y) - p.lift)
 
 
@@ -296,6 +301,11 @@ class Stand:
         upright = self._upright.seen(view)
         for p in self._pushed:
             p.area.topleft = self._held_at(session, p, between) if _is_carried(p) else p.corner(between)
+            if p.moving is not None and self.props.has(p.furniture.prop):
+                p.still = None
+                prop = self.props.get(p.furniture.prop)
+                x, y = p.foot(between)
+                p.area = Rect((x - prop.anchor[0], y - prop.anchor[1]), prop.picture.get_size())
             assert p.place is not None
             p.key = p.place.was_y + (p.place.y - p.place.was_y) * between
         if self._pushed:

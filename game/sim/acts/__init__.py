@@ -5,6 +5,7 @@ from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
 from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
+from game.sim.acts.garden import Garden
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
 from game.sim.acts.stroll import StrollAct
@@ -18,6 +19,7 @@ __all__ = [
     "Circus",
     "Corridor",
     "Flight",
+    "Garden",
     "House",
     "NightAct",
     "Show",

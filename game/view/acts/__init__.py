@@ -11,6 +11,7 @@ from game.sim.acts import (
     Cellar,
     Circus,
     Corridor,
+    Garden,
     Flight,
     House,
     NightAct,
@@ -22,6 +23,7 @@ from game.view.acts.backing import BackingLook
 from game.view.acts.beam import BeamLook
 from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
+from game.view.acts.garden import GardenLook
 from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
 from game.view.acts.night import NightLook
@@ -35,6 +37,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     BeamAct: BeamLook,
     Circus: CircusLook,
     Corridor: CorridorLook,
+    Garden: GardenLook,
     NightAct: NightLook,
     StrollAct: StrollLook,
     Unmade: UnmadeLook,
