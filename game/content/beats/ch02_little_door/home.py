@@ -31,6 +31,8 @@ GATE_PX = 120.0
 
 def woke_home(session: Session) -> Script:
     stage = Stage(session, "woke_home")
+    if session.room.name == TABLE:
+        yield from stage.leave(OTHER_UP, "cp_bed", "sleep")
     if session.room.name == OTHER_UP:
         yield from _tucked_in(stage)
     if session.room.name == UP and not stage.flag("woke_up"):
@@ -49,12 +51,10 @@ def woke_home(session: Session) -> Script:
 
 
 def morning_comes(session: Session) -> None:
-    """Dinner over, the picture is dark: upstairs, to bed. Upstairs it begins by itself, there and here."""
-    if session.story.beat != "woke_home" or session.leaving is not None or session.locks:
+    """Dinner over, the picture is dark: it begins by itself, wherever she is tired."""
+    if session.story.beat != "woke_home" or session.leaving is not None or session.scenes:
         return
-    if session.room.name == TABLE:
-        session.leave_for(OTHER_UP, "cp_bed", "sleep")
-    elif session.room.name in (OTHER_UP, UP) and session.is_free and not session.scenes:
+    if session.room.name in (TABLE, OTHER_UP, UP) and session.locks == 0:
         session.begin("woke_home")
 
 
