@@ -812,7 +812,7 @@ def hat_pins(other):
                 )
 
     return [
-        G("cloth", [box((0, 0, 0), (43, 20, 1.6), 0.6)], 0, plain(0.1)),
+        G("purple" if other else "cloth", [box((0, 0, 0), (43, 20, 1.6), 0.6)], 0, plain(-0.1 if other else 0.1)),
         G("brass" if other else "wood", [box((0, 20, 1), (45, 1.6, 2.4), 0.6), box((0, -20, 1), (45, 1.6, 2.4), 0.6)]),
     ], over
 

@@ -495,12 +495,14 @@ def chandelier_great():
         return lambda p: torus((0, y, 0), R, r)(p * np.array([1, 1, 1 / 0.28], np.float32)) * 0.5
 
     return [
-        G("brass", [hoop(150, 52, 2.6), hoop(172, 34, 2.4), hoop(190, 18, 2.2)]),
+        G("brass", [hoop(150, 52, 2.6), hoop(172, 34, 2.4), hoop(190, 18, 2.2)], 0, plain(0.12), 0.34),
         G(
             "brass",
             [rod((0, 140, 0), (0, 206, 0), 2.4), ball((0, 136, 0), (7, 8, 7)), ball((0, 206, 0), 5)]
             + [rod((math.cos(a) * 52, 150, math.sin(a) * 14), (0, 182, 0), 1.1) for a in np.arange(8) * math.pi / 4],
             0.8,
+            plain(0.1),
+            0.28,
         ),
         G("glass", [ball((0, 126, 0), 5)], 0, plain(0.2), 0.3),
     ], over
@@ -1168,10 +1170,10 @@ def sheet_line():
         sheet = (np.abs(X) < 84 + 0.8 * np.sin(Y * 0.1)) & (line > Y) & (low < Y)
         rim(sk, sheet, "tape", 0.1)
         fold = 0.05 * np.sin(X * 0.16 + 0.5 * np.sin(Y * 0.05)) + 0.03 * np.sin(X * 0.43)
-        sk.put(sheet, "paper", 0.80 + fold - 0.10 * np.clip((np.hypot(X / 84, (Y - 70) / 50) - 0.55) * 1.6, 0, 1), 0.3)
+        sk.put(sheet, "paper", 0.66 + fold - 0.10 * np.clip((np.hypot(X / 84, (Y - 70) / 50) - 0.55) * 1.6, 0, 1), 0.3)
         sk.put(sheet & (low + 3 > Y), "paper", 0.56)
         spot = sheet & disc(X, Y, 0, 68, 46, 40)
-        sk.put(spot, "paper", np.where(np.hypot(X / 46, (Y - 68) / 40) > 0.93, 0.9, 1.0))
+        sk.put(spot, "paper", np.where(np.hypot(X / 46, (Y - 68) / 40) > 0.93, 0.72, 0.82))
         glow(sk, spot, 0.10)
         sk.put((np.abs(X) < 93) & (np.abs(Y - line) < 0.9), "tape", 0.45)
         for x in (-74, -44, -14, 16, 46, 75):
@@ -1318,8 +1320,8 @@ def fringe_floor_lamp():
             "shade",
             [cyl(0, 0, 55, 71, 16, 7)],
             0,
-            lambda q, n: 0.2 - 0.1 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 12) > 0.3),
-            0.6,
+            lambda q, n: 0.02 - 0.12 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 12) > 0.3),
+            0.34,
         ),
         G("red", [cyl(0, 0, 51, 56, 16.2, 16)], 0, lambda q, n: -0.3 * ((np.arctan2(q[:, 0], q[:, 2]) * 15 % 2) < 1)),
         G(
@@ -1509,17 +1511,14 @@ def stage_star():
         X, Y = around(sk, ax, ay)
         Y = Y * 2.1
         r, a = np.hypot(X, Y), np.arctan2(Y, X)
-        worn = noise(*sk.shape, 50, 90, 23) < 0.72
+        worn = noise(*sk.shape, 60, 110, 23) < 0.9
         turn = (a / (math.pi / 4) + 0.5) % 1
         tip = np.abs(turn - 0.5) * 2
-        for far, near, dark, light, ramp, k in (
-            (128.0, 40.0, 0.34, 0.46, "dwood", 1.0),
-            (96.0, 34.0, 0.42, 0.56, "velvet", -1.0),
-        ):
+        for far, near, dark, light, k in ((128.0, 40.0, 0.36, 0.44, 1.0), (96.0, 34.0, 0.62, 0.74, -1.0)):
             t = tip if k > 0 else 1 - tip
             edge = far * near / (near + (far - near) * t**0.8)
-            sk.put(worn & (r < edge), ramp, np.where(turn > 0.5, light, dark))
-        sk.put(worn & (np.abs(r - 138) < 2), "dwood", 0.34).put(worn & (np.abs(r - 146) < 1.2), "brass", 0.36)
-        sk.put(worn & (r < 18), "brass", 0.42).put(worn & (r < 12), "velvet", 0.4)
+            sk.put(worn & (r < edge), "wood", np.where(turn > 0.5, light, dark))
+        sk.put(worn & (np.abs(r - 138) < 2.4), "wood", 0.34).put(worn & (np.abs(r - 147) < 1.4), "wood", 0.7)
+        sk.put(worn & (r < 18), "wood", 0.36).put(worn & (r < 12), "wood", 0.72)
 
     return [], over
