@@ -314,13 +314,14 @@ class Sleeper:
     """Sleeps, and hears. ``ears`` open one by one with what is heard and shut again in the quiet; three are awake.
 
     ``stirs_at`` so many open ears it turns over; ``quiet_ticks`` since anything was heard; ``busy_ticks`` it is still
-    minding the last noise.
+    minding the last noise; ``beyond`` px it lies further off than where it stands for (up a staircase).
     """
 
     stirs_at: int = 1
     ears: int = 0
     quiet_ticks: int = 0
     busy_ticks: int = 0
+    beyond: float = 0.0
 
     @property
     def state(self) -> str:

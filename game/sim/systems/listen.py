@@ -24,6 +24,8 @@ BUSY_TICKS = 45
 """A sleeper minds a noise for so long before it can mind another of the same kind."""
 HUSHED = {"carpet": 0.5, "soft": 0.5}
 """What is left of a step on such a floor."""
+SHUT_PX = 80.0
+"""A way that ends further than this from a bed ends at a shut door."""
 AWAKE = 3
 SOUNDS = ("", "bed_spring", "cough", "light_click")
 """What is heard of a sleeper at its first, second and third ear."""
@@ -47,7 +49,7 @@ def listen(session: Session) -> None:
         sleeper.busy_ticks = max(sleeper.busy_ticks - 1, 0)
         sleeper.quiet_ticks += 1
         for at, reach, ears, always in noises:
-            if (always or not sleeper.busy_ticks) and _is_near(session, at, Vec(place.x, place.y), reach):
+            if (always or not sleeper.busy_ticks) and _is_near(session, at, Vec(place.x, place.y), reach - sleeper.beyond):
                 _hears(session, place, sleeper, ears)
         if 0 < sleeper.ears < AWAKE and sleeper.quiet_ticks >= FADES_TICKS[session.rules.difficulty]:
             sleeper.ears -= 1
@@ -101,4 +103,5 @@ def _is_near(session: Session, at: Vec, bed: Vec, reach: float) -> bool:
     cells = route(first, last, is_open, 1500)
     way = sum((Vec(*a) - Vec(*b)).length * TILE for a, b in zip(cells, cells[1:]))
     end = Vec((cells[-1][0] + 0.5) * TILE, (cells[-1][1] + 0.5) * TILE)
-    return way + (end - bed).length <= reach
+    rest = (end - bed).length
+    return rest < SHUT_PX and way + rest <= reach

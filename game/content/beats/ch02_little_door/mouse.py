@@ -31,8 +31,8 @@ BLANKET_LIFT = 14.0
 SLEEPERS = (("mel_asleep", 1), ("charlie_asleep", 2))
 """Who sleeps, and at how many ears each begins to stir: Mum has the lighter sleep."""
 THEIR_DOOR = Vec(992, 388)
-STAIRS, STAIRWELL = Vec(1264, 140), Vec(1264, -100)
-"""Above the stairs, where the beds are: from here is heard what is heard in the hall."""
+STAIRS, UPSTAIRS_PX = Vec(1264, 140), 240.0
+"""The stairs carry to the beds what is done in the hall; so far it is up them."""
 STRIKES_WEST_OF = 35 * 32
 STROKES, STROKE_TICKS = 4, 48
 STRIKES_AGAIN_TICKS = 420
@@ -314,7 +314,7 @@ def _downstairs(stage: Stage) -> Script:
     session = stage.session
     mouse = _lead(stage, "mouse_down")
     guide = session.world.get(mouse, Guide)
-    session.world.born(Place(STAIRWELL.x, STAIRWELL.y, STAIRWELL.x, STAIRWELL.y), Sleeper())
+    session.world.born(Place(STAIRS.x, STAIRS.y, STAIRS.x, STAIRS.y), Sleeper(beyond=UPSTAIRS_PX))
     clock = session.world.born(Place(CLOCK.x, CLOCK.y, CLOCK.x, CLOCK.y), Din())
     act = NightAct()
     session.act = act

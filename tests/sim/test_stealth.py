@@ -1,0 +1,202 @@
+"""A house at night: boards that tell, sleepers that hear, a clock that drowns it, and a mouse that waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core.geometry import Box, Vec
+from game.sim.happenings import Beckoned, Creaked, Noticed
+from game.sim.parts import Din, Guide, Lamp, Look, Person, Place, Rules, Sleeper, Walker
+from game.sim.room import Surface
+from game.sim.systems.lead import CALLS_AFTER_TICKS
+from game.sim.systems.listen import FADES_TICKS
+from game.testing import Play
+from tests.arena import arena, thing
+
+BED = Box(600, 40, 1, 1)
+BOARD = Box(340, 160, 32, 64)
+
+
+def night(creaks: str = "loud", walls: tuple[Box, ...] = (), rules: Rules | None = None, kind: str = "wood") -> Play:
+    """She stands west of a board, somebody sleeps in the north-east."""
+    return arena(
+        walls=walls,
+        things=[thing("Npc", "mel_asleep", BED, actor="mel", dialog="asleep")],
+        surfaces=[Surface(BOARD, kind, creaks)],
+        at=Vec(300, 192),
+        rules=rules,
+    )
+
+
+def ears(play: Play) -> int:
+    return max(s.ears for _, s in play.session.world.each(Sleeper))
+
+
+def over_the_board(play: Play, *how: str) -> None:
+    play.hold("right", *how, ticks=110 if "sneak" in how else 60 if not how else 40)
+    play.wait(8)
+
+
+def test_a_loud_board_is_heard_however_softly_she_goes():
+    play = night("loud")
+    over_the_board(play, "sneak")
+    assert ears(play) == 1
+    assert "board_creak" in play.heard and "bed_spring" in play.heard
+
+
+def test_a_soft_board_is_heard_only_when_she_walks():
+    play = night("soft")
+    over_the_board(play, "sneak")
+    assert ears(play) == 0
+    play.hold("left", ticks=60)
+    assert ears(play) == 1
+
+
+def test_a_board_speaks_once_each_time_she_steps_on_it():
+    play = night("loud")
+    creaks: list[Creaked] = []
+    play.on_tick.append(lambda intent: creaks.extend(play.session.news.of(Creaked)))
+    play.hold("right", "sneak", ticks=80)
+    for _ in range(6):
+        play.hold("left", "sneak", ticks=6).hold("right", "sneak", ticks=6)
+    assert len(creaks) == 1
+    play.hold("right", "sneak", ticks=80).hold("left", "sneak", ticks=130)
+    assert len(creaks) == 2
+
+
+def test_its_rim_is_forgiving():
+    play = night("loud")
+    play.walk_to(Vec(BOARD.x + 3, 192), near=1.5)
+    assert ears(play) == 0
+
+
+def test_running_opens_two_ears_and_running_on_wakes():
+    play = night("no")
+    play.hold("left", "run", ticks=24)
+    assert ears(play) == 2
+    play.hold("right", "run", ticks=70)
+    assert ears(play) == 3
+    assert play.session.world.get(play.session.find("mel_asleep"), Sleeper).state == "awake"
+
+
+def test_feet_on_carpet_do_not_carry():
+    play = arena(
+        things=[thing("Npc", "mel_asleep", BED, actor="mel", dialog="asleep")],
+        surfaces=[Surface(Box(0, 0, 640, 384), "carpet")],
+        at=Vec(200, 300),
+    )
+    play.hold("right", "run", ticks=60)
+    assert ears(play) == 0
+
+
+def test_sound_goes_the_way_one_walks():
+    """Round a long wall it is too far, though the bed stands right behind it."""
+    wall = (Box(0, 100, 590, 20),)
+    far = arena(
+        walls=wall,
+        things=[thing("Npc", "mel_asleep", Box(40, 60, 1, 1), actor="mel", dialog="asleep")],
+        surfaces=[Surface(Box(40, 160, 32, 64), "wood", "loud")],
+        at=Vec(120, 192),
+    )
+    far.hold("left", "sneak", ticks=90)
+    assert "board_creak" in far.heard
+    assert ears(far) == 0
+
+
+@pytest.mark.parametrize("difficulty", ["storybook", "brave", "beldam"])
+def test_an_ear_shuts_again_in_the_quiet(difficulty: str):
+    play = night("loud", rules=Rules(text_speed=0.0, difficulty=difficulty))
+    over_the_board(play, "sneak")
+    told: list[Noticed] = []
+    play.on_tick.append(lambda intent: told.extend(play.session.news.of(Noticed)))
+    play.wait(FADES_TICKS[difficulty] - 130)
+    assert ears(play) == 1
+    play.wait(150)
+    assert ears(play) == 0
+    assert [n.is_more for n in told] == [False]
+
+
+def test_a_din_drowns_it():
+    play = night("loud")
+    din = play.session.world.born(Place(0, 0, 0, 0), Din(400))
+    play.tick()
+    over_the_board(play, "run")
+    assert ears(play) == 0
+    play.wait(400)
+    assert play.session.world.get(din, Din).ticks == 0
+    play.hold("left", "run", ticks=40)
+    assert ears(play) >= 1
+
+
+def test_quiet_boards_are_quiet_and_running_is_not():
+    play = night("loud", rules=Rules(text_speed=0.0, quiet_boards=True))
+    play.hold("right", ticks=60).wait(5)
+    assert ears(play) == 0 and "board_creak" not in play.heard
+    play.hold("left", "run", ticks=30)
+    assert ears(play) == 2
+
+
+def test_two_in_a_bed_stir_one_after_the_other():
+    play = night("loud")
+    light = play.session.find("mel_asleep")
+    deep = play.session.world.born(
+        Place(640, 40, 640, 40), Look("charlie", "sleep"), Person("charlie", "asleep", "sleep"), Sleeper(stirs_at=2)
+    )
+    play.tick()
+
+    def poses() -> list[str]:
+        return [play.session.world.get(e, Person).idle for e in (light, deep)]
+
+    assert poses() == ["sleep", "sleep"]
+    over_the_board(play, "sneak")
+    assert poses() == ["sit_up_type", "sleep"]
+    play.hold("left", "sneak", ticks=110).wait(5)
+    assert poses() == ["sit_up", "sit_up_type"]
+
+
+# ---------------------------------------------------------------- somebody who goes ahead
+
+
+def led() -> tuple[Play, Guide, Place]:
+    play = arena(at=Vec(60, 192))
+    session = play.session
+    guide = Guide((Vec(200, 192), Vec(400, 192), Vec(400, 320), Vec(560, 320)), wait=10)
+    mouse = session.world.born(
+        Place(90, 192, 90, 192), Walker(5, is_ghost=True), Look("mouse"), Person("mouse"), Lamp(56, "#ffffffff", 1), guide
+    )
+    session.bear(mouse)
+    play.tick()
+    return play, guide, session.world.get(mouse, Place)
+
+
+def test_a_guide_waits_at_the_bend_until_she_is_near():
+    play, guide, mouse = led()
+    play.wait(260)
+    assert guide.index == 1
+    assert mouse.x < 260, "she has not followed: it stands where she can still see it"
+    play.walk_to(Vec(190, 192), near=3).wait(60)
+    assert mouse.x > 280
+
+
+def test_a_guide_calls_when_she_is_lost_and_hurries_when_she_is_close():
+    play, guide, mouse = led()
+    called: list[Beckoned] = []
+    play.on_tick.append(lambda intent: called.extend(b for b in play.session.news.of(Beckoned) if b.how == "calls"))
+    play.wait(300 + 2 * CALLS_AFTER_TICKS)
+    assert len(called) >= 2 and "mouse_squeak" in play.heard
+    play.walk_to(Vec(mouse.x - 20, 192), near=4)
+    play.wait(30)
+    before = mouse.x
+    play.hold("right", "run", ticks=100)
+    assert mouse.x + mouse.y - 192 - before > 110, "faster than its own pace: she is at its heels"
+    assert guide.index >= 1
+
+
+def test_a_guide_ends_where_its_way_ends():
+    play, guide, mouse = led()
+    for _ in range(60):
+        play.walk_to(Vec(max(mouse.x - 30, 20), mouse.y), near=6).wait(10)
+        if guide.is_there:
+            break
+    assert guide.is_there
+    assert (round(mouse.x), round(mouse.y)) == (560, 320)
