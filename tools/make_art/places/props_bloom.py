@@ -171,8 +171,8 @@ def _path_lamp(ramp: str) -> Built:
     return [
         G("leaf", [rod((0, 0, 0), (1, 9, 0), 1.0), rod((1, 9, 0), (0, 16, 0), 0.9)]),
         G("leaf", [ball((-4, 4, 1), (4.4, 1.4, 2)), ball((4, 5, 1), (4, 1.3, 2))]),
-        G(ramp, petals, 0.8, plain(0.2), 0.85),
-        G("yellow", [ball((0, 24, 0), (1.8, 1.6, 1.6))], 0, plain(0.3), 1.0),
+        G(ramp, petals, 0.8, plain(-0.08), 0.5),
+        G("yellow", [ball((0, 24, 0), (1.8, 1.6, 1.6))], 0, plain(0.2), 0.8),
     ]
 
 
@@ -218,11 +218,11 @@ def moon_hung():
         for cx, cy, r in ((7, -6, 5), (-8, 7, 6.5), (9, 10, 3.6), (-3, -12, 3)):
             q = np.hypot(X - cx, Y - cy)
             shade = np.where(q < r, shade - 0.16, np.where((q < r + 1.2) & (cx + cy < X + Y), shade + 0.06, shade))
-        sk.put(disc, "paper", shade - 0.1)
+        sk.put(disc, "paper", shade - 0.34)
         a = np.degrees(np.arctan2(Y, X)) % 15
         sk.put((np.abs(d - 20) < 0.75) & (a < 9), "brass", 0.5)
         sk.put((d >= 22) & (d < 23.2), "brass", 0.35)
-        sk.glow[d < 23.2] = 0.45
+        sk.glow[d < 23.2] = 0.3
 
     return [], over
 
@@ -287,7 +287,7 @@ def _gourd(x: float, y: float, r: float) -> Built:
         for a in np.arange(7) * 0.898
     ]
     return [
-        G("clay", ribs, 0.3, plain(-0.06)),
+        G("leafdry", ribs, 0.3, plain(0.06), 0.16),
         G("leaf", [rod((x, y + r * 0.5, 0), (x + 2, y + r * 0.5 + 5, 0), 1.3, 0.8)]),
     ]
 
@@ -318,13 +318,15 @@ FACES = {  # e eye, m mouth
 
 def _face(kind: str, up: int) -> Over:
     def over(sk: Sketch, ax: int, ay: int) -> None:
+        on = np.zeros(sk.shape, bool)
         for j, row in enumerate(FACES[kind]):
             for i, c in enumerate(row):
-                if c in "em":
-                    py, px = ay - up + j, ax - 6 + i
-                    sk.mat[py, px], sk.tone[py, px], sk.glow[py, px] = IDS["yellow"], 1.0, 1.0
-                    if sk.mat[py + 1, px] < 0:
-                        sk.mat[py + 1, px], sk.tone[py + 1, px] = IDS["clay"], 0.05
+                on[ay - up + j, ax - 6 + i] = c in "em"
+        rim = np.zeros_like(on)
+        for way in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+            rim |= np.roll(on, way, (0, 1)) & ~on
+        sk.put(rim, "leafdry", 0.0).put(on, "yellow", 0.95)
+        sk.glow[on] = 0.8
 
     return over
 

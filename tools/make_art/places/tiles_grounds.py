@@ -122,7 +122,7 @@ def pond_edge(s: Sketch, f: Array) -> None:
 def hem_tile(v: int) -> Sketch:
     """Where a garden has run out: white nothing, lit by itself."""
     s = Sketch(32, 32).put(True, "web", 0.97 + (noise(32, 32, 4, 3, 60 + v, 2) - 0.5) * 0.12, 0.5)
-    s.glow[:] = 0.8
+    s.glow[:] = 1.0
     return s
 
 
