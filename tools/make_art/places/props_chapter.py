@@ -694,8 +694,10 @@ def _paper(kind: str, seed: int) -> tuple[list[G], Over]:
         # a seam, not a rim: a thin shade where one breadth ends, lifted here and there
         seam = (X <= -16) | (X >= 16)
         sk.add(strip & seam & ~bare, -0.16)
+        foot = strip & (Y < 9)  # they papered down to the skirting
+        sk.put(foot, "trimw", np.where(Y > 7, 0.30, np.where(Y > 6, 0.62, 0.40)))
         loose = (-15.2 + 1.6 * rough * 2 > X) & (np.sin(Y * 0.23 + seed * 2) > 0.72)
-        sk.put(strip & loose & (Y > 4), "paper", 0.6)
+        sk.put(strip & loose & (Y > 11), "paper", 0.6)
 
     return [], over
 

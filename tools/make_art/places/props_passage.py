@@ -55,13 +55,13 @@ def _rib_wall(t: float) -> tuple[list[object], Over]:
 
 
 def _rib_floor(t: float) -> tuple[list[object], Over]:
-    """On over the floor, 176 px; the anchor is where it meets the far side."""
+    """On over the floor, 240 px; the anchor is where it meets the far side."""
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         y, x = grid(*sk.shape)
         down = y - ay
-        m = (down >= 0) & (down < 176)
-        _ridge(sk, (x - ax - _wave(down + 0.0)) * 1.25, 8.0 + down, m, t, np.clip(1.0 - down / 420.0, 0.3, 1) * 0.86)
+        m = (down >= 0) & (down < 240)
+        _ridge(sk, (x - ax - _wave(down + 0.0)) * 1.25, 8.0 + down, m, t, np.clip(1.0 - down / 520.0, 0.3, 1) * 0.86)
 
     return [], over
 
@@ -79,12 +79,12 @@ def _horn(tall: float, bend: float, base: float, seed: int, hangs: bool) -> tupl
         m = (up >= 0) & (up < tall) & (np.abs(a) < w)
         ring = np.abs(((up + 0.25 * np.abs(a)) % 12) - 6) < 1.0
         lit = -a / w * (1 if bend > 0 else -1)
-        tone = 0.09 + 0.16 * np.clip(lit, 0, 1) * np.clip(f * 1.5, 0, 1) - 0.05 * ring
+        tone = 0.20 + 0.26 * np.clip(lit, 0, 1) * np.clip(f * 1.5, 0, 1) - 0.08 * ring - 0.06 * (lit < -0.3)
         sk.put(m, "portal", tone, 0.7)
         sk.put(m & (np.abs(a) > w - 1.3), "dark", 0.04)
         rim = m & (lit > 0) & (np.abs(a) > w - 3.4) & (np.abs(a) <= w - 1.3) & (f > 0.12) & (~ring)
         sk.put(rim, "portal", 0.40 + 0.42 * f)
-        sk.glow[m] = 0.02
+        sk.glow[m] = 0.06
         sk.glow[rim] = (0.16 + 0.34 * f)[rim]
 
     return [], over
@@ -186,11 +186,19 @@ for _k in range(FRAMES):
         None,
         flat=True,
         shadow=False,
-        view=(80, 220, 20),
+        view=(80, 280, 20),
         **({"frames": _floor, "ms": 170} if _k == 0 else {}),
     )
 for _n, (_tall, _bend, _base, _up) in enumerate(
-    ((74, 22, 19, False), (58, -16, 16, False), (92, 30, 22, False), (64, 18, 18, True), (84, -24, 20, True)), 1
+    (
+        (74, 22, 19, False),
+        (58, -16, 16, False),
+        (92, 30, 22, False),
+        (64, 18, 18, True),
+        (84, -24, 20, True),
+        (86, -28, 21, False),
+    ),
+    1,
 ):
     make_prop(
         f"rib_stump_{_n}",
