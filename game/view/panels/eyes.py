@@ -14,6 +14,7 @@ from game.view.panels.drawer import Drawer
 
 SKIN = ((10, 5, 14), (40, 20, 34), (78, 42, 50))
 OPEN_PX, HALF_W = 92.0, 128
+BUTTON_AT = 0.72
 STITCHES = 5
 """Across one lid."""
 
@@ -40,11 +41,23 @@ class EyesDrawer(Drawer):
         to.blit(dark, (0, 0))
         for cx, cy, gape, k in eyes:
             self._sew(to, cx, cy, gape, k, panel, taste.calm)
+            self._button(to, cx, cy, k)
         if panel.threads > 0:
             room = edges(to, taste.is_safe)
             cap = marks.drawn("interact")
             to.blit(cap, (room.centerx - cap.get_width() // 2, room.bottom - 28 + bob(self.life_s, 1.5, 0.7)))
         self.box = pygame.Rect(0, 0, 0, 0)  # the words go over it
+
+    def _button(self, to: pygame.Surface, cx: int, cy: int, k: float) -> None:
+        """It comes down on an eye that is shut, and is held by more threads as the dark goes on."""
+        table = self.cloth.table("ui/eyelids")
+        if not table or k < BUTTON_AT:
+            return
+        come = min((k - BUTTON_AT) / (1 - BUTTON_AT), 1.0)
+        threads = min(int(come * 5), 4)
+        picture = self.cloth.piece("ui/eyelids", tuple(table[f"button_{threads}"]))
+        y = cy - picture.get_height() // 2 - round((1 - ease(min(come * 4, 1.0))) * 40)
+        to.blit(picture, (cx - picture.get_width() // 2, y))
 
     @staticmethod
     def _lids(cx: int, cy: int, gape: float) -> list[tuple[float, float]]:

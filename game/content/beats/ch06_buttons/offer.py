@@ -16,6 +16,7 @@ ROOM = "other/flat_down"
 SEAT, MOTHER, FATHER = "buttons_seat", "buttons_mother", "buttons_father"
 DARK = ((1, 20), (2, THREAD_TICKS - 60), (4, 20))
 """While it gets dark: (after so many threads, ticks into the next) the next line is heard."""
+CHAIR_PX = 10.0
 NEAR_TABLE_PX = 150.0
 
 
@@ -46,6 +47,7 @@ def buttons_offered(session: Session) -> Script:
         yield from _answer(stage)
         stage.music("")
         stage.rest("coraline")
+        session.place.lift = 0.0
         session.panel = None
         yield 30
         yield from stage.say("end")
@@ -63,6 +65,7 @@ def _lay_table(stage: Stage) -> None:
 def _sit(stage: Stage) -> Script:
     stage.face("coraline", Facing.DOWN)
     stage.sound("cloth_turn")
+    stage.session.place.lift = CHAIR_PX
     yield from stage.pose("coraline", "sit")
     stage.face("other_mother", "coraline")
     stage.face("other_father", "coraline")

@@ -67,33 +67,26 @@ def _wakes_here(stage: Stage) -> Script:
     with stage.scene():
         yield from stage.walk("coraline", "bed_side", 90)
         bed = stage.at("coraline")
-        yield from _lie(stage)
+        stage.sound("blanket")
+        stage.lie("coraline", awake=True)
+        yield 40
         yield from stage.say("bed")
         yield from stage.fade_out(90)
         stage.music("")
         stage.sound("clock_tick_loop")
         yield 110
         stage.set("awake_still")
+        stage.lie("coraline")
         stage.music("other_world", "tense")
         yield from stage.fade_in(70)
         yield from stage.say("awake")
-        stage.rest("coraline")
-        stage.bring("coraline", bed)
-        yield 40
+        yield from stage.get_up("coraline", bed)
+        yield 30
         if stage.once("toys_said"):
             stage.camera(stage.at("coraline") + Vec(60, 30), 3.0)
             yield from stage.say("toys")
             stage.camera_back()
     session.wants_checkpoint = True
-
-
-def _lie(stage: Stage) -> Script:
-    """In the bed, under its blanket."""
-    bed = next(thing for thing in stage.session.room.things if thing.name == "bed_coraline")
-    stage.sound("cloth_turn")
-    stage.bring("coraline", Vec(bed.box.middle.x, bed.box.bottom - 14), Facing.DOWN)
-    yield from stage.pose("coraline", "lie")
-    yield 40
 
 
 def climb_out(session: Session, entity: int) -> Script:

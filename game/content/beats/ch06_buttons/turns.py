@@ -17,7 +17,8 @@ HEIGHTS = ("other_mother", "other_mother_2", "other_mother_3", "other_mother_thi
 """Her atlas before the first demand, and after each."""
 SLIDES = (0.0, 46.0, 92.0)
 """px/s at which the floor backs away before each demand."""
-STRETCH_TICKS = 70
+STRETCH_TICKS = 100
+THROW_TICKS = 80
 STEMS = (("base",), ("base", "drive"), ("base", "drive", "panic"))
 """Of the music, as the hall gets longer."""
 HALL_LIGHT = Lamp(radius=118.0, tint="#ffffd9a0", energy=0.85, flicker=0.05)
@@ -59,32 +60,36 @@ def _ask(stage: Stage) -> Script:
             stage.face("other_mother", "coraline")
             yield from stage.say("open")
         stage.set("egg_laid")
-    while _asked(stage) < 3:
-        n = _asked(stage) + 1
-        stage.goal(f"ask_{n}")
-        yield from _stand_before_her(stage, SLIDES[n - 1])
-        with stage.scene():
-            stage.face("coraline", "other_mother")
-            yield from stage.say(f"demand_{n}")
-            yield from _stretch(stage, n)
-            yield from stage.say(f"stretch_{n}")
-        stage.set(f"demand_{n}_made")  # no checkpoint: one would show her small again for a picture
-
-
-def _stand_before_her(stage: Stage, slide: float) -> Script:
-    """It is hers to walk up to. The first time the floor lies still."""
-    session = stage.session
-    yield lambda: session.is_free
-    act = Backing(who="other_mother", speed=slide)
+    act = Backing(who="other_mother", dark=_asked(stage) / 3)
     session.act = act
     try:
-        yield lambda: act.is_over
+        while _asked(stage) < 3:
+            yield from _ask_once(stage, act, _asked(stage) + 1)
     finally:
         legs = session.world.find(session.hero, Walker)
         if legs is not None:
             legs.drift_x = legs.drift_y = 0.0
-        if session.act is act:
-            session.act = None
+    if stage.once("run_said"):
+        stage.music("chase", *STEMS[0])
+        yield from stage.say("run")
+
+
+def _ask_once(stage: Stage, act: Backing, n: int) -> Script:
+    """It is hers to walk up to. The first time the floor lies still; each time she is answered, all of it slides away."""
+    stage.goal(f"ask_{n}")
+    act.ask(SLIDES[n - 1])
+    yield lambda: act.is_near
+    with stage.scene():
+        stage.face("coraline", "other_mother")
+        yield from stage.say(f"demand_{n}")
+        yield from _stretch(stage, n)
+        act.throws = THROW_TICKS
+        act.dark = n / 3
+        stage.sound("floor_slides")
+        stage.shake(2.0, THROW_TICKS)
+        yield THROW_TICKS
+        yield from stage.say(f"stretch_{n}")
+    stage.set(f"demand_{n}_made")  # no checkpoint: one would show her small again for a picture
 
 
 def _stretch(stage: Stage, n: int) -> Script:
@@ -95,9 +100,8 @@ def _stretch(stage: Stage, n: int) -> Script:
     stage.sound("she_stretches", "other_mother")
     stage.shake(1.0 + n, STRETCH_TICKS)
     yield 20
-    yield from stage.pose("other_mother", "stretch", STRETCH_TICKS - 30)
     _dress(stage, HEIGHTS[n])
-    stage.sound("rope_creak", "other_mother")
+    yield from stage.pose("other_mother", "stretch", STRETCH_TICKS)
     stage.sound("beldam_listens" if n < 3 else "beldam_hiss", "other_mother")
     yield 40
     stage.camera_back()
@@ -113,9 +117,6 @@ def _into_the_hall(stage: Stage) -> Script:
     """Out of the kitchen by its only door; the lights go out while she looks for the way."""
     session = stage.session
     stage.goal("run")
-    stage.music("chase", *STEMS[0])
-    if stage.once("run_said"):
-        yield from stage.say("run")
     yield lambda: session.is_free and session.place.y > 11.5 * TILE
     stage.sound("light_click")
     yield from stage.leave(HALL, "from_kitchen", "dark")
@@ -155,7 +156,7 @@ def _caught(stage: Stage, mother: int) -> Script:
     here = Vec(session.place.x, session.place.y)
     stage.face("coraline", Facing.LEFT)
     yield from stage.go(mother, (Vec(here.x + 54, here.y - 4),), 150)
-    yield from stage.pose("other_mother", "reach")
+    yield from stage.pose("other_mother", "grab")
     stage.sound("needle_scrape", "other_mother")
     panel = BracePanel(3, period=60, beat=44, window=WINDOW_TICKS[session.rules.difficulty])
     session.panel = panel
