@@ -40,6 +40,7 @@ def dines(play: Play, panel: DinnerPanel, *press: str) -> list[str]:
     """Through to the end; for her own dishes ``press`` in turn. Answers what was to be said."""
     said: list[str] = []
     presses = iter(press)
+    bot = Bot(play)
     while play.session.panel is panel:
         if panel.cue:
             said.append(panel.cue)
@@ -51,7 +52,7 @@ def dines(play: Play, panel: DinnerPanel, *press: str) -> list[str]:
                 continue
             play.tick()
         else:
-            dine(Bot(play), panel)
+            dine(bot, panel)
     return said
 
 
@@ -138,11 +139,12 @@ def test_somebody_helps_whoever_never_presses():
 
 def test_the_small_round_box_is_not_for_tonight():
     play, panel = served()
+    bot = Bot(play)
     for _ in range(6000):
         if panel.course == 3 and LOCKED in panel.dishes:
             break
         panel.cue = ""
-        dine(Bot(play), panel) if panel.course < 3 else play.tick()
+        dine(bot, panel) if panel.course < 3 else play.tick()
     until_before_her(play, panel, LOCKED)
     play.press("interact")
     assert panel.last == "locked" and LOCKED in panel.dishes
@@ -152,19 +154,20 @@ def test_the_small_round_box_is_not_for_tonight():
 def test_the_train_turns_round_for_the_jellies():
     play, panel = served()
     ways = set()
+    bot = Bot(play)
     for _ in range(8000):
         if panel.course >= 5:
             break
         panel.cue = ""
         before = panel.along
-        dine(Bot(play), panel)
+        dine(bot, panel)
         if panel.course == 4 and panel.is_serving:
             ways.add((panel.along - before) % (18 * PART) < 9 * PART)
     assert ways == {False}
 
 
 def test_held_still_it_stands_still():
-    play, panel = served()
+    play, _ = served()
     play.wait(200)
     before = play.hash()
     assert play.hash() == before, "no tick, no train"
@@ -182,7 +185,9 @@ def test_talk_stops_the_train():
 # ---------------------------------------------------------------- noughts and crosses
 
 
-@pytest.mark.parametrize("order", [range(9), range(8, -1, -1), (1, 3, 5, 7, 0, 2, 4, 6, 8), (0, 1, 3, 5, 8, 6, 7, 2, 4)])
+@pytest.mark.parametrize(
+    "order", [range(9), range(8, -1, -1), (1, 3, 5, 7, 0, 2, 4, 6, 8), (0, 1, 3, 5, 8, 6, 7, 2, 4)]
+)
 def test_whatever_she_does_she_wins_seven_times(order):
     play = arena()
     panel = NoughtsPanel()

@@ -162,7 +162,12 @@ def led() -> tuple[Play, Guide, Place]:
     session = play.session
     guide = Guide((Vec(200, 192), Vec(400, 192), Vec(400, 320), Vec(560, 320)), wait=10)
     mouse = session.world.born(
-        Place(90, 192, 90, 192), Walker(5, is_ghost=True), Look("mouse"), Person("mouse"), Lamp(56, "#ffffffff", 1), guide
+        Place(90, 192, 90, 192),
+        Walker(5, is_ghost=True),
+        Look("mouse"),
+        Person("mouse"),
+        Lamp(56, "#ffffffff", 1),
+        guide,
     )
     session.bear(mouse)
     play.tick()

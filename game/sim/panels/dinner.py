@@ -53,9 +53,7 @@ COURSES = (
     Course(FATHER, "sprouts", ("peas", "fish", "soup_green", "loaf", "gravy"), after="sprouts"),
     Course(YOU, "soup", ("soup_green", "peas", "tea", "fish", "milk"), before="soup"),
     Course(MOTHER, "plate", ("box", "pie", "soup", "loaf", "tea")),
-    Course(
-        FATHER, "jelly_cat", ("jelly_house", "jelly_star", "jelly_moon", "jelly_key", "jelly_mouse"), turns=True
-    ),
+    Course(FATHER, "jelly_cat", ("jelly_house", "jelly_star", "jelly_moon", "jelly_key", "jelly_mouse"), turns=True),
     Course(YOU, "cake", ("gravy", "milk", "loaf", "jelly_star", "fish"), before="cake"),
 )
 SERVES = ("took", "sent", "helped")
@@ -66,7 +64,7 @@ LOCKED = "box"
 
 @dataclass
 class DinnerPanel(Panel):
-    """``along`` parts of a place that wagon 0 has gone; ``way`` 1 or -1; ``dishes`` on the wagons, "" = none; ``course`` of COURSES.
+    """``along`` parts of a place that wagon 0 has gone; ``way`` 1 or -1; ``dishes`` on the wagons; ``course`` of COURSES.
 
     ``taken`` and ``sent`` count what was meant for her, ``laughs`` what went wrong; ``last`` is what came of the last press:
     took, sent, helped, wrong or locked, with its dish, to whom it went, and the ticks since. ``cue`` is for the beat to say.

@@ -5,6 +5,7 @@ Sound goes the way one would walk: through doorways, not through walls. A Din dr
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.core.geometry import TILE, Vec
@@ -49,7 +50,9 @@ def listen(session: Session) -> None:
         sleeper.busy_ticks = max(sleeper.busy_ticks - 1, 0)
         sleeper.quiet_ticks += 1
         for at, reach, ears, always in noises:
-            if (always or not sleeper.busy_ticks) and _is_near(session, at, Vec(place.x, place.y), reach - sleeper.beyond):
+            if (always or not sleeper.busy_ticks) and _is_near(
+                session, at, Vec(place.x, place.y), reach - sleeper.beyond
+            ):
                 _hears(session, place, sleeper, ears)
         if 0 < sleeper.ears < AWAKE and sleeper.quiet_ticks >= FADES_TICKS[session.rules.difficulty]:
             sleeper.ears -= 1
@@ -101,7 +104,7 @@ def _is_near(session: Session, at: Vec, bed: Vec, reach: float) -> bool:
 
     first, last = (int(at.x // TILE), int(at.y // TILE)), (int(bed.x // TILE), int(bed.y // TILE))
     cells = route(first, last, is_open, 1500)
-    way = sum((Vec(*a) - Vec(*b)).length * TILE for a, b in zip(cells, cells[1:]))
+    way = sum((Vec(*a) - Vec(*b)).length * TILE for a, b in pairwise(cells))
     end = Vec((cells[-1][0] + 0.5) * TILE, (cells[-1][1] + 0.5) * TILE)
     rest = (end - bed).length
     return rest < SHUT_PX and way + rest <= reach

@@ -1,4 +1,4 @@
-"""The night walk: rings at her feet for what can be heard, boards that show in the light, three ears and a keyhole on the sleepers."""
+"""The night walk: rings at her feet for what is heard, boards that show in the light, three ears, a keyhole on the sleepers."""
 
 from __future__ import annotations
 
@@ -210,7 +210,10 @@ class NightLook(ActLook):
             to.blit(picture, (x + i * (EAR + 3), y + hop))
             if act.din:  # nothing comes through: two waves across
                 for n in (0, 5):
-                    points = [(x + i * (EAR + 3) + k, y + 8 + n + math.sin(k * 0.9 + session.tick * 0.4) * 2) for k in range(EAR)]
+                    points = [
+                        (x + i * (EAR + 3) + k, y + 8 + n + math.sin(k * 0.9 + session.tick * 0.4) * 2)
+                        for k in range(EAR)
+                    ]
                     pygame.draw.lines(to, (150, 168, 232), False, points, 1)
 
     def _draw_keyhole(self, to: Surface, session: Any, act: Any, box: Rect) -> None:

@@ -130,7 +130,13 @@ class DinnerDrawer(Drawer):
             x, y = FACES[who]
             got = p.last in SERVES and p.last_to == who and p.last_ticks > 40
             mood = "glad" if laughs or got or p.is_over else "warm" if who == "mother" else "glad"
-            if who == "mother" and p.last == "sent" and p.last_to == "mother" and p.now.guest == "you" and p.last_ticks < 200:
+            if (
+                who == "mother"
+                and p.last == "sent"
+                and p.last_to == "mother"
+                and p.now.guest == "you"
+                and p.last_ticks < 200
+            ):
                 mood = "still"
             face = self.portraits.face(name, mood)
             if face is None:
@@ -223,7 +229,9 @@ class DinnerDrawer(Drawer):
             twinkle = self.life_s * 6 + i
             for n in range(3):
                 a = twinkle + n * 2.1
-                scene.fill((255, 240, 170), (cx + round(math.cos(a) * 20), top + 12 + round(math.sin(a * 1.3) * 12), 2, 2))
+                scene.fill(
+                    (255, 240, 170), (cx + round(math.cos(a) * 20), top + 12 + round(math.sin(a * 1.3) * 12), 2, 2)
+                )
 
     def _draw_steam(self, scene: Surface, x: int, y: int, i: int) -> None:
         for n in range(2):
@@ -253,7 +261,7 @@ class DinnerDrawer(Drawer):
         tone = mix((190, 120, 70), GOLD, glow if ready else 0.2)
         points = [art.on_rails(-1.5 + i * 3 / 24) for i in range(25)]
         for dy in (12, -9):
-            line = [(round(x), round(y + dy * (1.0 if dy > 0 else 1.0))) for x, y in points]
+            line = [(round(x), round(y + dy)) for x, y in points]
             for a, b in zip(line[::2], line[1::2]):
                 pygame.draw.line(scene, tone, a, b, 2 if ready else 1)
         x, y = 320, 310
@@ -291,7 +299,13 @@ class DinnerDrawer(Drawer):
             pygame.draw.polygon(scene, (150, 206, 188), sleeve)
             for n in range(1, 4):
                 a = n / 4
-                pygame.draw.line(scene, (96, 160, 150), (sleeve[1][0] * (1 - a) + sleeve[2][0] * a, 372 * (1 - a) + sleeve[2][1] * a), (sleeve[0][0] * (1 - a) + sleeve[3][0] * a, 372 * (1 - a) + sleeve[3][1] * a), 2)
+                pygame.draw.line(
+                    scene,
+                    (96, 160, 150),
+                    (sleeve[1][0] * (1 - a) + sleeve[2][0] * a, 372 * (1 - a) + sleeve[2][1] * a),
+                    (sleeve[0][0] * (1 - a) + sleeve[3][0] * a, 372 * (1 - a) + sleeve[3][1] * a),
+                    2,
+                )
             hand = Rect(0, 0, 19, 15)
             hand.center = (round(x), round(y + 3))
             pygame.draw.ellipse(scene, SHADOW, hand.inflate(2, 2))
@@ -366,7 +380,9 @@ class DinnerDrawer(Drawer):
             box = Rect(x, 360 - h - 8, w, h)
             scene.blit(plate(w, h, WARM, ready), box)
             scene.blit(cap, (box.x + 8, box.centery - cap.get_height() // 2 - (1 if ready else 0)))
-            cut.write(scene, box.x + cap.get_width() + 14, box.centery - cut.cap / 2 - cut.rise, text, CREAM if ready else DIM)
+            cut.write(
+                scene, box.x + cap.get_width() + 14, box.centery - cut.cap / 2 - cut.rise, text, CREAM if ready else DIM
+            )
             x -= 6
         for i in range(len(COURSES)):
             done = i < p.course or (i == p.course and p.last in SERVES and p.last_ticks > 30) or p.is_over

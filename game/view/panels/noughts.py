@@ -58,13 +58,13 @@ class NoughtsDrawer(Drawer):
             _chalk(to, (x0 + 2, y0 + k * CELL), (x0 + 3 * CELL - 2, y0 + k * CELL), CHALK, 1.0, 7 + k)
         for i, mark in enumerate(p.cells):
             cx, cy = x0 + i % 3 * CELL + CELL // 2, y0 + i // 3 * CELL + CELL // 2
-            k = min(self._ages[i] / STROKE_S, 1.0)
+            drawn = min(self._ages[i] / STROKE_S, 1.0)
             if mark == "x":
-                _chalk(to, (cx - 14, cy - 14), (cx + 14, cy + 14), HERS, min(k * 2, 1.0), i)
-                if k > 0.5:
-                    _chalk(to, (cx + 14, cy - 14), (cx - 14, cy + 14), HERS, k * 2 - 1, i + 30)
+                _chalk(to, (cx - 14, cy - 14), (cx + 14, cy + 14), HERS, min(drawn * 2, 1.0), i)
+                if drawn > 0.5:
+                    _chalk(to, (cx + 14, cy - 14), (cx - 14, cy + 14), HERS, drawn * 2 - 1, i + 30)
             elif mark == "o":
-                _ring(to, cx, cy, 15, k, i)
+                _ring(to, cx, cy, 15, drawn, i)
         if p.state == "hers":
             self._draw_cursor(to, p, x0, y0, marks, taste)
         if p.line:
@@ -82,9 +82,17 @@ class NoughtsDrawer(Drawer):
                 _chalk(to, (x, y), (x + 1, y + 16), HERS, 1.0, i)
         if p.wins >= WINS and not taste.calm:
             for i in range(24):
-                a = i * 0.7 + self.life_s * 2
-                r = 60 + (self.life_s * 50 + i * 13) % 60
-                to.fill(GOLD if i % 2 else HERS, (round(box.centerx + math.cos(a) * r), round(box.centery - 20 + math.sin(a) * r * 0.8), 2, 2))
+                turn = i * 0.7 + self.life_s * 2
+                far = 60 + (self.life_s * 50 + i * 13) % 60
+                to.fill(
+                    GOLD if i % 2 else HERS,
+                    (
+                        round(box.centerx + math.cos(turn) * far),
+                        round(box.centery - 20 + math.sin(turn) * far * 0.8),
+                        2,
+                        2,
+                    ),
+                )
 
     def _draw_face(self, to: Surface, p: NoughtsPanel, box: Rect) -> None:
         """He watches over the rim of the slate."""
@@ -129,14 +137,18 @@ def slate(w: int, h: int) -> Surface:
     for i in range(60):  # old chalk
         x, y = inner.x + (i * 83) % inner.w, inner.y + (i * 47) % inner.h
         wide = 10 + (i * 7) % 30
-        pygame.draw.line(s, mix(SLATE, CHALK, 0.05 + 0.05 * (i % 3)), (x, y), (min(x + wide, inner.right - 2), y + (i % 5) - 2))
+        pygame.draw.line(
+            s, mix(SLATE, CHALK, 0.05 + 0.05 * (i % 3)), (x, y), (min(x + wide, inner.right - 2), y + (i % 5) - 2)
+        )
     for x, y in ((6, 6), (w - 7, 6), (6, h - 7), (w - 7, h - 7)):
         pygame.draw.circle(s, (236, 190, 90), (x, y), 3)
         pygame.draw.circle(s, (120, 70, 30), (x, y), 1)
     return s
 
 
-def _chalk(to: Surface, start: tuple[float, float], end: tuple[float, float], colour: Colour, amount: float, seed: int) -> None:
+def _chalk(
+    to: Surface, start: tuple[float, float], end: tuple[float, float], colour: Colour, amount: float, seed: int
+) -> None:
     """A stroke as far as it is drawn; it wavers, and leaves gaps."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     long = max(math.hypot(dx, dy), 1)
@@ -155,4 +167,7 @@ def _ring(to: Surface, cx: float, cy: float, r: float, amount: float, seed: int)
         rr = r + math.sin(n * 0.3 + seed) * 1.0
         rough = (n * 5 + seed * 11) % 9
         if rough != 2:
-            to.fill(CHALK if rough % 3 else mix(SLATE, CHALK, 0.7), (round(cx + math.cos(a) * rr), round(cy + math.sin(a) * rr * 1.05), 2, 2))
+            to.fill(
+                CHALK if rough % 3 else mix(SLATE, CHALK, 0.7),
+                (round(cx + math.cos(a) * rr), round(cy + math.sin(a) * rr * 1.05), 2, 2),
+            )

@@ -182,12 +182,16 @@ def box(f: Fine) -> None:
     f.ball(19, 12.4, 1.9, gold)
 
 
+STAR = tuple(
+    (math.sin(i * math.pi / 5) * (2.3 if i % 2 else 5.6), -math.cos(i * math.pi / 5) * (2.3 if i % 2 else 5.6))
+    for i in range(10)
+)
 JELLIES: dict[str, tuple[Colour, tuple[Point, ...]]] = {
     "cat": ((232, 120, 60), ((-3.4, 5.4), (-5, 2), (-5, -5.4), (-2.2, -2), (2.2, -2), (5, -5.4), (5, 2), (3.4, 5.4))),
     "house": ((214, 74, 110), ((-5, 5), (-5, -1), (0, -5), (5, -1), (5, 5), (1.4, 5), (1.4, 1.4), (-1.4, 1.4), (-1.4, 5))),
-    "star": ((236, 196, 60), tuple((math.sin(i * math.pi / 5) * (5.6 if i % 2 == 0 else 2.3), -math.cos(i * math.pi / 5) * (5.6 if i % 2 == 0 else 2.3)) for i in range(10))),
+    "star": ((236, 196, 60), STAR),
     "moon": ((112, 150, 230), ((2, -5), (-2, -4.4), (-4.6, -1), (-4.4, 2.4), (-1.6, 5), (2.4, 5), (-0.4, 2.4), (-0.8, -1.4))),
-    "key": ((130, 200, 120), ((-5, -2), (-2, -4), (1, -2), (1, -1), (6, -1), (6, 2), (4.6, 2), (4.6, 0.8), (3, 0.8), (3, 2), (1.4, 0.8), (1, 1), (-2, 3), (-5, 1))),
+    "key": ((130, 200, 120), ((-5, -2), (-2, -4), (1, -2), (1, -1), (6, -1), (6, 2), (4.6, 0.8), (1, 0.8), (-2, 3), (-5, 1))),
     "mouse": ((170, 120, 210), ((-6, 4), (-4, 0), (0, -2), (1, -5), (3.6, -4.4), (3.4, -2), (6, 1.4), (5, 4))),
 }  # fmt: skip
 
@@ -215,7 +219,13 @@ def star(f: Fine) -> None:
     """A star of gilt paper on a stick: they come round with the cake."""
     gold = shades((248, 206, 80), 3)
     f.line([(19, 18), (19, 29)], gold[0], 1.4)
-    points = [(19 + math.sin(i * math.pi / 5) * (10 if i % 2 == 0 else 4.2), 13 - math.cos(i * math.pi / 5) * (10 if i % 2 == 0 else 4.2)) for i in range(10)]
+    points = [
+        (
+            19 + math.sin(i * math.pi / 5) * (10 if i % 2 == 0 else 4.2),
+            13 - math.cos(i * math.pi / 5) * (10 if i % 2 == 0 else 4.2),
+        )
+        for i in range(10)
+    ]
     f.form(points, gold[1])
     f.form([(19, 13), points[9], points[0], points[1]], gold[2])
     f.form([(19, 13), points[7], points[8], points[9]], gold[2])
@@ -258,7 +268,9 @@ def on_rails(place: float) -> tuple[float, float]:
 
 
 def _ring(rx: float, ry: float, n: int = 160) -> list[Point]:
-    return [(MIDDLE[0] + rx * math.sin(i * math.tau / n), MIDDLE[1] + ry * math.cos(i * math.tau / n)) for i in range(n)]
+    return [
+        (MIDDLE[0] + rx * math.sin(i * math.tau / n), MIDDLE[1] + ry * math.cos(i * math.tau / n)) for i in range(n)
+    ]
 
 
 def room() -> Surface:
@@ -277,7 +289,9 @@ def room() -> Surface:
     pygame.draw.rect(s, (30, 10, 24), frame.inflate(8, 8))
     pygame.draw.rect(s, (150, 84, 46), frame.inflate(6, 6))
     for y in range(frame.h):
-        pygame.draw.line(s, mix((30, 30, 92), (86, 60, 140), y / frame.h), (frame.x, frame.y + y), (frame.right - 1, frame.y + y))
+        pygame.draw.line(
+            s, mix((30, 30, 92), (86, 60, 140), y / frame.h), (frame.x, frame.y + y), (frame.right - 1, frame.y + y)
+        )
     for i in range(26):
         s.set_at((frame.x + (i * 37) % frame.w, frame.y + (i * 23) % 60), (220, 214, 255) if i % 3 else (255, 240, 170))
     pygame.draw.circle(s, (214, 196, 170), (frame.x + 72, frame.y + 28), 15)
@@ -364,23 +378,39 @@ def table() -> Surface:
         pygame.draw.polygon(big, (236, 214, 200), points, 2)
     ring(RAILS[0] - 20, RAILS[1] - 11, (84, 26, 34))
     ring(RAILS[0] - 22, RAILS[1] - 12, (150, 66, 44))
-    for i in range(9):  # polish
-        k = i / 9
-        ring((RAILS[0] - 24) * (1 - k * 0.8), (RAILS[1] - 13) * (1 - k * 0.8), mix((134, 56, 40), (206, 112, 62), k), -8 * k)
+    for step in range(9):  # polish
+        tone = step / 9
+        ring(
+            (RAILS[0] - 24) * (1 - tone * 0.8),
+            (RAILS[1] - 13) * (1 - tone * 0.8),
+            mix((134, 56, 40), (206, 112, 62), tone),
+            -8 * tone,
+        )
     for i in range(7):
         a = 0.9 + i * 0.06
         x0 = MIDDLE[0] - 150 + i * 44
-        pygame.draw.line(big, (170, 84, 52), (x0 * 2, (MIDDLE[1] - 20 + i * 5) * 2), ((x0 + 60 * a) * 2, (MIDDLE[1] - 19 + i * 5) * 2), 1)
-    runner = [(MIDDLE[0] - 118, MIDDLE[1] - 22), (MIDDLE[0] + 118, MIDDLE[1] - 22), (MIDDLE[0] + 140, MIDDLE[1] + 22), (MIDDLE[0] - 140, MIDDLE[1] + 22)]
+        pygame.draw.line(
+            big,
+            (170, 84, 52),
+            (x0 * 2, (MIDDLE[1] - 20 + i * 5) * 2),
+            ((x0 + 60 * a) * 2, (MIDDLE[1] - 19 + i * 5) * 2),
+            1,
+        )
+    runner = [
+        (MIDDLE[0] - 118, MIDDLE[1] - 22),
+        (MIDDLE[0] + 118, MIDDLE[1] - 22),
+        (MIDDLE[0] + 140, MIDDLE[1] + 22),
+        (MIDDLE[0] - 140, MIDDLE[1] + 22),
+    ]
     pygame.draw.polygon(big, (30, 70, 84), [(x * 2, y * 2 + 4) for x, y in runner])
     pygame.draw.polygon(big, (40, 122, 128), [(x * 2, y * 2) for x, y in runner])
     patches = ((226, 98, 84), (244, 200, 92), (120, 84, 160), (96, 168, 130), (236, 150, 170), (70, 110, 180))
     for i in range(12):
-        x0, x1 = -1 + i / 6, -1 + (i + 1) / 6
+        left, right = -1 + i / 6, -1 + (i + 1) / 6
         for row in range(2):
             y0, y1 = row - 1.0, row * 1.0
             corner = []
-            for u, v in ((x0, y0), (x1, y0), (x1, y1), (x0, y1)):
+            for u, v in ((left, y0), (right, y0), (right, y1), (left, y1)):
                 wide = 129 + 11 * v
                 corner.append(((MIDDLE[0] + u * (wide - 8)) * 2, (MIDDLE[1] + v * 18) * 2))
             pygame.draw.polygon(big, patches[(i * 5 + row * 3) % 6], corner)
