@@ -47,6 +47,8 @@ FLIP_S = 0.26
 INK_S = 0.9
 """How long a newly found room takes to be drawn."""
 MARGIN = 16
+HINTS = 3
+"""Hints a beat has, [hints.BEAT] 1..3; story.counts hint.BEAT says how many were heard."""
 JOBS_IN = "ignored"
 """The beat whose jobs are listed on the page Now; a job is done when its flag JOB_done is set."""
 ALSO = {
@@ -265,6 +267,7 @@ class Journal:
             y += goal.height + 12
         if story.beat == JOBS_IN and story.holds("chores_given"):
             y = self._jobs(s, x, y, story, taste) + 8
+        y = self._hints(s, x, y, session, marks, taste)
         minutes = story.counts.get("minutes", 0)
         owed = self._text(self.words.get("journal.items.tally", minutes=minutes), taste, marks)
         if minutes and y + owed.height < PAGE[1] - MARGIN:
@@ -297,6 +300,32 @@ class Journal:
                     pygame.draw.line(s, INK_RED, (x + 17, line_y), (x + 19 + w, line_y))
             y += t.height + 3
         return y
+
+    def _hints(self, s: pygame.Surface, x: int, y: int, session: Any, marks: Glyphs, taste: Taste) -> int:
+        """What the cat has said about the present goal, to be read again. Answers the y below."""
+        beat = session.story.beat
+        had = min(session.story.counts.get(f"hint.{beat}", 0), HINTS)
+        keys = [f"hints.{beat}.{n + 1}" for n in range(had)]
+        texts = [self._text(self.words.get(k), taste, marks) for k in keys if self.words.has(k)]
+        while texts and y + sum(t.height + 5 for t in texts) + 20 > PAGE[1] - MARGIN:
+            texts.pop(0)  # the plainest is kept
+        if not texts:
+            return y
+        cut = self.font.cut(taste.text_size)
+        self._paw(s, x + 5, y + cut.line // 2)
+        cut.write(s, x + 16, y, self.words.get("menu.journal.hints"), INK_RED, False)
+        y += cut.line + 4
+        for t in texts:
+            t.draw(s, x, y, INK_SOFT, shadow=False)
+            y += t.height + 5
+        return y + 6
+
+    @staticmethod
+    def _paw(s: pygame.Surface, x: int, y: int) -> None:
+        """A print: one large, three small."""
+        pygame.draw.ellipse(s, INK, (x - 4, y - 1, 8, 6))
+        for dx, dy in ((-4, -4), (0, -6), (4, -4)):
+            pygame.draw.circle(s, INK, (x + dx, y + dy), 2)
 
     def _tally(self, s: pygame.Surface, x: int, y: int, n: int) -> None:
         """Minutes owed, in fives."""

@@ -25,23 +25,22 @@ BELOW_PX = 18.0
 def theatre_show(bot: Bot) -> None:
     play = bot.play
     session = play.session
-    flags = session.story.flags
     while not play.saw("theatre_show"):
         play.read()
         if isinstance(session.act, Show):
             act_of(bot)
         elif session.room.name == "other/flat_down":
-            play.until(lambda: "show_welcomed" in flags, within=1200, reads=True)
+            play.until(lambda: "show_welcomed" in session.story.flags, within=1200, reads=True)
             play.read()
             bot.go_to_map("other/grounds")
         elif session.room.name == "other/grounds":
-            if "show_over" in flags:
+            if "show_over" in session.story.flags:
                 _follow(bot, "theatre_show")
             else:
                 bot.go_to_map("other/basement")
-        elif "show_over" in flags:
+        elif "show_over" in session.story.flags:
             bot.go_to_map("other/grounds")
-        elif "show_cast" not in flags and session.is_free:
+        elif "show_cast" not in session.story.flags and session.is_free:
             trigger = next(t for t in session.room.things if t.name == "theatre_show")
             play.walk_to(trigger.box.middle, stop=lambda: not session.is_free)
         else:
@@ -178,7 +177,6 @@ def _flight(bot: Bot, show: Flight) -> None:
 def cat_speaks(bot: Bot) -> None:
     play = bot.play
     session = play.session
-    flags = session.story.flags
     bot.go_to_map("other/orchard")
     bot.start("cat_speaks")
     while not play.saw("cat_speaks"):
@@ -187,11 +185,15 @@ def cat_speaks(bot: Bot) -> None:
             play.choose(0)
         elif not session.is_free:
             play.tick()
-        elif "cat_post_seen" in flags and "cat_was_called" not in flags and "taught_call_cat" in flags:
+        elif (
+            "cat_post_seen" in session.story.flags
+            and "cat_was_called" not in session.story.flags
+            and "taught_call_cat" in session.story.flags
+        ):
             play.press("cat").wait(30)
-        elif "edge_seen" in flags and "apple_over" not in flags:
+        elif "edge_seen" in session.story.flags and "apple_over" not in session.story.flags:
             _throw_apple(bot)
-        elif "edge_told" in flags and "apple_over" not in flags:
+        elif "edge_told" in session.story.flags and "apple_over" not in session.story.flags:
             hem = session.room.spots["hem_edge"].box.middle
             play.walk_to(Vec(hem.x - 60, hem.y), near=20, stop=lambda: not session.is_free)
         else:

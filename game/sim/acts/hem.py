@@ -35,6 +35,7 @@ class Unmade(Act):
         return sum(self.ticks >= at for at in (GREY_AT, OUTLINE_AT, GONE_AT))
 
     def tick(self, session: Session) -> None:
+        session.prompt = None
         if self.ticks in (GREY_AT, OUTLINE_AT):
             session.news.tell(Heard("web_twang", self.x, self.y, 0.25))
         self.x += self.speed

@@ -40,6 +40,11 @@ class UnmadeLook(ActLook):
 
     @staticmethod
     def _blit(layers: Layers, picture: Surface, x: int, y: int) -> None:
+        """Over the white, which is all glow: the thing must cover it to be seen."""
+        dark = picture.copy()
+        dark.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        dark.set_alpha(picture.get_alpha())
+        layers.glow.blit(dark, (x, y))
         layers.albedo.blit(picture, (x, y))
         layers.light.fill(LIT, (x, y, *picture.get_size()))
 
@@ -47,13 +52,19 @@ class UnmadeLook(ActLook):
         props = self.assets.props("other")
         if props.has(f"{name}_small"):
             name = f"{name}_small"
-        whole = props.get(name).picture.copy() if props.has(name) else _apple()
+        whole = _bare(props.get(name).picture) if props.has(name) else _apple()
         grey = washed(whole, 0.0)
         mask = pygame.mask.from_surface(whole, 127)
         line = Surface(whole.get_size(), SRCALPHA, 32)
         for px, py in mask.outline():
-            line.set_at((px, py), (214, 212, 220, 255))
+            line.set_at((px, py), (170, 166, 182, 255))
         return [whole, grey, line]
+
+
+def _bare(picture: Surface) -> Surface:
+    """A prop without the shadow under it: there is nothing for one to fall on."""
+    mask = pygame.mask.from_surface(picture, 200)
+    return mask.to_surface(setsurface=picture, unsetcolor=(0, 0, 0, 0))
 
 
 def _apple() -> Surface:

@@ -18,7 +18,12 @@ BEATS: dict[str, Callable[[Session], Script]] = {
     "cat_speaks": cat.cat_speaks,
 }
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {"ch05_stage": show.stage_door, **cat.SCRIPTS}
-MINDS: tuple[Callable[[Session], None], ...] = (show.third_visit, show.full_house, *cat.MINDS)
+MINDS: tuple[Callable[[Session], None], ...] = (
+    show.third_visit,
+    show.full_house,
+    show.waits_at_gate,
+    *cat.MINDS,
+)
 VISITING = ("is_night", "!bricked", "!in_pyjamas", "small_door_open")
 STARTS: dict[str, Start] = {
     "theatre_show": Start(

@@ -45,6 +45,17 @@ def full_house(session: Session) -> None:
         session.act = House()
 
 
+def waits_at_gate(session: Session) -> None:
+    """Until the cat has spoken Other Wybie stands where he stopped: he will not come past the gate, and does not go."""
+    him = session.find("other_wybie")
+    if not him or session.room.name != GROUNDS or session.story.beat != "cat_speaks":
+        return
+    gate = next(t.box.middle for t in session.room.things if t.name == GATE)
+    place = session.world.get(him, Place)
+    if abs(place.x - gate.x + GATE_PX) + abs(place.y - gate.y) > 4:
+        Stage(session, BEAT).bring("other_wybie", Vec(gate.x - GATE_PX, gate.y), Facing.RIGHT)
+
+
 # ---------------------------------------------------------------- the beat
 
 
@@ -208,8 +219,8 @@ def _house(stage: Stage) -> Script:
     if not stage.flag("show_over"):
         yield from _bow(stage)
         stage.set("show_over")
+        stage.keep()
     stage.goal("out")
-    stage.keep()
 
 
 def _doors(stage: Stage) -> Script:
