@@ -379,12 +379,12 @@ def table() -> Surface:
     ring(RAILS[0] - 20, RAILS[1] - 11, (84, 26, 34))
     ring(RAILS[0] - 22, RAILS[1] - 12, (150, 66, 44))
     for step in range(9):  # polish
-        tone = step / 9
+        inward = step / 9
         ring(
-            (RAILS[0] - 24) * (1 - tone * 0.8),
-            (RAILS[1] - 13) * (1 - tone * 0.8),
-            mix((134, 56, 40), (206, 112, 62), tone),
-            -8 * tone,
+            (RAILS[0] - 24) * (1 - inward * 0.8),
+            (RAILS[1] - 13) * (1 - inward * 0.8),
+            mix((134, 56, 40), (206, 112, 62), inward),
+            -8 * inward,
         )
     for i in range(7):
         a = 0.9 + i * 0.06
