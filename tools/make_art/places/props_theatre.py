@@ -1505,7 +1505,7 @@ def side_sweets():
 
 @prop("theatre", None, flat=True, shadow=False, view=(330, 150, 72))
 def stage_star():
-    """A compass painted on the boards long ago, and danced on since."""
+    """A compass laid into the boards round a trap."""
 
     def over(sk: Sketch, ax: int, ay: int) -> None:
         X, Y = around(sk, ax, ay)
@@ -1519,6 +1519,8 @@ def stage_star():
             edge = far * near / (near + (far - near) * t**0.8)
             sk.put(worn & (r < edge), "wood", np.where(turn > 0.5, light, dark))
         sk.put(worn & (np.abs(r - 138) < 2.4), "wood", 0.34).put(worn & (np.abs(r - 147) < 1.4), "wood", 0.7)
-        sk.put(worn & (r < 18), "wood", 0.36).put(worn & (r < 12), "wood", 0.72)
+        lid = (np.abs(X) < 33) & (np.abs(Y) < 33 * 2.1)
+        rim(sk, lid, "wood", 0.3)
+        sk.clear(lid)  # the trap in its middle is the map's
 
     return [], over
