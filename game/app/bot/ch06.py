@@ -59,12 +59,12 @@ def she_turns(bot: Bot) -> None:
             bot.hold_on()
         elif isinstance(session.act, Corridor) and session.is_free:
             run_west(bot)
-        elif isinstance(session.act, Backing) and session.is_free:
-            play.walk_to("other_mother", run=True, near=30, stop=lambda: not session.is_free)
-            play.tick()
         elif session.is_free and session.room.name == "other/flat_down" and "demand_3_made" in session.story.flags:
             play.walk_to((8, 13), run=True, stop=lambda: session.leaving is not None)
             play.wait(4)
+        elif isinstance(session.act, Backing) and session.is_free:
+            play.walk_to("other_mother", run=True, near=30, stop=lambda: not session.is_free)
+            play.tick()
         elif session.is_free and session.room.name == "other/flat_down":
             play.walk_to("other_mother", near=60, stop=lambda: session.act is not None or not session.is_free)
             play.tick()
