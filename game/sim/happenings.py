@@ -259,9 +259,10 @@ class MusicCued:
 
 @dataclass(frozen=True, slots=True)
 class MusicAhead:
-    """This piece will be wanted on the beat: read it now."""
+    """This piece (or these stems of it) will be wanted on the beat: read it now."""
 
     name: str
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -344,7 +344,7 @@ class Ear:
             elif kind == "MusicCued":
                 self._cue(getattr(told, "name", ""), tuple(getattr(told, "stems", ())))
             elif kind == "MusicAhead":
-                self.preload([getattr(told, "name", "")])
+                self._read_ahead(getattr(told, "name", ""), tuple(getattr(told, "stems", ())))
             elif kind in SOUNDS:
                 attribute, table = SOUNDS[kind]
                 sound = table.get(str(getattr(told, attribute, "*")) if attribute else "*") or table.get("*")
@@ -479,6 +479,15 @@ class Ear:
             elif name in self._pieces:
                 for stem in _usual(self._pieces[name]):
                     self._mixer.want(self._music_folder / self._pieces[name].parts[stem])
+
+    def _read_ahead(self, name: str, stems: tuple[str, ...]) -> None:
+        """A piece that will be wanted on the beat: these stems of it, or the usual ones."""
+        parts = self._pieces[name].parts if name in self._pieces else {}
+        named = [s for s in stems if s in parts]
+        if not named:
+            self.preload([name])
+        for stem in named:
+            self._mixer.want(self._music_folder / parts[stem])
 
     def close(self) -> None:
         """Stop everything and give the device back."""

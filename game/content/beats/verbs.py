@@ -339,9 +339,9 @@ class Stage:
     def music(self, name: str, *stems: str) -> None:
         self.session.news.tell(MusicCued(name, stems))
 
-    def music_ahead(self, name: str) -> None:
-        """This piece will be wanted on the beat: it is read before it is cued."""
-        self.session.news.tell(MusicAhead(name))
+    def music_ahead(self, name: str, *stems: str) -> None:
+        """This piece (or these stems of it) will be wanted on the beat: it is read before it is cued."""
+        self.session.news.tell(MusicAhead(name, stems))
 
     def card(self, key: str, kind: str = "place", ticks: int = 150) -> None:
         self.session.title = Title(key, kind, 0, ticks)

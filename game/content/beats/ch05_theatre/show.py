@@ -82,7 +82,7 @@ def _welcome(stage: Stage) -> Script:
     door = session.room.spawns["from_passage"].at
     mother = session.find("other_mother")
     home = stage.at("other_mother") if mother else door
-    guest = session.bear(make_person(session, "other_wybie", Vec(door.x - 52, door.y + 62), Facing.UP, "none"))
+    guest = session.bear(make_person(session, "other_wybie", Vec(door.x - 8, door.y + 94), Facing.UP, "none"))
     session.names["show_wybie"] = guest
     session.world.add(guest, Name("show_wybie"))
     with stage.scene():
@@ -305,6 +305,7 @@ def _curtain_up(stage: Stage, part: int) -> Script:
         house.draw_curtain(session, False)
         stage.camera(Vec(576, 248), 8.0)
         stage.music("none")
+        stage.music_ahead("theatre_show", f"act{part}")
         yield lambda: house.curtain >= 1.0
         stage.bring("coraline", STARTS_AT[part - 1], Facing.DOWN)
         session.space.haunt(session.hero, False)

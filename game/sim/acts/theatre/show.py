@@ -67,6 +67,7 @@ class Show(House):
     splash_tick: int = -1000
     """When she last got wet, fell short, or was otherwise laughed at kindly."""
     is_hushed: bool = True
+    keeps_time: bool = True
 
     def tick(self, session: Session) -> None:
         if self.ticks == 1:
