@@ -33,6 +33,8 @@ from game.view.weather import Weather
 PASSAGE, PULSE_STEP = "between/passage", 8
 GRADE_S = 1.2
 """Seconds in which one grade becomes another."""
+EAVE_PX, STEPS_PX = 84, 60
+"""A porch roof's eave is drawn so far above the back edge of its boards; the steps before them lie in the rain."""
 PEEP = (112, 104)
 """px of the hole that opens round her under roofs and tree tops."""
 PEEP_S = 0.25
@@ -74,6 +76,7 @@ class Show:
         self._stamp = 0
         self._hole = 0.0
         self._glasses: list[Rect] = []
+        self._dry: list[Rect] = []
         self._scratch = Surface((PX, PX), 0, 32)
         self._discs: dict[tuple[int, tuple[int, int, int]], Surface] = {}
 
@@ -155,6 +158,7 @@ class Show:
             self._adopt(self._lighting(session, self._stand), at_once=True)
             self._hole = 0.0
             self._glasses = [glass_of(f.box) for _, f in self._stand.windows()] if room.indoors else []
+            self._dry = under_roofs(room)
         elif mood_key != self._mood_of:
             night = mood_key[2] != self._mood_of[2]
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
@@ -433,11 +437,20 @@ class Show:
         """Fog over everything but faces, leaves, rain, dust."""
         assert self._stand is not None and self._mood is not None
         people = self._stand.faces(session, layers, between) if self._mood.fog > 0 else ()
-        self.weather.over(layers, self._mood, t, people, self.flashes, self.calm)
+        dry = [r.move(-layers.x, -layers.y) for r in self._dry] if self._mood.rain > 0 else ()
+        self.weather.over(layers, self._mood, t, people, self.flashes, self.calm, dry)
         if self._mood.leaves and not self.calm:
             self.touches.gust(layers, self.weather.leaves, t)
         if session.weather == "rain" and self._glasses and not self.calm:
             self.weather.panes(layers, self._glasses, t)
+
+
+def under_roofs(room: Room) -> list[Rect]:
+    """Where no rain is seen: out of doors boards have a roof over them, and the air between the two is dry. Map px."""
+    if room.indoors:
+        return []
+    boards = [s.box for s in room.surfaces if s.kind == "wood"]
+    return [Rect(round(b.x), round(b.y) - EAVE_PX, round(b.w), round(b.h) + EAVE_PX - STEPS_PX) for b in boards]
 
 
 def _throw_gaze(session: Any, hero: Vec) -> Gaze | None:

@@ -6,7 +6,7 @@ Fog is drawn in two parts, on the ground before people and thinly over everythin
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -157,16 +157,23 @@ class Weather:
         people: Iterable[tuple[pygame.mask.Mask, tuple[int, int], int]],
         flashes: bool,
         calm: bool,
+        dry: Sequence[Rect] = (),
     ) -> None:
-        """Thin fog (not over faces), leaves, rain, lightning, dust. ``people``: (mask, top left, y of the feet) on the canvas."""
+        """Thin fog (not over faces), leaves, rain, lightning, dust.
+
+        ``people``: (mask, top left, y of the feet) on the canvas. ``dry``: what has a roof over it, on the canvas: no rain there.
+        """
         if mood.fog > 0:
             self._thin_fog(layers, mood, t, people)
         if mood.leaves and not calm:
             self._draw_leaves(layers, mood, t)
         if mood.rain > 0:
-            for tile, (_, _, _, speed, lean) in zip(self._rains, STREAKS):
-                way = t / 60 * speed * (0.5 if calm else 1.0)
-                self._tile(layers.glow, tile, layers.x + way * lean, layers.y - way, BLEND_RGB_ADD)
+            for wet in without(Rect((0, 0), self.size), dry):
+                layers.glow.set_clip(wet)
+                for tile, (_, _, _, speed, lean) in zip(self._rains, STREAKS):
+                    way = t / 60 * speed * (0.5 if calm else 1.0)
+                    self._tile(layers.glow, tile, layers.x + way * lean, layers.y - way, BLEND_RGB_ADD)
+            layers.glow.set_clip(None)
             if flashes and not calm:
                 self._lightning(layers, t)
         if mood.motes:
@@ -250,6 +257,31 @@ class Weather:
         (w, h), (tw, th) = self.size, tile.get_size()
         x0, y0 = -(math.floor(x) % tw), -(math.floor(y) % th)
         to.fblits([(tile, (i, j)) for j in range(y0, h, th) for i in range(x0, w, tw)], flags)
+
+
+def without(whole: Rect, holes: Iterable[Rect]) -> list[Rect]:
+    """What is left of a rectangle when others are cut out of it, as rectangles that do not overlap.
+
+    >>> without(Rect(0, 0, 10, 10), [Rect(4, 4, 20, 2)])
+    [Rect(0, 0, 10, 4), Rect(0, 6, 10, 4), Rect(0, 4, 4, 2)]
+    """
+    left = [whole]
+    for hole in holes:
+        pieces: list[Rect] = []
+        for r in left:
+            cut = r.clip(hole)
+            if not cut:
+                pieces.append(r)
+                continue
+            sides = (
+                Rect(r.x, r.y, r.w, cut.y - r.y),
+                Rect(r.x, cut.bottom, r.w, r.bottom - cut.bottom),
+                Rect(r.x, cut.y, cut.x - r.x, cut.h),
+                Rect(cut.right, cut.y, r.right - cut.right, cut.h),
+            )
+            pieces += [side for side in sides if side.w > 0 and side.h > 0]
+        left = pieces
+    return left
 
 
 def _rain_tile(seed: int, drops: int, long: int, bright: int, lean: float) -> Surface:
