@@ -21,7 +21,7 @@ from game.core.intent import NOTHING, STICK, STILL, Action, Intent
 from game.core.route import Cell, route
 from game.sim.happenings import Cried, Heard, Spoke, Stepped
 from game.sim.panels import NotePanel
-from game.sim.parts import Place, Pushable, Reach, Rules, Talk
+from game.sim.parts import DoorWay, Place, Pushable, Reach, Rules, Talk
 from game.sim.save import Snapshot
 from game.sim.session import Content, Session
 from game.view.shot import save_shot
@@ -211,6 +211,9 @@ class Play:
                     return thing.box.middle
             raise KeyError(f"{where!r} is not on {session.room.name}")
         reach = session.world.find(entity, Reach)
+        door = session.world.find(entity, DoorWay)
+        if door is not None and session.story.holds(door.needs):
+            return door.box.middle
         if reach is not None:
             return Vec(reach.area.middle.x, reach.area.bottom)
         push = session.world.find(entity, Pushable)

@@ -227,6 +227,7 @@ def _apple(stage: Stage) -> Script:
     with stage.scene():
         yield from _unmade(stage, name, hem)
         stage.set("apple_over")
+        session.story.notes["apple_gone"] = name
         yield from stage.say("edge_throw")
         stage.music("")
 
@@ -280,6 +281,17 @@ def _unmade(stage: Stage, name: str, hem: Vec) -> Script:
     yield 20
 
 
+def stays_gone(session: Session) -> None:
+    """What went over the hem does not come back with the next checkpoint."""
+    if session.room.name != ROOM:
+        return
+    name = session.story.notes.get("apple_gone", "")
+    entity = session.find(name) if name else 0
+    if entity:
+        session.bury(entity)
+        session.names.pop(name, None)
+
+
 # ---------------------------------------------------------------- talking to it
 
 
@@ -296,4 +308,4 @@ def ask_cat(session: Session, entity: int) -> Script:
 
 
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {"ch05_cat": ask_cat, **folk.SCRIPTS}
-MINDS: tuple[Callable[[Session], None], ...] = folk.MINDS
+MINDS: tuple[Callable[[Session], None], ...] = (stays_gone, *folk.MINDS)

@@ -25,8 +25,8 @@ FLAWLESS_MISSES = 4
 """So many bulbs may stay dark in a show that is called flawless, if she never fell."""
 LEAD_PX, LEAD_SPEED = 210.0, 112.0
 STEPS_DOWN, GATE = "basement_steps", "to_orchard"
-GATE_PX = 96.0
-"""So far from the gate Other Wybie stops."""
+GATE_OFF = Vec(-104.0, -74.0)
+"""So far from the gate Other Wybie stops, beside the path."""
 
 
 # ---------------------------------------------------------------- minds
@@ -52,8 +52,9 @@ def waits_at_gate(session: Session) -> None:
         return
     gate = next(t.box.middle for t in session.room.things if t.name == GATE)
     place = session.world.get(him, Place)
-    if abs(place.x - gate.x + GATE_PX) + abs(place.y - gate.y) > 4:
-        Stage(session, BEAT).bring("other_wybie", Vec(gate.x - GATE_PX, gate.y), Facing.RIGHT)
+    stop = gate + GATE_OFF
+    if abs(place.x - stop.x) + abs(place.y - stop.y) > 4:
+        Stage(session, BEAT).bring("other_wybie", stop, Facing.RIGHT)
 
 
 # ---------------------------------------------------------------- the beat
@@ -141,7 +142,7 @@ def _lead_out(stage: Stage) -> Script:
     """And after the show to the gap in the trees, where he draws what he will not go and see."""
     session = stage.session
     gate = _door(stage, GATE)
-    stop = Vec(gate.x - GATE_PX, gate.y)
+    stop = gate + GATE_OFF
     stage.goal("out")
     if session.find("other_wybie"):
         foot = session.room.spawns["from_basement"].at

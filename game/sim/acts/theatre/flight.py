@@ -272,6 +272,7 @@ class Flight(Show):
         """Many small hands throw her up twice more before they let her stand."""
         place, look = session.place, session.world.get(session.hero, Look)
         self.beams = ((place.x, place.y, 58.0, 1.0, "gold"),)
+        self._throw_roses(session)
         if self.bounce:
             self.bounce += 1
             t = self.bounce
@@ -290,7 +291,6 @@ class Flight(Show):
             return
         if self.beat < 61:
             self.show_sign("roses")
-        self._throw_roses(session)
         if self.beat >= 61.5 and look.mood != "held" and abs(place.x - place.was_x) + abs(place.y - place.was_y) < 0.1:
             place.facing = Facing.DOWN
             look.anim, look.ticks, look.mood = "happy", 0, "held"
