@@ -21,6 +21,8 @@ HERO_MASS = 60.0
 DRAG = 620.0
 """px/s of speed a sliding box loses in a second at friction 1: about its own width of slide after a run-up."""
 BALL_DRAG = 70.0
+LOW_PX = 40.0
+"""Out of doors a wall no thicker than this is a hedge, a rail, a trunk: one can throw over it."""
 
 WALLS, PEOPLE, GHOSTS, BOXES = 1, 2, 4, 8
 _SOLID = pymunk.ShapeFilter(categories=WALLS)
@@ -129,7 +131,9 @@ class Space:
         self.ropes: dict[str, Rope] = {}
         static = self._space.static_body
         for b in room.walls:
-            self._add_still(static, _corners(b))
+            shape = self._add_still(static, _corners(b))
+            if not room.indoors and min(b.w, b.h) <= LOW_PX:
+                self._furniture.add(shape)
         for points in room.slopes:
             self._add_still(static, [(p.x, p.y) for p in points])
         edge = Box(0, 0, room.size.x, room.size.y)

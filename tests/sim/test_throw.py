@@ -284,3 +284,16 @@ def test_two_runs_of_one_throw_are_one():
         fly_out(play)
         hashes.append(play.hash())
     assert hashes[0] == hashes[1]
+
+
+def test_over_a_hedge_out_of_doors_but_not_through_a_wall():
+    hedge = Box(260, 100, 30, 180)
+    play = holding(walls=[hedge], indoors=False)
+    mark = target(play, 420, 192)
+    aim_and_throw(play, 1, 0, 12)
+    assert any(s.whom == mark for s in fly_out(play)[1])
+    play = holding(walls=[hedge])
+    mark = target(play, 420, 192)
+    for i in range(12):
+        play.tick(Intent(STICK, 0, Action.THROW, Action.THROW if i == 0 else Action(0)))
+    assert play.session.world.get(play.session.hero, Aim).target == 0, "what is behind a wall is not meant"

@@ -1,4 +1,4 @@
-"""How the bot plays chapter 4: it throws as a decent child would, dodges when it sees it coming, and keeps time with small errors."""
+"""How the bot plays chapter 4: throws like a decent child, dodges what it sees coming, keeps time with small errors."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ AIM_TICKS = 14
 def other_wybie(bot: Bot) -> None:
     play = bot.play
     session = play.session
+    bot.cross_at_night()
     play.until(lambda: session.is_running("other_wybie"), within=600, reads=True)
     play.read()
     bot.go_to_map("other/grounds")
@@ -38,7 +39,7 @@ def other_wybie(bot: Bot) -> None:
             if session.talk.options:
                 play.choose(1)
             else:
-                play.read()
+                _reads(bot)
         elif not session.is_free:
             play.tick()
         elif isinstance(act, Garden) and not act.is_over:
@@ -50,6 +51,12 @@ def other_wybie(bot: Bot) -> None:
                 throw_back(bot, act)
         else:
             _go_near(bot)
+
+
+def _reads(bot: Bot) -> None:
+    """Turns this page. Not ``read``: what comes after it may want her hands."""
+    play = bot.play
+    play.until(lambda: play.talk is None or bool(play.talk.options), within=2000, reads=True)
 
 
 def _go_near(bot: Bot) -> None:
@@ -129,7 +136,7 @@ def fetch(bot: Bot, prefix: str) -> bool:
         if not session.is_free or holds(bot):
             break
         if (where - play.position).length > 26:
-            walk_some(bot, where, 40)
+            walk_some(bot, where + where.toward(play.position) * 19.0, 40)
             continue
         d = where - play.position
         k = STICK / (d.length or 1.0)
@@ -212,13 +219,14 @@ def mouse_circus(bot: Bot) -> None:
     play = bot.play
     session = play.session
     bot.go_to_map("other/attic")
-    bot.start("mouse_circus")
+    trigger = next(t for t in session.room.things if t.name == "mouse_circus")
+    play.walk_to(trigger.box.middle, stop=lambda: session.is_running("mouse_circus"))
     for _ in range(60 * 60 * 6):
         if play.saw("mouse_circus"):
             return
         act = session.act
         if session.talk is not None:
-            play.read()
+            _reads(bot)
         elif isinstance(act, Circus) and act.part in ("show", "rehearse"):
             play.tick(in_time(act))
         elif session.is_free and "circus_backstage" in session.story.flags and session.room.name == "other/attic":

@@ -95,6 +95,8 @@ class Garden(Act):
     waves: list[Wave] = field(default_factory=list)
     made: int = 0
     misses: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
+    """Hits of each target that have been counted."""
     whole: dict[str, str] = field(default_factory=dict)
     """What the targets that are hit just now look like otherwise."""
 
@@ -109,6 +111,7 @@ class Garden(Act):
                     session.world.add(entity, Target(TARGET_RADIUS, TARGET_UP))
                     session.space.remove(entity)
         else:
+            self.is_hushed = self.part == "dodge"  # nothing to be looked at while pumpkins fly
             session.space.haunt(self.wybie, True)
             points = self.ring
             place = session.world.get(self.wybie, Place)
@@ -144,6 +147,8 @@ class Garden(Act):
         self.since += 1
         if self.since == 1:
             self.open(session)
+        if self.is_hushed:
+            session.prompt = None
         if self._has_left(session):
             self.close(session, "left")
             return
@@ -184,12 +189,10 @@ class Garden(Act):
             if session.tick - target.hit_tick == MENDS_TICKS:
                 self._dress(session, name, False)
                 session.news.tell(Heard("page_tick", session.world.get(entity, Place).x, session.place.y, 0.5))
-        for struck in session.news.of(Struck):
-            name = next((n for n in TARGETS if session.find(n) == struck.whom and struck.whom), "")
-            if name:
-                self._hit_target(session, name, struck)
-            elif not struck.whom:
-                self.misses += 1
+            if target.hits > self.seen.get(name, 0):  # also what was hit while somebody spoke
+                self.seen[name] = target.hits
+                self._hit_target(session, name)
+        self.misses += sum(not s.whom for s in session.news.of(Struck))
         for landed in session.news.of(Landed):
             if not landed.breaks and not self._is_home(session, landed.entity):
                 self.misses += 1
@@ -198,12 +201,12 @@ class Garden(Act):
         flight = session.world.find(entity, Flight)
         return flight is not None and flight.by != session.hero
 
-    def _hit_target(self, session: Session, name: str, struck: Struck) -> None:
-        entity = session.find(name)
+    def _hit_target(self, session: Session, name: str) -> None:
+        place = session.world.get(session.find(name), Place)
         self._dress(session, name, True)
-        place = session.world.get(entity, Place)
-        session.news.tell(Splashed(struck.x, struck.y, struck.z, "bucket" if name == "target_1" else "pumpkin"))
-        session.news.tell(Heard("pan_ring" if name == "target_1" else "splat", place.x, place.y))
+        kind = "bucket" if name == TARGETS[0] else "pumpkin"
+        session.news.tell(Splashed(place.x, place.y, TARGET_UP, kind))
+        session.news.tell(Heard("pan_ring" if kind == "bucket" else "splat", place.x, place.y))
         if session.place.x <= self.line.right + LINE_PX and name not in self.starred:
             self.starred = (*self.starred, name)
             session.news.tell(Heard("chime_small", place.x, place.y, 0.8))
@@ -356,21 +359,24 @@ class Garden(Act):
 
     def _thrown_back(self, session: Session) -> None:
         """Three hits on him; what lies about too long is fetched away."""
-        for struck in session.news.of(Struck):
-            if struck.whom == self.wybie:
-                self.hits += 1
-                self.windup = 0
-                self.pause = PAUSE_TICKS * 2
-                session.news.tell(Splashed(struck.x, struck.y, struck.z, "feathers"))
-                self._pose(session, "happy")
+        at, target = session.world.get(self.wybie, Place), session.world.get(self.wybie, Target)
+        if target.hits > self.hits:
+            self.hits = target.hits
+            self.windup = 0
+            self.pause = PAUSE_TICKS * 2
+            session.news.tell(Splashed(at.x, at.y, 26.0, "feathers"))
+            self._pose(session, "happy")
+            follower = session.world.find(self.wybie, Follower)
+            if follower is not None:
+                follower.is_on = True
         lying = [
             e
             for e, name, push in session.world.each(Name, Pushable)
             if name.name.startswith("thrown_") and not push.is_carried and not session.world.has(e, Flight)
         ]
         for entity in lying[: max(len(lying) - LIE_MOST, 0)]:
-            at = session.world.get(entity, Place)
-            session.news.tell(Splashed(at.x, at.y, 4.0, "feathers"))
+            lies = session.world.get(entity, Place)
+            session.news.tell(Splashed(lies.x, lies.y, 4.0, "feathers"))
             session.bury(entity)
 
     def _dress(self, session: Session, name: str, is_hit: bool) -> None:

@@ -141,9 +141,22 @@ def _meant(session: Session, aim: Aim) -> int:
             continue
         off = abs(math.degrees(math.atan2(aim.x * dy - aim.y * dx, aim.x * dx + aim.y * dy)))
         cost = off + far * 0.01
-        if off <= limit and cost < least:
+        if off <= limit and cost < least and _gets_there(session, place, at, far):
             best, least = entity, cost
     return best
+
+
+def _gets_there(session: Session, place: Place, at: Place, far: float) -> bool:
+    """Whether nothing stands in the way of the arc, but what is thrown at itself."""
+    high = min(max(far * ARC, ARC_LEAST), ARC_MOST)
+    for n in range(1, 16):
+        k = n / 16
+        if (1 - k) * far < 26.0:
+            break
+        z = HAND_PX + 4 * high * k * (1 - k)
+        if not _is_open(session, place.x + (at.x - place.x) * k, place.y + (at.y - place.y) * k, z):
+            return False
+    return True
 
 
 def _lead(session: Session, x: float, y: float, target: int) -> tuple[float, float]:

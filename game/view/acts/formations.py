@@ -248,17 +248,19 @@ PICTURE: tuple[tuple[float, float, str], ...] = (
     *((c, 3.5, "window") for c in (-2.6, -1.3, 0.0, 1.3, 2.6)),
     *((c, 8.2, "window") for c in (-2.6, -1.3, 0.0, 1.3, 2.6)),
     *((side * 2.6, r, "window") for r in (4.7, 5.9, 7.1) for side in (-1, 1)),
-    *((c, 4.62, "coat") for c in (-0.5, 0.0, 0.5)),
-    (-0.5, 5.2, "hair"),
-    (0.0, 5.2, "face"),
-    (0.5, 5.2, "hair"),
-    *((c, 5.85, "coat") for c in (-0.5, 0.0, 0.5)),
-    (-0.3, 6.5, "boots"),
-    (0.3, 6.5, "boots"),
+    (0.0, 4.5, "coat"),
+    (-0.55, 5.1, "hair"),
+    (0.0, 5.1, "face"),
+    (0.55, 5.1, "hair"),
+    (0.0, 5.75, "coat"),
+    *((c, 6.35, "coat") for c in (-0.55, 0.0, 0.55)),
+    (0.0, 6.95, "coat"),
+    (-0.35, 7.55, "boots"),
+    (0.35, 7.55, "boots"),
 )
 """A house in lanterns: (column, row, what it is part of). The last eleven are a girl in its window, her hood up."""
-COLUMN_PX, ROW_PX = 22.0, 19.0
-PICTURE_TOP = -214.0
+COLUMN_PX, ROW_PX = 21.0, 17.5
+PICTURE_TOP = -202.0
 
 
 def picture(t: float) -> list[Spot]:

@@ -94,7 +94,7 @@ def _meet(stage: Stage) -> Script:
     yield lambda: session.is_free and _gap(stage) < MEET_PX
     with stage.scene():
         stage.rest(BEAT)
-        beside = stage.at(BEAT) + Vec(-40, 4)
+        beside = stage.at(BEAT) + Vec(-26, 34)
         yield from stage.walk("coraline", beside)
         stage.face("coraline", BEAT)
         stage.face(BEAT, "coraline")
@@ -111,7 +111,7 @@ def _play(stage: Stage, part: str) -> Script:
     """One of the four: he goes to its place and shows her; it is over when it is won, or when she has gone."""
     session = stage.session
     is_throw = part in ("throw", "slide")
-    ground = THROWING if is_throw else _ring_box(session).grown(RING_GROWN)
+    ground = THROWING if is_throw else ring_box(session).grown(RING_GROWN)
     if is_throw:
         yield from _goes(stage, "wybie_games" if "wybie_games" in session.room.spots else Vec(1228, 832))
     else:
@@ -161,7 +161,8 @@ def _remarks(stage: Stage, act: Garden) -> Script:
             return
 
 
-def _ring_box(session: Session) -> Box:
+def ring_box(session: Session) -> Box:
+    """The ring of white flowers, in px."""
     points = session.room.paths["dodge_ring"].points
     x0, x1 = min(p.x for p in points), max(p.x for p in points)
     y0, y1 = min(p.y for p in points), max(p.y for p in points)

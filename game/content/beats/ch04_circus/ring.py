@@ -187,7 +187,7 @@ def _the_picture(stage: Stage, act: Circus) -> Script:
     yield from stage.say("formation", only=(1,))
     stage.music("dream")
     act.begin("picture")
-    stage.camera(act.mark + Vec(0, -84), 2.0)
+    stage.camera(act.mark + Vec(0, -50), 2.0)
     stage.face("coraline", Facing.UP)
     act.way_x, act.way_y = 0.0, -1.0
     stage.sound("mouse_squeak", act.mark + Vec(0, -90))
