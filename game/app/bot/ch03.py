@@ -87,7 +87,6 @@ def look_at_photo(bot: Bot, panel: PhotoPanel) -> None:
 def bobinsky_warns(bot: Bot) -> None:
     play = bot.play
     session = play.session
-    flags = session.story.flags
     bot.go_to_map("real/grounds")
     bot.go_to_map("real/attic")
     bot.start("bobinsky_warns")
@@ -105,9 +104,9 @@ def bobinsky_warns(bot: Bot) -> None:
             put_in_order(bot, panel)
         elif not session.is_free or session.wants_checkpoint:
             play.tick()
-        elif "bobinsky_opened" in flags and "crossed_beams" not in flags:
+        elif "bobinsky_opened" in session.story.flags and "crossed_beams" not in session.story.flags:
             onto_beams(bot)
-        elif "bobinsky_praised" in flags and "medal_asked" not in flags:
+        elif "bobinsky_praised" in session.story.flags and "medal_asked" not in session.story.flags:
             bot.use("bobinsky")
         else:
             play.tick()
@@ -165,7 +164,6 @@ def put_in_order(bot: Bot, panel: MessagePanel) -> None:
 def actresses_warn(bot: Bot) -> None:
     play = bot.play
     session = play.session
-    flags = session.story.flags
     bot.go_to_map("real/grounds")
     bot.go_to_map("real/basement")
     bot.start("actresses_warn")
@@ -180,7 +178,10 @@ def actresses_warn(bot: Bot) -> None:
         elif isinstance(panel, LanternPanel):
             turn_rings(bot, panel)
         elif (
-            session.is_free and "ladies_met" in flags and "lantern_tried" not in flags and not session.wants_checkpoint
+            session.is_free
+            and "ladies_met" in session.story.flags
+            and "lantern_tried" not in session.story.flags
+            and not session.wants_checkpoint
         ):
             bot.use("lantern")
         else:

@@ -53,9 +53,10 @@ AHEAD_PX = 46.0
 STRIDE_PX = 17.0
 TURN_PX = 9.0
 """So near a corner she may turn it."""
-PARADE_TOLD, PARADE_MICE, PARADE_GAP, PARADE_SPEED, PARADE_HALF = 54, 7, 20.0, 96.0, 128.0
+PARADE_TOLD, PARADE_MICE, PARADE_GAP, PARADE_SPEED, PARADE_HALF = 42, 8, 20.0, 104.0, 84.0
 """The parade: ticks it is told ahead, mice in it, px between two, px/s, px to each side from which it comes."""
-PARADE_NEAR_PX = 74.0
+PARADE_NEAR_PX, PARADE_HUSH_PX = 86.0, 90.0
+"""So near they are told; so much further off nothing else begins any more."""
 PARADE_WIDE_PX = 24.0
 """Who walks so near to where they cross is in the way."""
 
@@ -124,8 +125,8 @@ class BeamAct(Act):
         """(which part of the rail, px into it)."""
         for i, (a, b) in enumerate(pairwise(self.points)):
             d = math.dist(a, b)
-            if s < d or i == len(self.points) - 2:
-                return i, s
+            if s < d - 0.01 or i == len(self.points) - 2:
+                return i, max(s, 0.0)
             s -= d
         return 0, 0.0
 
@@ -257,7 +258,7 @@ class BeamAct(Act):
         force = 0.0
         if pace > 0 and not session.rules.no_sway:
             self.phase_ticks += pace
-            if self.phase == "calm" and self.phase_ticks >= self.gap and self.parade in ("", "gone"):
+            if self.phase == "calm" and self.phase_ticks >= self.gap and not self._is_parade_due():
                 self._tell_push(session)
             elif self.phase == "told" and self.phase_ticks >= TOLD_TICKS[session.rules.difficulty]:
                 self.phase, self.phase_ticks = "push", 0.0
@@ -271,6 +272,12 @@ class BeamAct(Act):
             self.offset += (force + LEAN_SPEED * self.lean - RIGHTS * self.offset) / 60
         else:
             self.offset += (LEAN_SPEED * 0.5 * self.lean - 2 * RIGHTS * self.offset) / 60
+
+    def _is_parade_due(self) -> bool:
+        """One thing at a time: nothing else begins when they are about to come, or while they cross."""
+        if self.parade_s < 0 or self.parade == "gone":
+            return False
+        return bool(self.parade) or -PARADE_WIDE_PX < self.parade_s - self.s < PARADE_NEAR_PX + PARADE_HUSH_PX
 
     def _tell_push(self, session: Session) -> None:
         self.phase, self.phase_ticks = "told", 0.0

@@ -9,7 +9,7 @@ import pygame
 from pygame import SRCALPHA, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.acts.beam import CARRIED, EDGE_PX, FALL, FLAP, LIE, PUSH_TICKS, TOLD_TICKS, WALK
+from game.sim.acts.beam import CARRIED, EDGE_PX, FALL, FLAP, LIE, PARADE_HALF, PUSH_TICKS, TOLD_TICKS, WALK
 from game.sim.parts import Look, Place
 from game.view.acts.look import ActLook, ToScreen
 from game.view.assets import Assets, Pose
@@ -35,6 +35,7 @@ FEATHERS = 18
 FEATHER_TICKS = 70
 HOP_PX = 13.0
 HOPS_NEAR_PX = 20.0
+UP_PX = 10.0
 GAUGE_PX = 26.0
 """Half the length of the seam on which the needle goes."""
 TEACHES = 3
@@ -109,6 +110,9 @@ class BeamLook(ActLook):
             near = math.hypot(her.x - x, her.y - y)
             hop = HOP_PX * math.sin(math.pi * (1 - near / HOPS_NEAR_PX)) if near < HOPS_NEAR_PX else 0.0
             step = abs(math.sin(t * 0.4 + n)) * 1.5
+            edge = PARADE_HALF - abs(d)
+            if edge < UP_PX:  # up from between the joists, and down again on the other side
+                hop -= (UP_PX - edge) * 0.8
             px, py = round(x) - layers.x, round(y - hop - step) - layers.y
             layers.albedo.blit(pose.picture, (px + pose.offset[0], py + pose.offset[1]))
             head = pose.points.get("head", (3, -6))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.content.beats.ch03_warnings.actresses_warn import actresses_warn, sit_at_lantern
-from game.content.beats.ch03_warnings.bobinsky_warns import bobinsky_warns, talk_to_bobinsky
+from game.content.beats.ch03_warnings.bobinsky_warns import bobinsky_warns, mouse_at_home, talk_to_bobinsky
 from game.content.beats.ch03_warnings.twin_told import cat_shows_the_way, talk_to_wybie, twin_told, wybie_waits
 from game.content.beats.verbs import Stage, Start
 from game.content.folk import neighbours
@@ -53,7 +53,13 @@ SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "ch03_forcible": ch03_forcible,
     "sit_lantern": sit_at_lantern,
 }
-MINDS: tuple[Callable[[Session], None], ...] = (shows_chapter, wybie_waits, cat_shows_the_way, *neighbours.MINDS)
+MINDS: tuple[Callable[[Session], None], ...] = (
+    shows_chapter,
+    wybie_waits,
+    cat_shows_the_way,
+    mouse_at_home,
+    *neighbours.MINDS,
+)
 MORNING = ("!is_night", "!in_pyjamas", "bricked")
 """What chapter 2 leaves behind it."""
 STARTS = {

@@ -93,12 +93,11 @@ def _dim(stage: Stage, on: bool) -> Script:
 def _lantern(stage: Stage) -> Script:
     session = stage.session
     yield from _dim(stage, True)
-    panel = LanternPanel()
+    panel = LanternPanel(is_fixed=True)
     session.panel = panel
     yield 8
     yield from _dim(stage, False)
     stage.sound("spotlight")
-    panel.is_fixed = True
     yield from stage.say("shadow")
     yield from stage.say("teach")
     panel.is_fixed = False

@@ -135,7 +135,6 @@ def _cross(stage: Stage) -> Script:
                 stage.set("no_beam_falls")
             stage.set("crossed_beams")
             stage.sound("chore_done")
-            _mouse_goes_home(stage)
         elif act.is_left:
             counts["beam_falls"] = counts.get("beam_falls", 0) + act.falls
             counts["beam_rest"] = 0
@@ -227,15 +226,23 @@ def _mouse_waits(stage: Stage) -> None:
         session.world.get(mouse, Look).mood = ""
 
 
-def _mouse_goes_home(stage: Stage) -> None:
-    session = stage.session
+def mouse_at_home(session: Session) -> None:
+    """Once she is across it has done its work: it lies down before the hotel, and nobody stumbles over it on the beam."""
     mouse = session.find("mouse_lead")
-    if mouse:
-        session.world.get(mouse, Look).mood = ""
-        place = session.world.get(mouse, Place)
-        bed = session.room.spots["mice_row"].box
-        points = (Vec(place.x - 30, place.y + 20), Vec(bed.x + 20, bed.bottom))
-        session.world.add(mouse, Follower(points, "once", 70, 0))
+    if not mouse or session.room.name != "real/attic" or not session.story.holds("crossed_beams"):
+        return
+    place = session.world.get(mouse, Place)
+    row = session.room.spots["mice_row"].box
+    bed = Vec(row.right - 12, row.bottom + 4)
+    if session.world.has(mouse, Follower) or (Vec(place.x, place.y) - bed).length < 4:
+        return
+    session.space.haunt(mouse, True)
+    look = session.world.get(mouse, Look)
+    look.mood, look.is_hidden = "", False
+    if place.x > row.right + 80 and not session.is_running("bobinsky_warns"):
+        Stage(session, "bobinsky_warns").bring("mouse_lead", bed, Facing.LEFT)
+    else:
+        session.world.add(mouse, Follower((Vec(row.right + 10, place.y), bed), "once", 70, 0))
 
 
 # ---------------------------------------------------------------- the message

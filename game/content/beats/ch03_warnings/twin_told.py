@@ -13,7 +13,7 @@ from game.core.script import Script
 from game.sim.acts import StrollAct
 from game.sim.panels import PhotoPanel
 from game.sim.panels.photo import DOLL, LEFT, RIGHT
-from game.sim.parts import DollSeat, Follower, Look, Option, Person, Place
+from game.sim.parts import DollSeat, Follower, Look, Option, Person, Place, Walker
 from game.sim.session import Session
 
 WYBIE = "wybie"
@@ -81,6 +81,8 @@ def _place_people(stage: Stage) -> None:
     at = max((point for flag, point in STANDS.items() if stage.flag(flag)), default=0)
     entity = stage.body(WYBIE)
     session.world.drop(entity, Follower)
+    walker = session.world.get(entity, Walker)
+    walker.wish_x = walker.wish_y = 0.0
     place = session.world.get(entity, Place)
     if stage.flag("twin_leaves") or (Vec(place.x, place.y) - path[0]).length > 400:
         stage.bring(WYBIE, path[at])
