@@ -319,7 +319,7 @@ def _curtain_up(stage: Stage, part: int) -> Script:
             yield wait
         yield from stage.say(WORDS[part - 1])
         house.dusk_goal = 1.0
-        stage.card(f"panel.show_act_{part}", "place", 130)
+        stage.card(f"show.act_{part}", "place", 130)
         yield 100
 
 

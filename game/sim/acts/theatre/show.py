@@ -204,7 +204,8 @@ class Show(House):
         self.is_below = True
         session.story.count("falls_on_stage")
         look = session.world.get(session.hero, Look)
-        look.anim, look.ticks, look.is_once, look.mood = "afraid", 0, False, "held"
+        look.anim, look.ticks, look.is_once, look.mood = "flap", 0, False, "held"
+        session.place.facing = Facing.DOWN
         session.news.tell(Heard("trapdoor", session.place.x, session.place.y))
         self._cry(session, "miss")
 

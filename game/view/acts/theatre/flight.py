@@ -149,7 +149,7 @@ class FlightLook(HouseLook):
             self._ring(to, act, marks, taste, to_screen(place.x, place.y - place.lift - 66))
         if act.ticks - act.press_tick < FELT_TICKS and act.last_press in ("early", "late"):
             cut = font.cut(taste.text_size)
-            words = session.content.words.get(f"panel.show_{act.last_press}")
+            words = session.content.words.get(f"show.{act.last_press}")
             x, y = to_screen(place.x, place.y - place.lift - 92)
             sign = "← " if act.last_press == "early" else "→ "
             room = edges(to, taste.is_safe)
