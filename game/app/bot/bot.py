@@ -117,6 +117,18 @@ class Bot:
         play.until(lambda: play.session.is_running(beat) or play.saw(beat), within=300, reads=True)
         play.read()
 
+    def cross_at_night(self) -> None:
+        """Home to the small door, a hand on the bricks until it is night, and through to the other side."""
+        story = self.play.session.story
+        if self.play.session.room.side == "other":
+            return
+        if not self.play.session.is_night:
+            self.go_to_map("real/flat_down")
+            self.use("small_door_bricks_again")
+            self.play.until(lambda: "is_night" in story.flags, within=1200, reads=True)
+            self.play.read()
+        self.go_to_map("other/flat_down")
+
     def _door_toward(self, goal: str) -> str:
         """The door of this map to take. Raises TooLong when no chain of open doors leads there."""
         session = self.play.session

@@ -25,6 +25,7 @@ BELOW_PX = 18.0
 def theatre_show(bot: Bot) -> None:
     play = bot.play
     session = play.session
+    bot.cross_at_night()
     while not play.saw("theatre_show"):
         play.read()
         if isinstance(session.act, Show):
