@@ -318,9 +318,8 @@ class Show:
             if c.glow is not None:
                 layers.glow.blit(c.glow, (x, y), special_flags=BLEND_RGB_ADD)
                 layers.glows.append(Rect(x, y, PX, PX))
-        for e, place, lamp in session.world.each(Place, Lamp):
-            if session.world.has(e, Walker):
-                self._moving_light(layers, place, lamp, k)
+        for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
+            self._moving_light(layers, place, lamp, k)
         if session.room.name == PASSAGE and not self.calm:
             self._pulse(layers, session.tick)
 
@@ -344,14 +343,13 @@ class Show:
 
     def _carried_lights(self, session: Any, layers: Layers) -> None:
         """What stands near a lamp that is carried takes light from it too; the lamp itself is a spark."""
-        for e, place, lamp in session.world.each(Place, Lamp):
-            if session.world.has(e, Walker):
-                x, y = place.x, place.y - place.lift - SPARK_PX
-                self._disc(layers, x, y, lamp, lamp.radius * 0.72, 0.5)
-                c = colour_of(lamp.tint)
-                at = Rect(round(x) - layers.x - 1, round(y) - layers.y - 1, 2, 2)
-                layers.glow.fill((int(c[0] * 150), int(c[1] * 150), int(c[2] * 150)), at, BLEND_RGB_ADD)
-                layers.glows.append(at)
+        for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
+            x, y = place.x, place.y - place.lift - SPARK_PX
+            self._disc(layers, x, y, lamp, lamp.radius * 0.72, 0.5)
+            c = colour_of(lamp.tint)
+            at = Rect(round(x) - layers.x - 1, round(y) - layers.y - 1, 2, 2)
+            layers.glow.fill((int(c[0] * 150), int(c[1] * 150), int(c[2] * 150)), at, BLEND_RGB_ADD)
+            layers.glows.append(at)
 
     def _disc(self, layers: Layers, x: float, y: float, lamp: Lamp, radius: float, share: float) -> None:
         c = colour_of(lamp.tint)
@@ -415,7 +413,7 @@ class Show:
                 if what is None:
                     continue
                 if self._hole <= 0 or not area.colliderect(hole):
-                    to.blit(what, area)
+                    to.blit(what, (area.x + c.roof.x, area.y + c.roof.y), c.roof)
                     continue
                 cut = what.copy()
                 cut.blit(self._peep(), (hole.x - area.x, hole.y - area.y), special_flags=BLEND_RGBA_MULT)

@@ -37,6 +37,8 @@ FADE_STEPS = 8
 HIDES_FROM = 40
 """A prop less tall than this never hides anybody."""
 GLOW_REACH = 34
+DARKS = 256
+"""Pictures kept blackened: what stands before a glow covers it."""
 BLINK_TICKS = 7
 BANKS_FROM, BANK_BEFORE, BANK_AFTER = 0.35, 26.0, 22.0
 """Who rides leans into bends sharper than this (sine), from so many px before the bend to so many after it."""
@@ -101,11 +103,8 @@ class Piece:
     now: LitPiece | None = None
     area: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     """Its picture in the map as last drawn."""
-
-    @property
-    def goes(self) -> bool:
-        """Whether it may stand elsewhere in the next picture."""
-        return self.push is not None or self.moving is not None
+    goes: bool = False
+    """Whether it may stand elsewhere in the next picture."""
 
     def foot(self, between: float) -> tuple[int, int]:
         """Where it stands in the map, px, less what it is lifted by."""
@@ -190,6 +189,7 @@ class Stand:
         self._pushed: list[Piece] = []
         self._to_warm: list[Piece] = []
         self._glows: dict[str, Surface] = {}
+        self._darks: dict[int, tuple[Surface, Surface]] = {}
         self._shades: dict[tuple[int, int], Surface] = {}
         self._masks: dict[int, tuple[Surface, Mask]] = {}
         self._lamp_sides: dict[tuple[int, int, int], tuple[Pose, tuple[Mask, Mask, Mask]]] = {}
@@ -217,6 +217,7 @@ class Stand:
             if piece is None or piece.furniture is not f:
                 piece = Piece(entity, f, place, push, f.sort_y)
             piece.moving = session.world.find(entity, Moving)
+            piece.goes = push is not None or piece.moving is not None
             self._pieces.append(piece)
         for p in self._pieces:
             p.area = Rect(p.corner(1.0), (math.ceil(p.furniture.box.w), math.ceil(p.furniture.box.h)))
@@ -375,34 +376,35 @@ class Stand:
         ox, oy, stamp = layers.x, layers.y, self.lighting.stamp
         for p in pieces:
             x, y = p.area.topleft
-            name, prop, colour = p.still or self._picture(session, p)
+            still, kept = p.still, p.now
+            if still is not None and still[0] != p.furniture.prop:
+                still = p.still = None  # it was hit, and shows it
+            name, prop, colour = still or self._picture(session, p)
             if colour is None:
                 continue
-            if prop is not None and p.furniture.prop in self._moods:  # what has opened stands where it stood shut
-                shut = self.props.get(p.furniture.prop)
-                x, y = x + shut.anchor[0] - prop.anchor[0], y + shut.anchor[1] - prop.anchor[1]
-            at = (x - ox, y - oy)
-            if prop is None:
+            if still is not None and kept is not None and kept.stamp == stamp and not p.goes:
+                lit = kept.light  # nearly everything, nearly always
+            elif prop is None:
                 lit = self._tile_light(layers, colour, x, y)
             else:
-                kept = p.now
-                if kept is not None and kept.stamp == stamp and p.still is not None and not p.goes:
-                    lit = kept.light
-                else:
-                    lit = self._light_of(p, prop, x, y, name)
-                if hero is not None and (p.opacity < 1 or (p.key > hero_y + 2 and hero.colliderect(p.area))):
-                    self._fade(p, prop, x, y, hero, hero_y, dt_s)
-                    if p.opacity < 0.999:
-                        colour, lit = self._thinned(colour, lit, p.opacity)
+                if p.furniture.prop in self._moods:  # what has opened stands where it stood shut
+                    shut = self.props.get(p.furniture.prop)
+                    x, y = x + shut.anchor[0] - prop.anchor[0], y + shut.anchor[1] - prop.anchor[1]
+                lit = self._light_of(p, prop, x, y, name)
+            at = (x - ox, y - oy)
+            hides = p.opacity < 1 or (hero is not None and p.key > hero_y + 2 and hero.colliderect(p.area))
+            if hides and prop is not None and hero is not None:
+                self._fade(p, prop, x, y, hero, hero_y, dt_s)
+                if p.opacity < 0.999:
+                    colour, lit = self._thinned(colour, lit, p.opacity)
             albedo.append((colour, at))
             light.append((lit, at))
             if layers.glows:
                 self._cover(layers, colour, at)
             if prop is not None and prop.emissive is not None:
-                layers.glow.blit(prop.emissive, at, special_flags=BLEND_RGB_ADD)
-                halo = self._halo(prop)
                 layers.glows.append(Rect(at, colour.get_size()))
-                layers.glow.blit(halo, (at[0] - GLOW_REACH, at[1] - GLOW_REACH), special_flags=BLEND_RGB_ADD)
+                glow = self._glow(prop)
+                layers.glow.blit(glow, (at[0] - GLOW_REACH, at[1] - GLOW_REACH), special_flags=BLEND_RGB_ADD)
         if albedo:
             layers.albedo.fblits(albedo)
             layers.light.fblits(light)
@@ -431,7 +433,7 @@ class Stand:
             prop = self.props.get(name)
             colour = self._wash(self._turned(name, prop.picture, across), self._saturation)
             found = (name, prop, colour)
-            is_lively = bool(moods) or f.prop in TOYS
+            is_lively = bool(moods) or claps or f.prop in TOYS
             if piece.push is None and not is_lively and (picture is None or not picture.frames):
                 piece.still = found
             return found
@@ -505,8 +507,8 @@ class Stand:
         out.fill((*c, 255), special_flags=BLEND_RGBA_MULT)
         return out
 
-    def _halo(self, prop: Prop) -> Surface:
-        """What a glowing prop sheds round itself: its glow, blurred twice, on a picture GLOW_REACH larger each way."""
+    def _glow(self, prop: Prop) -> Surface:
+        """What glows of a prop and what it sheds round itself (blurred twice), on a picture GLOW_REACH larger each way."""
         if prop.name not in self._glows:
             assert prop.emissive is not None
             w, h = prop.emissive.get_size()
@@ -517,16 +519,21 @@ class Stand:
             near.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
             far.fill((150, 150, 150), special_flags=pygame.BLEND_RGB_MULT)
             near.blit(far, (0, 0), special_flags=BLEND_RGB_ADD)
+            near.blit(prop.emissive, (GLOW_REACH, GLOW_REACH), special_flags=BLEND_RGB_ADD)
             self._glows[prop.name] = near
         return self._glows[prop.name]
 
-    @staticmethod
-    def _cover(layers: Layers, picture: Surface, at: tuple[int, int]) -> None:
+    def _cover(self, layers: Layers, picture: Surface, at: tuple[int, int]) -> None:
         """What stands before a light hides it."""
         if layers.glows and Rect(at, picture.get_size()).collidelist(layers.glows) >= 0:
-            dark = picture.copy()
-            dark.fill((0, 0, 0, 255), special_flags=BLEND_RGBA_MULT)
-            layers.glow.blit(dark, at)
+            kept = self._darks.get(id(picture))
+            if kept is None or kept[0] is not picture:
+                if len(self._darks) >= DARKS:
+                    self._darks.clear()
+                dark = picture.copy()
+                dark.fill((0, 0, 0, 255), special_flags=BLEND_RGBA_MULT)
+                kept = self._darks[id(picture)] = (picture, dark)
+            layers.glow.blit(kept[1], at)
 
     # ---- fading
 

@@ -82,6 +82,8 @@ class Chunk:
     albedo: Surface
     glow: Surface | None = None
     above: Surface | None = None
+    roof: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    """The part of ``above`` where there is anything."""
     moving: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
     """(gid, px in the chunk) of tiles that change with the ticks."""
     lit: Lit | None = None
@@ -293,7 +295,8 @@ class Ground:
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
         albedo = washed(albedo, self._saturation)
         above = washed(above, self._saturation) if above is not None else None
-        return Chunk(at, albedo, glow, above, moving)
+        roof = above.get_bounding_rect(min_alpha=1) if above is not None else Rect(0, 0, 0, 0)
+        return Chunk(at, albedo, glow, above, roof, moving)
 
     def tile(self, gid: int, tick: int) -> Surface | None:
         """A moving tile as it looks now."""
