@@ -81,6 +81,8 @@ def _arrive(session: Session) -> None:
     strays.settle_birds(session)
     murmurs.settle_drip(session)
     restless.settle_furniture(session)
+    for arrive in ch05_theatre.ARRIVALS:
+        arrive(session)
 
 
 def weather_of(session: Session) -> str:

@@ -24,6 +24,14 @@ MINDS: tuple[Callable[[Session], None], ...] = (
     show.waits_at_gate,
     *cat.MINDS,
 )
+ARRIVALS: tuple[Callable[[Session], None], ...] = (
+    show.full_house,
+    show.waits_at_gate,
+    show.guest_is_out,
+    cat.stays_gone,
+    cat.settles,
+)
+"""On coming into a room, or loading, before anything is seen."""
 VISITING = ("is_night", "!bricked", "!in_pyjamas", "small_door_open")
 STARTS: dict[str, Start] = {
     "theatre_show": Start(

@@ -36,7 +36,7 @@ def cat_speaks(session: Session) -> Script:
     stage = Stage(session, BEAT)
     if not session.find("cat"):
         yield lambda: bool(session.find("cat"))
-    _settle(stage)
+    settles(session)
     if not stage.flag("cat_post_seen"):
         yield from _meets(stage)
         stage.set("cat_post_seen")
@@ -68,9 +68,11 @@ def cat_speaks(session: Session) -> Script:
         yield 30
 
 
-def _settle(stage: Stage) -> None:
-    """Where he is when the beat goes on after a load."""
-    session = stage.session
+def settles(session: Session) -> None:
+    """Where he is when she comes, or the beat goes on after a load."""
+    if session.room.name != ROOM or session.story.beat != BEAT or not session.find("cat"):
+        return
+    stage = Stage(session, BEAT)
     session.world.get(stage.body("cat"), Person).idle = "sit"
     if stage.flag("edge_told"):
         stage.bring("cat", SEAT, Facing.LEFT)

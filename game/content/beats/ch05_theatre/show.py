@@ -57,6 +57,14 @@ def waits_at_gate(session: Session) -> None:
         Stage(session, BEAT).bring("other_wybie", stop, Facing.RIGHT)
 
 
+def guest_is_out(session: Session) -> None:
+    """After the show he has gone ahead, until the cat has spoken."""
+    him = session.find("other_wybie_guest")
+    if him and session.room.name == HOUSE and session.story.holds("show_over,!cat_speaks"):
+        session.world.get(him, Look).is_hidden = True
+        session.space.haunt(him, True)
+
+
 # ---------------------------------------------------------------- the beat
 
 
@@ -103,7 +111,8 @@ def _welcome(stage: Stage) -> Script:
     if mother:
         goes.append(_goes(stage, "other_mother", home, 84.0))
     yield from stage.together(*goes)
-    session.world.get(guest, Look).is_hidden = True
+    session.bury(guest)
+    session.names.pop("show_wybie", None)
     stage.sound("door_creak", out)
 
 
@@ -220,6 +229,11 @@ def _house(stage: Stage) -> Script:
     if not stage.flag("show_over"):
         yield from _bow(stage)
         stage.set("show_over")
+        stage.goal("out")
+        if session.find("other_wybie_guest"):
+            out = session.room.spawns["from_grounds"].at
+            yield from _goes(stage, "other_wybie_guest", out, LEAD_SPEED)
+            guest_is_out(session)
         stage.keep()
     stage.goal("out")
 
@@ -313,6 +327,7 @@ def _curtain_up(stage: Stage, part: int) -> Script:
         _at_home(stage, part)
         if part == 3 and session.find("other_wybie_guest"):
             stage.bring("other_wybie_guest", CLEAT, Facing.LEFT)
+            session.world.get(stage.body("other_wybie_guest"), Look).is_hidden = False
             yield from stage.pose("other_wybie_guest", "pull")
         for wait in (26, 18, 34):
             stage.sound("wood_thud", Vec(560, 250), 0.6)
