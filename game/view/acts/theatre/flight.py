@@ -50,7 +50,10 @@ class FlightLook(HouseLook):
         self.cloth(layers, self._sky)
         moon = self.prop("stage_moon")
         if moon is not None:
-            self.put(layers, moon, 716 + 3 * math.sin(t * 0.02), 56, (190, 176, 140))
+            x = 716 + 3 * math.sin(t * 0.02)
+            self.put(layers, moon, x, 56, (190, 176, 140))
+            # Somebody has found the best seat in the house.
+            self.sits(layers, self.assets.actor("cat").pose("sit", "down", round(t)), x + 19, 111, (96, 90, 124))
         for i, (x, y) in enumerate(((210, 44), (400, 30), (600, 52), (880, 38))):
             self._cloud(layers, i % 2, x + 34 * math.sin(math.tau * t / (BEAT_TICKS * 16) + i * 1.4), y)
 

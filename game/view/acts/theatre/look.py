@@ -18,7 +18,7 @@ from game.view.acts.look import ActLook, ToScreen
 from game.view.acts.theatre import scenery
 from game.view.acts.theatre.front import TALLY_TICKS, Front
 from game.view.acts.theatre.scenery import SKY_H, Colour, Cutout, mix
-from game.view.assets import Assets
+from game.view.assets import Assets, Pose
 from game.view.felt import Cloth, ease
 from game.view.font import Font
 from game.view.glyphs import Glyphs
@@ -125,6 +125,13 @@ class HouseLook(ActLook):
         if name not in self._props:
             self._props[name] = Cutout(props.get(name).picture.copy()) if props.has(name) else None
         return self._props[name]
+
+    @staticmethod
+    def sits(layers: Layers, pose: Pose, x: float, y: float, light: Colour) -> None:
+        """Somebody who is no part of the world, with the feet at a place of the map."""
+        at = (round(x) + pose.offset[0] - layers.x, round(y) + pose.offset[1] - layers.y)
+        layers.albedo.blit(pose.picture, at)
+        pygame.mask.from_surface(pose.picture, 127).to_surface(layers.light, setcolor=light, unsetcolor=None, dest=at)
 
     def cloth(self, layers: Layers, picture: Surface) -> None:
         """A painted cloth at the back, and the light on it."""

@@ -24,7 +24,8 @@ NEAR: Colour = (104, 98, 112)
 FLASH_TICKS = 16
 BOLT_TICKS = 46
 WATER: tuple[Colour, ...] = ((190, 230, 250), (120, 190, 230), (240, 250, 255))
-BATTEN_Y = 92
+CAT_LIT: Colour = (86, 80, 116)
+BATTEN_Y = 120
 """Where, of all the ropes above the stage, somebody walks who is not in the show."""
 
 
@@ -102,7 +103,4 @@ class StormLook(HouseLook):
             x = ahead.x
             if abs(after.x - ahead.x) > 1:
                 anim, facing = "walk", Facing.RIGHT if after.x > ahead.x else Facing.LEFT
-        pose = actor.pose(anim, facing, round(t))
-        at = (round(x) + pose.offset[0] - layers.x, BATTEN_Y + 1 + pose.offset[1] - layers.y)
-        layers.albedo.blit(pose.picture, at)
-        layers.light.fill((64, 58, 92), (*at, *pose.picture.get_size()))
+        self.sits(layers, actor.pose(anim, facing, round(t)), x, BATTEN_Y + 1, CAT_LIT)
