@@ -50,7 +50,7 @@ class Settings(msgspec.Struct):
     difficulty: Literal["storybook", "brave", "beldam"] = "brave"
     speed: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 1.0
     show_window: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
-    windup: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
+    wind_ups: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
     dead_zone: Annotated[float, msgspec.Meta(ge=0.05, le=0.6)] = 0.20
     rumble: Unit = 1.0
     swap_confirm: bool = False
@@ -71,7 +71,7 @@ class Settings(msgspec.Struct):
             auto_run=self.auto_run,
             speed=self.speed,
             show_window=self.show_window,
-            windup=self.windup,
+            windup=self.wind_ups,
         )
 
 

@@ -30,7 +30,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("no_sway", "flag", "assists"),
         ("quiet_boards", "flag", "assists"),
         ("show_window", "wider", "assists"),
-        ("windup", "wider", "assists.wind_ups"),
+        ("wind_ups", "wider", "assists"),
     ),
     "video": (
         ("window", "choice:window,borderless,fullscreen", "options"),
