@@ -148,3 +148,17 @@ def test_what_was_said_is_kept_with_the_story() -> None:
     assert play.session.checkpoint is not None
     again = Play.load(play.session.checkpoint)
     assert again.session.story.counts["hint.ignored"] == 2
+
+
+def test_it_can_be_asked_and_remarks_on_leaving() -> None:
+    play = Play("other/grounds", beat="buttons_offered", flags=FRIENDS, rules=QUICK)
+    session = play.session
+    session.story.counts["cat_left"] = 1
+    play.wait(60)
+    play.read()
+    call(play)
+    play.use(CALLED)
+    play.read()
+    assert any(k.startswith(("topics.cat", "barks.cat_other")) for k in play.keys)
+    play.until(lambda: not session.find(CALLED), within=700)
+    assert sum(k.startswith("barks.cat_other") for k in play.keys) >= 1

@@ -21,6 +21,8 @@ from game.sim.session import Session
 TIERS = 3
 CAN_TALK = "cat_named"
 """The flag: it has spoken to her."""
+TALKS = "ch05_cat"
+"""The script of talking to it."""
 WAS_CALLED = "cat_was_called"
 CALLED = "cat_called"
 """Its name while it is only here because it was called."""
@@ -88,6 +90,7 @@ def call_cat(session: Session, entity: int) -> Script:
             yield from _tells(stage, cat)
             stays = STAYS_TICKS
         yield None
+    _remarks(stage, cat)
     back = Vec(stage.at(cat).x - way * 18, stage.at(cat).y)
     stands(session, cat)
     yield from slip_away(stage, cat, back, -way)
@@ -128,7 +131,7 @@ def entrance(session: Session) -> tuple[Vec, int]:
 
 def _make(stage: Stage, at: Vec) -> None:
     session = stage.session
-    entity = session.bear(make_person(session, "cat", at, Facing.DOWN, "none"))
+    entity = session.bear(make_person(session, "cat", at, Facing.DOWN, TALKS))
     session.names[CALLED] = entity
     session.world.add(entity, Name(CALLED))
     session.world.get(entity, Look).is_hidden = True
@@ -174,6 +177,15 @@ def _tells(stage: Stage, cat: str) -> Script:
     stage.sound("cat_meow", cat, 0.6)
     session.story.set(WAS_CALLED)
     yield from stage.line("cat", MOODS[tier - 1], session.content.words.get(key), key)
+
+
+def _remarks(stage: Stage, cat: str) -> None:
+    """Now and then something over its shoulder, that stops nobody."""
+    session = stage.session
+    keys = session.content.words.numbered("barks.cat_other")
+    turn = session.story.count("cat_left")
+    if keys and turn % 2 == 0:
+        session.cry("cat", keys[turn // 2 % len(keys)], stage.at(cat))
 
 
 def _next(session: Session) -> int:

@@ -11,6 +11,7 @@ from game.sim.parts import (
     DollSeat,
     DoorWay,
     Hero,
+    Look,
     Person,
     Pickup,
     Place,
@@ -143,7 +144,9 @@ def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
             can = not reach.item or reach.item in session.story.items
             found.append((entity, reach.area, reach.verb if can else "look", weight))
     for entity, at, person in world.each(Place, Person):
-        if person.dialog != "none" and not world.has(entity, Reach):
+        look = world.find(entity, Look)
+        is_seen = look is None or not look.is_hidden
+        if is_seen and person.dialog != "none" and not world.has(entity, Reach):
             found.append((entity, Box(at.x - 8, at.y - 10, 16, 12), "talk", -16.0))
     for entity, at, push in world.each(Place, Pushable):
         verb = "lift" if push.can_carry else "push"

@@ -30,6 +30,7 @@ ARRIVALS: tuple[Callable[[Session], None], ...] = (
     show.guest_is_out,
     cat.stays_gone,
     cat.settles,
+    cat.answers,
 )
 """On coming into a room, or loading, before anything is seen."""
 VISITING = ("is_night", "!bricked", "!in_pyjamas", "small_door_open")

@@ -98,6 +98,7 @@ def _meets(stage: Stage) -> Script:
         yield 20
         yield from stage.say("open")
         stage.set(folk.CAN_TALK)
+        answers(session)
         session.meet("cat")
         yield from stage.say("which")
         yield from stage.say("how")
@@ -297,11 +298,19 @@ def stays_gone(session: Session) -> None:
 # ---------------------------------------------------------------- talking to it
 
 
+def answers(session: Session) -> None:
+    """Since it has spoken it can be spoken to."""
+    entity = session.find("cat")
+    if entity and session.room.name == ROOM and session.story.holds(folk.CAN_TALK):
+        session.world.get(entity, Person).dialog = folk.TALKS
+
+
 def ask_cat(session: Session, entity: int) -> Script:
     """A thing he knows, then a remark, in turn."""
     stage = Stage(session, BEAT)
     key = next_topic(session, "cat")
-    stage.sound("cat_meow", "cat", 0.4)
+    place = session.world.get(entity, Place)
+    stage.sound("cat_meow", Vec(place.x, place.y), 0.4)
     if key and session.story.count("talked.cat") % 2:
         session.story.looked.append(key)
         yield from stage.line("cat", "plain", session.content.words.get(key), key)
@@ -309,5 +318,5 @@ def ask_cat(session: Session, entity: int) -> Script:
         yield from stage.bark("cat", "bored", "cat_other")
 
 
-SCRIPTS: dict[str, Callable[[Session, int], Script]] = {"ch05_cat": ask_cat, **folk.SCRIPTS}
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {folk.TALKS: ask_cat, **folk.SCRIPTS}
 MINDS: tuple[Callable[[Session], None], ...] = (stays_gone, *folk.MINDS)

@@ -293,7 +293,8 @@ class HouseLook(ActLook):
             self.front.frame(to, session, act, taste)
         if getattr(act, "bulbs", None) and session.talk is None:
             self.front.row(to, act, taste)
-            self.front.sign(to, session.content.words, act, marks, taste, cloth, font)
+            if session.title is None:
+                self.front.sign(to, session.content.words, act, marks, taste, cloth, font)
         if act.tally[1] and act.tally_ticks < TALLY_TICKS:
             self.front.playbill(to, session.content.words, act, taste, cloth, font)
 
