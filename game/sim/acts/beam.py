@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing
 from game.core.intent import STICK
 from game.sim.acts.act import Act
+from game.sim.acts.rail import Rail
 from game.sim.happenings import Heard, Shook, Stepped
 from game.sim.parts import Look, Place, Walker
 
@@ -64,13 +64,12 @@ WALK, FLAP, FALL, LIE, CARRIED, HOP = "walk", "flap", "fall", "lie", "carried", 
 
 
 @dataclass
-class BeamAct(Act):
-    """``points`` of the rail in px; ``rests`` (from, to) in px along it; ``s`` where she is on it, ``offset`` from the middle.
+class BeamAct(Rail, Act):
+    """``rests`` (from, to) in px along the rail; ``s`` where she is on it, ``offset`` from the middle.
 
     ``offset``, ``side`` and ``lean`` count to the right on a beam that goes up or down, and downwards on one that goes across.
     """
 
-    points: tuple[tuple[float, float], ...] = ()
     rests: tuple[tuple[float, float], ...] = ()
     s: float = 0.0
     rest: int = 0
@@ -115,41 +114,7 @@ class BeamAct(Act):
     told: list[str] = field(default_factory=list)
     """What has happened that somebody may want to say something about: squeak, save, fall, rest, bump. The beat empties it."""
 
-    # ---- the rail
-
-    @property
-    def length(self) -> float:
-        return sum(math.dist(a, b) for a, b in pairwise(self.points))
-
-    def segment(self, s: float) -> tuple[int, float]:
-        """(which part of the rail, px into it)."""
-        for i, (a, b) in enumerate(pairwise(self.points)):
-            d = math.dist(a, b)
-            if s < d - 0.01 or i == len(self.points) - 2:
-                return i, max(s, 0.0)
-            s -= d
-        return 0, 0.0
-
-    def corner(self, i: int) -> float:
-        """px along the rail at which its point ``i`` lies."""
-        return sum(math.dist(a, b) for a, b in zip(self.points[:i], self.points[1 : i + 1]))
-
-    def at(self, s: float) -> tuple[float, float]:
-        """The point of the middle line."""
-        i, d = self.segment(s)
-        (ax, ay), (bx, by) = self.points[i], self.points[i + 1]
-        n = math.dist((ax, ay), (bx, by)) or 1.0
-        return ax + (bx - ax) * d / n, ay + (by - ay) * d / n
-
-    def goes_across(self, s: float) -> bool:
-        """Whether the beam lies from left to right there."""
-        i, _ = self.segment(s)
-        (ax, ay), (bx, by) = self.points[i], self.points[i + 1]
-        return abs(bx - ax) >= abs(by - ay)
-
-    def beside(self, s: float, offset: float) -> tuple[float, float]:
-        x, y = self.at(s)
-        return (x, y + offset) if self.goes_across(s) else (x + offset, y)
+    # ---- along the rail
 
     def leg(self, s: float) -> int:
         """0, 1, 2: how hard the pushes are there; they grow after every rest, but for the last steps."""
@@ -185,7 +150,7 @@ class BeamAct(Act):
     def _walk(self, session: Session) -> None:
         along, self.lean = self._wish(session)
         before = self.s
-        self.s = self._gone(self.s, along * SPEED / 60)
+        self.s = self.gone(self.s, along * SPEED / 60)
         gone = self.s - before
         self.is_going = abs(gone) > 0.02
         if self.is_going:
@@ -215,35 +180,21 @@ class BeamAct(Act):
         """(along the rail -1..1, to the side -1..1) of what the stick says."""
         x, y = session.intent.x / STICK, session.intent.y / STICK
         i, d = self.segment(self.s)
-        ahead = self._way(i)
+        ahead = self.way_of(i)
         along = x * ahead[0] + y * ahead[1]
         side = y if self.goes_across(self.s) else x
         left = math.dist(self.points[i], self.points[i + 1]) - d
         # Near a corner the other beam may be wanted already, and there is nothing to lean against.
         if i < len(self.points) - 2 and left < TURN_PX:
-            on = self._way(i + 1)
+            on = self.way_of(i + 1)
             forth = x * on[0] + y * on[1]
             side, along = 0.0, forth if forth > 0.4 and forth >= abs(along) else along
         elif i > 0 and d < TURN_PX:
-            back = self._way(i - 1)
+            back = self.way_of(i - 1)
             home = -(x * back[0] + y * back[1])
             side, along = 0.0, -home if home > 0.4 and home >= abs(along) else along
         # A keyboard's diagonal is meant as both at once.
         return max(-1.0, min(1.0, along * 1.4)), max(-1.0, min(1.0, side * 1.4))
-
-    def _way(self, i: int) -> tuple[float, float]:
-        (ax, ay), (bx, by) = self.points[i], self.points[i + 1]
-        n = math.dist((ax, ay), (bx, by)) or 1.0
-        return (bx - ax) / n, (by - ay) / n
-
-    def _gone(self, s: float, px: float) -> float:
-        """Along the rail, stopping at its corners: a corner is turned by wanting the other way."""
-        goal = min(max(s + px, 0.0), self.length)
-        for i in range(1, len(self.points) - 1):
-            c = self.corner(i)
-            if (s < c - 0.01 and goal > c) or (s > c + 0.01 and goal < c):
-                return c
-        return goal
 
     def _reach_rest(self) -> None:
         self.offset *= 0.8
@@ -387,7 +338,7 @@ class BeamAct(Act):
                 anim = "walk" if self.is_going else "idle"
         self._stand(session, x, y, anim)
         i, _ = self.segment(self.s)
-        wx, wy = self._way(i)
+        wx, wy = self.way_of(i)
         session.place.facing = Facing.of(wx * self.way, wy * self.way)
 
     def _stand(self, session: Session, x: float, y: float, anim: str, lift: float = 0.0) -> None:
@@ -466,7 +417,7 @@ class BeamAct(Act):
         place.x, place.y = x, y
         session.space.move(self.mouse, x, y)
         i, _ = self.segment(self.mouse_s)
-        wx, wy = self._way(i)
+        wx, wy = self.way_of(i)
         leans = self.phase in ("told", "push") and self.state == WALK
         stops = self.parade in ("told", "crossing")
         goes = abs(step) > 0.3

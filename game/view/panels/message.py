@@ -303,6 +303,13 @@ class MessageDrawer(Drawer):
             pygame.draw.circle(to, (238, 226, 200), tip, 3)
         if over:
             seam_round(to, tin.inflate(14, 20).move(0, -3), GOLD, int(t * 0.2))
+        elif panel.state == PICK and panel.swaps:  # it may be forgotten, over so much arranging
+            word = self.words.get("panel.message_drum")
+            box = Rect(0, 0, cut.width(word) + 14, cut.line + 6)
+            box.midbottom = (x, tin.y - 26 + round(math.sin(t * 0.08)))
+            box.right = min(box.right, self.box.right - 4)
+            to.blit(self.cloth.plate(box.w, box.h, FELT, False), box)
+            cut.write(to, box.centerx, box.y + 4, word, CREAM, align=0.5)
 
     def _draw_hand(self, to: Surface, panel: Any, marks: Glyphs, taste: Taste, x: int, y: int) -> None:
         """Where the cursor is, and in words what a press would do."""

@@ -45,6 +45,7 @@ def actresses_warn(session: Session) -> Script:
         yield from stage.say("end", only=(1, 2))
         stage.face("coraline", Facing.DOWN)
         yield from stage.say("end", only=(3,))
+        stage.night(False)
         stage.end_chapter(3)
         yield 30
 
@@ -92,6 +93,10 @@ def _dim(stage: Stage, on: bool) -> Script:
 
 def _lantern(stage: Stage) -> Script:
     session = stage.session
+    if "lantern_seat" in session.room.spots:
+        yield from stage.walk("coraline", "lantern_seat")
+    stage.face("coraline", Facing.UP)
+    yield 14
     yield from _dim(stage, True)
     panel = LanternPanel(is_fixed=True)
     session.panel = panel

@@ -27,8 +27,8 @@ REMARKS = {1: 2, 2: 5, 3: 4}
 AFTER_FALL = (5, 2, 1)
 FALLS_BEFORE_WORD = 3
 """So many falls before one rest, and he says what to look at."""
-JOISTS = "joists_open"
-"""While it is set nothing but balance keeps her on the beams."""
+FAR_X = 300.0
+"""East of this the mouse is not on its way home."""
 
 
 def bobinsky_warns(session: Session) -> Script:
@@ -239,10 +239,14 @@ def mouse_at_home(session: Session) -> None:
     session.space.haunt(mouse, True)
     look = session.world.get(mouse, Look)
     look.mood, look.is_hidden = "", False
-    if place.x > row.right + 80 and not session.is_running("bobinsky_warns"):
-        Stage(session, "bobinsky_warns").bring("mouse_lead", bed, Facing.LEFT)
+    if session.is_running("bobinsky_warns"):
+        start = Vec(place.x, place.y)
+        if place.x > FAR_X:  # a load has put it back to where it began
+            start = Vec(*rail_of(session.room)[-1])
+            Stage(session, "bobinsky_warns").bring("mouse_lead", start, Facing.LEFT)
+        session.world.add(mouse, Follower((Vec(row.right + 10, start.y + 20), bed), "once", 70, 0))
     else:
-        session.world.add(mouse, Follower((Vec(row.right + 10, place.y), bed), "once", 70, 0))
+        Stage(session, "bobinsky_warns").bring("mouse_lead", bed, Facing.LEFT)
 
 
 # ---------------------------------------------------------------- the message

@@ -224,6 +224,7 @@ def wybie_waits(session: Session) -> None:
     if session.story.has_begun("twin_told"):
         return
     person, look = session.world.get(entity, Person), session.world.get(entity, Look)
+    person.dialog = "ch03_twin"
     place = session.world.get(entity, Place)
     turn, t = divmod(session.tick, KICK_EVERY_TICKS)
     if t == 0:
