@@ -209,14 +209,14 @@ def test_needles_tick_behind_the_wall_only_once_the_doll_has_come():
     minute = 60 * 60
     assert not heard_at(at_home(), "needle_tick", minute)
     done = ("arrival", "ignored", "wybie_met", "doll_given")
-    play = at_home("cp_living", "began_door_found", "door_found", done=(*done, "door_found", "bricks"))
+    play = at_home("cp_living", "began_door_found", "door_found", done=(*done, "door_found", "bricks", "mouse_guide"))
     ticks = heard_at(play, "needle_tick", 2 * minute)
     assert len(ticks) >= 7
     assert ticks[6] - ticks[0] < 120
 
 
 def with_doll(spawn):
-    done = ("arrival", "ignored", "wybie_met", "doll_given", "door_found", "bricks")
+    done = ("arrival", "ignored", "wybie_met", "doll_given", "door_found", "bricks", "mouse_guide")
     play = at_home(spawn, done=done)
     session = play.session
     entity = next(e for e, _, seat in session.world.each(Name, DollSeat) if seat.is_taken)
