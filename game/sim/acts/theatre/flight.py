@@ -190,6 +190,8 @@ class Flight(Show):
                     self._note(session, "early")
             if self.ticks % (2 * BEAT_TICKS) == 0 and self.pressed_turn < now - 1:
                 self.amplitude = max(self.amplitude * LOSS, LEAST)
+            if self.beat >= GRAB_TO and since == 0:
+                session.news.tell(Heard("rope_creak", self.x, self.y, 0.4))
             self._chase(session, since)
             return
         self._let_go(session, pressed, wide)
