@@ -196,6 +196,9 @@ LONG = {
     "view/paint_soft.py": "the software twin of all shaders",
     "view/touches.py": "a method for each small thing that lives by itself; they share one short memory",
     "view/sprites.py": "everybody's pictures, and what is cut out of them",
+    "view/show.py": "one picture, in the order in which it is put together",
+    "sim/parts.py": "every component at one glance",
+    "sim/session.py": "the one door to a story that goes on; what it decides lies in systems",
 }
 """Files over 450 lines, and why they are one thing all the same."""
 

@@ -327,7 +327,7 @@ BEAT_TEST = '''"""<name>: it comes to its end, also when it was left in the midd
 
 from dataclasses import replace
 
-from game.content.beats import <module>
+from game.content.beats<package> import <module>
 from tests.arena import arena
 
 
@@ -373,8 +373,13 @@ def new_beat(root: Path, name: str) -> list[str]:
     body = fill(BEAT, say=say, name=name)
     heading = words.get(f"menu.chapters.{beat.chapter}")
     slug = re.sub(r"[^a-z]+", "_", heading.lower()).strip("_")
-    module = f"ch{beat.chapter:02}_{slug}"
-    path = f"game/content/beats/{module}.py"
+    there = sorted((root / "game/content/beats").glob(f"ch{beat.chapter:02}_*"))
+    module = there[0].stem if there else f"ch{beat.chapter:02}_{slug}"
+    package, path = "", f"game/content/beats/{module}.py"
+    joins = f"by hand  game/content/start.py: import {module} from game.content.beats, and name it in CHAPTERS"
+    if there and there[0].is_dir():  # a chapter of several files: this beat becomes one of them
+        joins = f"by hand  game/content/beats/{module}/__init__.py: BEATS, SCRIPTS, MINDS and STARTS of {name} too"
+        package, module, path = f".{module}", name, f"game/content/beats/{module}/{name}.py"
     said = []
     if (root / path).exists():
         text = (root / path).read_text(encoding="utf-8")
@@ -389,14 +394,14 @@ def new_beat(root: Path, name: str) -> list[str]:
     else:
         values = {"n": str(beat.chapter), "title": heading.lower(), "beat": body, "name": name, "map": beat.map}
         said.append(put(root, path, fill(CHAPTER, **values)))
-        said.append(f"by hand  game/content/start.py: import {module} from game.content.beats, and name it in CHAPTERS")
-    said.append(put(root, f"tests/stories/test_{name}.py", fill(BEAT_TEST, name=name, module=module)))
+        said.append(joins)
+    said.append(put(root, f"tests/stories/test_{name}.py", fill(BEAT_TEST, name=name, package=package, module=module)))
     if not (root / "maps" / f"{beat.map}.tmx").exists():
         said.append(f"map      {beat.map} is not drawn yet: python tools/dev.py new map {beat.map}")
     return [
         *said,
         f"in Tiled a Trigger with beat = {name} on {beat.map}, or a mind in MINDS of the chapter",
-        f"by hand  game/app/bot.py: a method {name}, so that the bot can finish the story",
+        f"by hand  game/app/bot/ch{beat.chapter:02}.py: a function {name} in PLAYS, so that the bot can finish the story",
         f"written moments to tell: {', '.join(moments) or f'none yet; [beats.{name}] in assets/text/en.toml'}",
     ]
 

@@ -48,6 +48,8 @@ class Played:
     tick: int = 100
     talk: Any = None
     panel: Any = None
+    act: Any = None
+    crossing: Any = None
     prompt: Any = None
     fade: Fade = field(default_factory=Fade)
     title: Any = None
