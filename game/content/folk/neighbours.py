@@ -16,7 +16,15 @@ from game.sim.session import Session
 
 NEAR_PX = 62.0
 """Whoever comes so near is met on one's feet."""
-EXERCISES = (("idle", 150), ("flex", 110), ("leap", 120), ("idle", 90), ("handstand", 260), ("idle", 60), ("flex", 60))
+EXERCISES = (
+    ("idle", 150),
+    ("flex", 110),
+    ("leap", 120),
+    ("idle", 90),
+    ("handstand", 260),
+    ("idle", 60),
+    ("conduct", 192),
+)
 """His morning: what, for how many ticks; and again from the top."""
 LEAP_TICKS, LEAP_PX = 40, 22.0
 MARCHERS = 6
@@ -27,7 +35,10 @@ STARE_PX = 34.0
 BICKER_EVERY_TICKS = 1100
 BICKER_PX = 190.0
 BICKER_STEP_TICKS = 112
-SIP_EVERY_TICKS = 400
+FIDGET_EVERY_TICKS = 400
+FIDGETS = {"spink": ("flourish", "interact", "offer"), "forcible": ("interact", "point", "interact")}
+QUARRELS = {"spink": "flourish", "forcible": "point"}
+"""What hands do while a remark is made."""
 
 
 def _far(session: Session, at: Place) -> float:
@@ -120,20 +131,24 @@ def bicker(session: Session) -> None:
             other = people["forcible" if who == "spink" else "spink"]
             place = people[who]
             place.facing = Facing.of(other.x - place.x, other.y - place.y)
-            world.get(session.find(who), Look).ticks = 0
+            _gesture(world.get(session.find(who), Look), QUARRELS[who])
             session.cry_words(who, say, key, Vec(place.x, place.y), BICKER_STEP_TICKS + 20)
             return
 
 
-def takes_tea(session: Session) -> None:
-    """A cup goes up, and down again; never both at once."""
+def fidgets(session: Session) -> None:
+    """A cup goes up and down again; a wig is put right; an exit is pointed out to nobody."""
     if session.room.name != "real/basement" or session.locks:
         return
-    for salt, who in ((41, "spink"), (43, "forcible")):
+    for salt, (who, ways) in enumerate(FIDGETS.items(), 41):
         entity = session.find(who)
         look = session.world.find(entity, Look) if entity else None
-        if look is not None and look.anim == "idle" and now_and_then(session.tick, SIP_EVERY_TICKS, salt):
-            look.anim, look.ticks, look.is_once, look.then = "sip", 0, True, "idle"
+        if look is not None and look.anim == "idle" and now_and_then(session.tick, FIDGET_EVERY_TICKS, salt):
+            _gesture(look, ways[session.tick // FIDGET_EVERY_TICKS % len(ways)])
 
 
-MINDS = (exercises, parade, bicker, takes_tea)
+def _gesture(look: Look, anim: str) -> None:
+    look.anim, look.ticks, look.is_once, look.then = anim, 0, True, "idle"
+
+
+MINDS = (exercises, parade, bicker, fidgets)

@@ -424,7 +424,8 @@ class BeamAct(Rail, Act):
         # It looks round at her whenever it has something to say.
         sign = -1 if leans or stops or self.state != WALK or not goes else 1
         place.facing = Facing.of(wx * sign, wy * sign)
-        want = "walk" if goes and not leans else "stand"
+        waits = self.is_rest(self.s) and self.state == WALK and not self.is_going
+        want = "walk" if goes and not leans else "beckon" if waits else "stand"
         look.mood = "held"
         look.is_hidden = leans  # it is drawn leaning, which no atlas can
         if look.anim != want:

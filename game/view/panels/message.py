@@ -38,8 +38,6 @@ FIRST = 66
 FLOOR = 178
 """px from the top of the theatre to where they stand."""
 CARD = (108, 46)
-CHIN = 44
-"""px above the boards at which a card begins."""
 DOOR = Rect(240, 78, 40, 56)
 """A small door on the back cloth; nobody remembers sewing it on."""
 DRUM_X = 540
@@ -144,17 +142,25 @@ class MessageDrawer(Drawer):
         return self._mice[key]
 
     def _card(self, n: int, size: int, lit: bool) -> Surface:
-        """Piece ``n`` on a bit of paper, as they would write it."""
+        """Piece ``n`` as they have written it, with a drawing for those who read slowly; in large letters without."""
         key = (n, size, lit)
         if key not in self._cards:
-            w, h = CARD
-            s = blank(w + 4, h + 4)
-            s.blit(self.cloth.paper(w, h, seed=n + 3, worn=0.7), (0, 0))
             say = self.words.get(f"beats.bobinsky_warns.tile_{n + 1}.1").strip('"')
-            text = balanced(self.font.cut(150), say, w - 12)
-            if text.height > h - 6 or text.width > w - 8:
-                text = balanced(self.font.cut(100), say, w - 14)
-            text.draw(s, w // 2, (h - text.height) // 2 + 1, (120, 40, 30) if lit else INK, align=0.5, shadow=False)
+            rect = self.cloth.table("ui/show").get("pictures", {}).get(f"card_{n + 1}")
+            ink = (120, 40, 30) if lit else INK
+            if rect is not None and size == 100:
+                s = self.cloth.piece("ui/show", (rect[0], rect[1], rect[2], rect[3])).copy()
+                text = balanced(self.font.cut(100), say, rect[2] - 10, pitch=11)
+                top = rect[3] - 26 + (24 - text.height) // 2
+                text.draw(s, rect[2] // 2, top, ink, align=0.5, shadow=False)
+            else:
+                w, h = CARD
+                s = blank(w + 4, h + 4)
+                s.blit(self.cloth.paper(w, h, seed=n + 3, worn=0.7), (0, 0))
+                text = balanced(self.font.cut(150), say, w - 12)
+                if text.height > h - 6 or text.width > w - 8:
+                    text = balanced(self.font.cut(100), say, w - 14)
+                text.draw(s, w // 2, (h - text.height) // 2 + 1, ink, align=0.5, shadow=False)
             self._cards[key] = s
         return self._cards[key]
 
@@ -237,8 +243,11 @@ class MessageDrawer(Drawer):
         picture = self._mouse(piece, mood, hat)
         sway = 0 if taste.calm else round(math.sin(t * 0.05 + piece * 2) * 1.2)
         pygame.draw.ellipse(to, mix((64, 40, 40), SHADOW, 0.5), Rect(round(x) - 40, round(y) - 3, 80, 11))
-        top = round(y - CHIN - chin(piece) - lift + drop)
-        short = CHIN + chin(piece) - GROUND
+        card = self._card(piece, taste.text_size, reads or held)
+        cw, ch = card.get_size()
+        stands = ch - 2  # a card begins so many px above the boards, and the chin with it
+        top = round(y - stands - chin(piece) - lift + drop)
+        short = stands + chin(piece) - GROUND
         if short > 4:  # the short ones stand on a matchbox
             box = Rect(round(x) - 22, round(y) - short, 44, short)
             pygame.draw.rect(to, (58, 38, 38), box.inflate(2, 2))
@@ -249,9 +258,8 @@ class MessageDrawer(Drawer):
             off = min((panel.bow_ticks - 20) / 24, 1.0)
             cap = self._mouse(piece, "plain", True).subsurface(Rect(W // 2 - 16, chin(piece) - 54, 36, 20))
             to.blit(cap, (round(x) + 22 + round(6 * off), top + chin(piece) - 26 + round(12 * off)))
-        cw, ch = CARD
-        cx, cy = round(x) - cw // 2, round(y - CHIN - lift - raised * 102)
-        to.blit(self._card(piece, taste.text_size, reads or held), (cx, cy))
+        cx, cy = round(x) - cw // 2, round(y - stands - lift - raised * (W + 20))
+        to.blit(card, (cx, cy))
         for side in (0, 1):
             to.blit(paw(piece), (cx + (6 if side == 0 else cw - 20), cy - 5 if raised < 0.5 else cy + ch - 6))
         if held:
@@ -315,7 +323,7 @@ class MessageDrawer(Drawer):
         """Where the cursor is, and in words what a press would do."""
         at_drum = panel.cursor == DRUM
         px = x + DRUM_X if at_drum else x + FIRST + panel.cursor * STEP + 20
-        py = y + FLOOR - (64 if at_drum else 96)
+        py = y + FLOOR - (64 if at_drum else 112)
         dy = 0 if taste.calm else bob(self.life_s, 2.0, 0.9)
         tip = [(px - 6, py - 8 + dy), (px + 6, py - 8 + dy), (px, py + 1 + dy)]
         pygame.draw.polygon(to, SHADOW, [(a + 1, b + 1) for a, b in tip])

@@ -60,6 +60,7 @@ def bobinsky_warns(session: Session) -> Script:
             yield from stage.walk("coraline", Vec(stage.at("bobinsky").x + 44, stage.at("bobinsky").y + 18))
             stage.face("coraline", "bobinsky")
             stage.face("bobinsky", "coraline")
+            yield from stage.pose("bobinsky", "present", 40)
             yield from stage.say("crossed")
         stage.set("bobinsky_praised")
         stage.goal("crossed")
@@ -263,6 +264,7 @@ def _message(stage: Stage) -> Script:
     stage.face("coraline", Facing.DOWN)
     stage.face("bobinsky", Facing.DOWN)
     yield from stage.say("mice_speak")
+    yield from stage.pose("bobinsky", "conduct", 34)
     panel = MessagePanel()
     session.panel = panel
     stage.sound("drum_beat")

@@ -6,6 +6,8 @@ a window with something in it; his bicycle.
 
 from __future__ import annotations
 
+import math
+
 from game.content.beats.ch03_warnings.stroll import cat_comes_along, stroll
 from game.content.beats.verbs import Stage
 from game.core.geometry import Facing, Vec
@@ -24,7 +26,7 @@ JUMP_TICKS = 12
 LEADS_PX = 84.0
 """How far ahead of her the cat goes, on the way to him."""
 KICK_EVERY_TICKS = 330
-KICK_HITS = 9
+KICK_HITS, KICK_PX = 9, 7.0
 COUGH_EVERY_TICKS = 560
 CHAPTER = 3
 DOORS = {"bobinsky_warns": "from_attic", "actresses_warn": "from_basement"}
@@ -109,10 +111,18 @@ def _kick(stage: Stage, act: StrollAct, who: str, way: int) -> Script:
     place, look = session.world.get(entity, Place), session.world.get(entity, Look)
     place.facing = Facing.RIGHT if way > 0 else Facing.LEFT
     look.anim, look.ticks, look.is_once, look.then = "kick", 0, True, "idle"
-    yield KICK_HITS
+    for n in range(KICK_HITS):
+        place.lift = hop(n)
+        yield None
+    place.lift = 0.0
     act.kick(place.x + 9 * way, place.y, way, session.tick)
     stage.sound("leaf_rustle", who)
     yield 26
+
+
+def hop(n: int) -> float:
+    """How high his boots are, ``n`` ticks into a jump at a heap of leaves."""
+    return KICK_PX * math.sin(math.pi * n / KICK_HITS)
 
 
 def _photograph(stage: Stage) -> Script:
@@ -231,7 +241,9 @@ def wybie_waits(session: Session) -> None:
         person.home_facing = Facing.RIGHT if turn % 2 else Facing.LEFT
         place.facing = person.home_facing
         look.anim, look.ticks, look.is_once, look.then = "kick", 0, True, "idle"
-    elif t == KICK_HITS:
+    if t <= KICK_HITS:
+        place.lift = hop(t) if t < KICK_HITS else 0.0
+    if t == KICK_HITS:
         if not isinstance(session.act, StrollAct):
             session.act = StrollAct()
         session.act.kick(place.x, place.y, 1 if turn % 2 else -1, session.tick)
