@@ -15,7 +15,9 @@ from game.sim.parts import Flight, Furniture, Hero, Look, Person, Place, Pushabl
 from game.sim.session import Session
 
 BEAT, ROOM = "cat_speaks", "other/orchard"
-POST, OTHER_POST, SEAT, HEM = "post_a", "post_b", "cat_seat", "hem_edge"
+POST, OTHER_POST, HEM = "post_a", "post_b", "hem_edge"
+SEAT_OFF = Vec(-116.0, 14.0)
+"""Where he sits to watch, from the hem: on the last of the path."""
 APPLES = ("apple_1", "apple_2", "apple_3")
 GLOWING = "apples_fallen"
 LESSON_TICKS = 900
@@ -75,7 +77,7 @@ def settles(session: Session) -> None:
     stage = Stage(session, BEAT)
     session.world.get(stage.body("cat"), Person).idle = "sit"
     if stage.flag("edge_told"):
-        stage.bring("cat", SEAT, Facing.LEFT)
+        stage.bring("cat", stage.at(HEM) + SEAT_OFF, Facing.LEFT)
     elif stage.flag("cat_post_seen"):
         at = stage.at(OTHER_POST)
         stage.bring("cat", Vec(at.x + 30, at.y - 2), Facing.DOWN)
@@ -180,7 +182,7 @@ def _asks(stage: Stage) -> Script:
         folk.stands(session, "cat")
         at = stage.at("cat")
         yield from folk.slip_away(stage, "cat", Vec(at.x + 20, at.y), 1)
-        stage.bring("cat", SEAT, Facing.LEFT)
+        stage.bring("cat", stage.at(HEM) + SEAT_OFF, Facing.LEFT)
         folk.sits(session, "cat")
         session.world.get(stage.body("cat"), Look).is_hidden = False
 
