@@ -28,7 +28,10 @@ def other_wybie(bot: Bot) -> None:
     play = bot.play
     session = play.session
     bot.cross_at_night()
-    play.until(lambda: session.is_running("other_wybie"), within=600, reads=True)
+    bot.cross_at_night()
+    if "door_opened_twice" not in session.story.flags:
+        bot.go_to_map("other/flat_down")
+        play.until(lambda: session.is_running("other_wybie"), within=600, reads=True)
     play.read()
     bot.go_to_map("other/grounds")
     for _ in range(60 * 60 * 6):

@@ -16,7 +16,7 @@ from game.core.geometry import Box, Facing, Vec
 from game.sim.acts.act import Act
 from game.sim.acts.circus import move_furniture
 from game.sim.happenings import Heard, Landed, Splashed, Struck, Told
-from game.sim.parts import Flight, Follower, Furniture, Look, Name, Person, Place, Pushable, Target, Walker
+from game.sim.parts import Flight, Follower, Furniture, Hero, Look, Name, Person, Place, Pushable, Target, Walker
 from game.sim.systems.dodge import reaches
 from game.sim.systems.throw import let_fly
 
@@ -130,8 +130,10 @@ class Garden(Act):
                 move_furniture(session, entity, Vec(0, 0))
                 self._dress(session, name, False)
                 session.space.add(entity, session.world)
-        for wave in self.waves:
-            for entity in wave.entities:
+        hero = session.world.get(session.hero, Hero)
+        for entity, name, _ in session.world.each(Name, Pushable):
+            if name.name.startswith("thrown_"):
+                hero.carries = 0 if hero.carries == entity else hero.carries
                 session.bury(entity)
         for kind in (Follower, Target):
             session.world.drop(self.wybie, kind)
@@ -144,6 +146,8 @@ class Garden(Act):
 
     def tick(self, session: Session) -> None:
         """One tick of whichever game is on."""
+        if self.is_over:
+            return
         self.since += 1
         if self.since == 1:
             self.open(session)

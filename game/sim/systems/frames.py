@@ -67,7 +67,7 @@ def _theirs(session: Session, entity: int, place: Place) -> str:
     speed = math.hypot(walker.vx, walker.vy) if walker else 0.0
     if speed > MOVES:
         follower = world.find(entity, Follower)
-        return "run" if follower and follower.speed > 110 and look.sheet in ("wybie", "cat") else "walk"
+        return "run" if follower and follower.speed > 110 and look.sheet in ("wybie", "cat", "other_wybie") else "walk"
     person = world.find(entity, Person)
     if person is None:
         return ""
