@@ -131,8 +131,8 @@ class Garden(Act):
                 self._dress(session, name, False)
                 session.space.add(entity, session.world)
         hero = session.world.get(session.hero, Hero)
-        for entity, name, _ in session.world.each(Name, Pushable):
-            if name.name.startswith("thrown_"):
+        for entity, called, _ in session.world.each(Name, Pushable):
+            if called.name.startswith("thrown_"):
                 hero.carries = 0 if hero.carries == entity else hero.carries
                 session.bury(entity)
         for kind in (Follower, Target):
@@ -270,7 +270,7 @@ class Garden(Act):
         self._point(session)
         self._pose(session, "aim")
         session.news.tell(Told(place.x, place.y, self.told, n == THROWS - 1 and self.part == "dodge"))
-        session.news.tell(Heard("bicycle_bell", place.x, place.y, 0.8))
+        session.news.tell(Heard("wind_up", place.x, place.y, 0.9))
 
     def _point(self, session: Session) -> None:
         """Where he means to hit her: later on, where she will be."""

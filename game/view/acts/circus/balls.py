@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+import pygame
 from pygame import SRCALPHA, Surface
 
 from game.sim.acts.circus import (
@@ -22,7 +23,9 @@ from game.view.acts.circus.mice import Mouse
 from game.view.sprites import Layers
 
 HAND_PX = 20.0
-BALL = 13
+BALL = 17
+TRAIL = ((8.0, 2, 30), (5.5, 3, 52), (3.0, 4, 80))
+"""Behind a ball: ticks ago, radius, how much light."""
 AFTER_TICKS = 60
 SHOWS = ("show", "rehearse")
 
@@ -152,8 +155,22 @@ class Balls:
             out.append(s)
         return out
 
-    def draw(self, layers: Layers, flying: list[tuple[float, float, float, float]]) -> None:
-        """Those, the farther ones first."""
-        for x, y, z, turn in sorted(flying, key=lambda b: b[1]):
+    def draw(self, layers: Layers, act: Circus, between: float, mice: list[Mouse]) -> None:
+        """Those, the farther ones first, each with the light it leaves behind it."""
+        for ago, r, level in TRAIL:
+            for x, y, z, _ in self.flying(act, between - ago, mice):
+                if z > 1:
+                    at = (round(x) - layers.x, round(y - z) - layers.y)
+                    pygame.draw.circle(layers.glow, (level, level * 5 // 6, level // 2), at, r)
+        for x, y, z, turn in sorted(self.flying(act, between, mice), key=lambda b: b[1]):
             ball = self._ball[int(turn * 8 / math.tau) % 8]
-            layers.albedo.blit(ball, (round(x) - BALL // 2 - layers.x, round(y - z) - BALL // 2 - layers.y))
+            at = (round(x) - BALL // 2 - layers.x, round(y - z) - BALL // 2 - layers.y)
+            layers.albedo.blit(ball, at)
+            layers.light.blit(self._shine, at)
+
+    @cached_property
+    def _shine(self) -> Surface:
+        """A follow-spot's light, of a ball's shape."""
+        s = Surface((BALL, BALL), SRCALPHA, 32)
+        pygame.draw.circle(s, (128, 124, 118, 255), (BALL // 2, BALL // 2), BALL // 2)
+        return s

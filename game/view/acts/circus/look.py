@@ -163,7 +163,7 @@ class CircusLook(ActLook):
     def over(self, layers: Layers, session: Any, act: Circus, t: float) -> None:
         """Mice before her, balls, lanterns, sparks."""
         self.troupe.draw(layers, act, [m for m in self.troupe.mice if not behind_her(m)])
-        self.balls.draw(layers, self._flying(act, t))
+        self.balls.draw(layers, act, t - self._tick, self.troupe.mice)
         self.lights.lanterns(layers, act, self.troupe.mice, t)
         self.specks.draw(layers)
 
