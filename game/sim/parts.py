@@ -97,7 +97,6 @@ class Furniture:
     sort_y: float
     hangs: bool = False
     flat: bool = False
-    ticks: int = 0
 
 
 @dataclass
@@ -314,7 +313,8 @@ class Sleeper:
     """Sleeps, and hears. ``ears`` open one by one with what is heard and shut again in the quiet; three are awake.
 
     ``stirs_at`` so many open ears it turns over; ``quiet_ticks`` since anything was heard; ``busy_ticks`` it is still
-    minding the last noise; ``beyond`` px it lies further off than where it stands for (up a staircase).
+    minding the last noise; ``beyond`` px it lies further off than where it stands for (up a staircase). While it ``is_alert``
+    it hears every step, however soft.
     """
 
     stirs_at: int = 1
@@ -322,6 +322,7 @@ class Sleeper:
     quiet_ticks: int = 0
     busy_ticks: int = 0
     beyond: float = 0.0
+    is_alert: bool = False
 
     @property
     def state(self) -> str:
@@ -352,6 +353,8 @@ class Guide:
     lonely_ticks: int = 0
     called: int = 0
     is_there: bool = False
+    is_still: bool = False
+    """It has stopped dead, and so had she better."""
 
 
 @dataclass

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.geometry import Box, Vec
+from game.sim.acts import NightAct
+from game.sim.acts.night import HUSH_FIRST_TICKS, HUSH_LISTENS_TICKS, HUSH_TOLD_TICKS
 from game.sim.happenings import Beckoned, Creaked, Noticed
 from game.sim.parts import Din, Guide, Lamp, Look, Person, Place, Rules, Sleeper, Walker
 from game.sim.room import Surface
@@ -152,6 +154,64 @@ def test_two_in_a_bed_stir_one_after_the_other():
     assert poses() == ["sit_up_type", "sleep"]
     play.hold("left", "sneak", ticks=110).wait(5)
     assert poses() == ["sit_up", "sit_up_type"]
+
+
+# ---------------------------------------------------------------- somebody who listens
+
+
+def hushed() -> tuple[Play, NightAct]:
+    """They have just stopped snoring."""
+    play = night("no")
+    act = NightAct(zone=Box(0, 0, 640, 384))
+    play.session.act = act
+    play.until(lambda: act.hush == 1, within=HUSH_FIRST_TICKS + 5)
+    return play, act
+
+
+def test_the_snoring_stops_well_before_anybody_listens():
+    play, act = hushed()
+    assert not act.listens
+    play.hold("right", "sneak", ticks=HUSH_TOLD_TICKS - 12).wait(14)
+    assert act.listens and ears(play) == 0
+
+
+def test_whoever_stands_still_is_not_there():
+    play, act = hushed()
+    play.wait(HUSH_TOLD_TICKS + HUSH_LISTENS_TICKS + 4)
+    assert (act.hush, act.kept, ears(play)) == (0, 1, 0)
+    assert "snore" in play.heard
+    play.hold("right", "sneak", ticks=60)
+    assert ears(play) == 0
+
+
+def test_while_somebody_listens_even_a_sneak_is_heard():
+    play, act = hushed()
+    play.wait(HUSH_TOLD_TICKS)
+    play.hold("right", "sneak", ticks=70)
+    assert ears(play) >= 1
+    play.wait(HUSH_LISTENS_TICKS)
+    assert act.kept == 0
+
+
+def test_the_guide_stands_still_with_her():
+    play, guide, mouse = led()
+    act = NightAct(zone=Box(0, 0, 640, 384), calm_ticks=30)
+    play.session.act = act
+    play.session.world.born(Place(600, 40, 600, 40), Sleeper())
+    play.until(lambda: act.hush == 4, within=60)
+    x = mouse.x
+    play.wait(60)
+    assert guide.is_still and mouse.x == x
+    play.wait(120)
+    assert not guide.is_still and mouse.x > x
+
+
+def test_nobody_listens_when_boards_are_to_be_quiet():
+    play = night("loud", rules=Rules(text_speed=0.0, quiet_boards=True))
+    act = NightAct(zone=Box(0, 0, 640, 384))
+    play.session.act = act
+    play.wait(HUSH_FIRST_TICKS + 40)
+    assert act.hush == 0
 
 
 # ---------------------------------------------------------------- somebody who goes ahead

@@ -45,6 +45,10 @@ def goes(play: Play, *points: tuple[float, float], how: Action = Action(0)) -> N
             if not play.session.is_free:
                 play.read()
                 continue
+            act = play.session.act
+            if isinstance(act, NightAct) and act.hush:
+                play.tick()  # the mouse has stopped
+                continue
             k = STICK / d.length
             play.tick(Intent(round(d.x * k), round(d.y * k), how))
 

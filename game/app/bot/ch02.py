@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Vec
 from game.core.intent import STICK, Action, Intent
+from game.sim.acts import NightAct
 from game.sim.panels import DinnerPanel, NoughtsPanel
 from game.sim.panels.dinner import HERS, YOU
 from game.sim.parts import Place
@@ -35,9 +36,13 @@ def follow(bot: Bot, is_done: Callable[[], bool], within: int = 6000) -> None:
     play = bot.play
     session = play.session
     trail: deque[Vec] = deque()
+    room = session.room
     for n in range(within):
         if is_done():
             return
+        if session.room is not room:
+            room = session.room
+            trail.clear()
         if session.talk is not None or not session.is_free:
             play.read()
             continue
@@ -47,7 +52,10 @@ def follow(bot: Bot, is_done: Callable[[], bool], within: int = 6000) -> None:
             trail.append(Vec(at.x, at.y))
         while trail and (trail[0] - play.position).length < REACHED_PX:
             trail.popleft()
-        if trail:
+        act = session.act
+        if isinstance(act, NightAct) and act.hush:
+            play.tick()  # it has stopped dead
+        elif trail:
             d = trail[0] - play.position
             k = STICK / max(d.length, 1)
             play.tick(Intent(round(d.x * k), round(d.y * k), Action.SNEAK))

@@ -37,6 +37,9 @@ def lead(session: Session) -> None:
             continue
         dx, dy = session.place.x - place.x, session.place.y - place.y
         gap = math.hypot(dx, dy)
+        if guide.is_still:
+            _stands(person, place, dx, dy, "stand")
+            continue
         if guide.rest_ticks > 0:
             guide.rest_ticks -= 1
             _stands(person, place, dx, dy, "bow" if guide.index % BOWS_EVERY == 0 else "beckon")

@@ -41,6 +41,7 @@ def listen(session: Session) -> None:
         is_drowned = is_drowned or din.ticks > 0
         din.ticks = max(din.ticks - 1, 0)
     noises = [] if is_drowned else _noises(session)
+    steps = [] if is_drowned else [(Vec(s.x, s.y), FAR_PX, 1, False) for s in session.news.of(Stepped)]
     for entity, place, sleeper in sleepers:
         person = session.world.find(entity, Person)
         if person is not None:
@@ -49,7 +50,7 @@ def listen(session: Session) -> None:
             continue
         sleeper.busy_ticks = max(sleeper.busy_ticks - 1, 0)
         sleeper.quiet_ticks += 1
-        for at, reach, ears, always in noises:
+        for at, reach, ears, always in (*noises, *(steps if sleeper.is_alert else ())):
             if (always or not sleeper.busy_ticks) and _is_near(
                 session, at, Vec(place.x, place.y), reach - sleeper.beyond
             ):
@@ -62,6 +63,8 @@ def listen(session: Session) -> None:
 
 def _pose(sleeper: Sleeper) -> str:
     """Sleeping; up, and busy with eyes shut; up."""
+    if sleeper.is_alert and sleeper.stirs_at == 1:
+        return "sit_up"
     if sleeper.ears < sleeper.stirs_at:
         return "sleep"
     return "sit_up_type" if sleeper.ears == sleeper.stirs_at < AWAKE else "sit_up"

@@ -9,6 +9,7 @@ from typing import Any
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, Rect, Surface
 
+from game.sim.acts.night import HUSH_LISTENS_TICKS, HUSH_TOLD_TICKS
 from game.sim.happenings import Beckoned, Creaked, Noticed, Stepped
 from game.sim.parts import Guide, Look, Person, Place, Sleeper
 from game.sim.room import Surface as Ground
@@ -29,6 +30,7 @@ RINGS: dict[str, tuple[float, Colour]] = {
     "creak": (92.0, (224, 120, 60)),
     "call": (70.0, (150, 128, 70)),
     "stroke": (320.0, (76, 92, 150)),
+    "kept": (40.0, (150, 140, 70)),
 }
 """How wide a ring grows, px, and what it adds to the dark at its brightest."""
 FLAT = 0.52
@@ -44,6 +46,7 @@ BED_TOP = 12
 """px of the bed's picture above what is seen of it."""
 BED_BEFORE = 5
 SIDE_PX = 17
+HOT: Colour = (255, 132, 92)
 TINTS: dict[str, Colour] = {"asleep": (96, 108, 172), "stirring": (150, 140, 176), "awake": (255, 226, 176)}
 EAR = 20
 POP_TICKS = 18
@@ -73,7 +76,9 @@ class NightLook(ActLook):
         self._life_s = 0.0
         self._boards: dict[int, tuple[Surface, Surface]] = {}
         self._ears: dict[tuple[bool, bool], Surface] = {}
-        self._bed: Surface | None = None
+        self._kept = 0
+        self._dusk = 0.0
+        self._dark: Surface | None = None
 
     # ---- listening
 
@@ -90,6 +95,9 @@ class NightLook(ActLook):
         for said in session.news.of(Beckoned):
             if said.how == "calls":
                 self._rings += [Ring("call", said.x, said.y, tick + late) for late in (0, 12)]
+        if act.kept > self._kept:
+            self._kept = act.kept
+            self._rings += [Ring("kept", session.place.x, session.place.y, tick + late) for late in (0, 8)]
         if session.news.of(Noticed):
             self._popped, self._was_more = tick, session.news.of(Noticed)[-1].is_more
         if act.din and act.din % 50 == 49:
@@ -170,6 +178,7 @@ class NightLook(ActLook):
         dt_s: float,
     ) -> None:
         self._life_s += dt_s
+        self._draw_dusk(to, act, dt_s, taste.calm)
         wants = 1.0 if session.talk is None and session.panel is None and session.locks == 0 else 0.0
         wants = max(wants, 1.0 if act.ears >= 3 else 0.0)
         step = dt_s / 0.25
@@ -179,6 +188,8 @@ class NightLook(ActLook):
         since = session.tick - self._popped
         room = edges(to, taste.is_safe)
         w, h = KEYHOLE[0] + 3 * (EAR + 3) + 24, KEYHOLE[1] + 6
+        if act.listens and not taste.calm:
+            since = min(since, 6)  # it holds its breath
         slide = 0 if taste.calm else round((1 - ease(self._shown)) * (h + room.y + 4))
         shake = round(math.sin(since * 1.7) * 3 * max(1 - since / 20, 0)) if self._was_more and not taste.calm else 0
         box = Rect(room.centerx - w // 2 + shake, room.y - slide, w, h)
@@ -189,7 +200,10 @@ class NightLook(ActLook):
         x0, x1 = box.x + KEYHOLE[0] + 13, box.right - 11
         quiet = _quiet(session)
         stitches(to, (x0, line_y), (x1, line_y), FELT[3], 3, 3)
-        if act.ears and quiet > 0:
+        if act.hush:
+            left = 1 - max(act.hush - HUSH_TOLD_TICKS, 0) / HUSH_LISTENS_TICKS
+            stitches(to, (x0, line_y), (x0 + round((x1 - x0) * left), line_y), HOT if act.listens else GOLD, 3, 3)
+        elif act.ears and quiet > 0:
             stitches(to, (x0, line_y), (x0 + round((x1 - x0) * (1 - quiet)), line_y), GOLD, 3, 3)
         self._draw_breaths(to, session, act, to_screen, font, taste)
 
@@ -197,10 +211,13 @@ class NightLook(ActLook):
         for i in range(3):
             is_open = i < act.ears
             is_hot = act.ears >= 3
-            key = (is_open, is_hot)
+            key = (is_open or (act.hush > 0 and i == act.ears), is_hot or act.listens)
             if key not in self._ears:
-                self._ears[key] = _ear(is_open, is_hot)
+                self._ears[key] = _ear(*key)
             picture = self._ears[key]
+            if act.hush and i == act.ears:  # one that is listening: it is only half there
+                picture = picture.copy()
+                picture.set_alpha(150 if act.listens else 90 + round(60 * abs(math.sin(act.hush * 0.25))))
             hop = 0
             moved = act.ears - 1 if self._was_more else act.ears
             if i == moved and since < POP_TICKS and not calm:
@@ -218,7 +235,7 @@ class NightLook(ActLook):
 
     def _draw_keyhole(self, to: Surface, session: Any, act: Any, box: Rect) -> None:
         """The bed, through the keyhole of their door: as it stands if it is here, as it must be when one is downstairs."""
-        state = "awake" if act.ears >= 3 else "stirring" if act.ears else "asleep"
+        state = "awake" if act.ears >= 3 else "stirring" if act.ears or act.hush else "asleep"
         scene = Surface(box.size, 0, 32)
         scene.fill((58, 60, 84))
         for row in range(0, box.h, 4):
@@ -227,7 +244,7 @@ class NightLook(ActLook):
         left, top = box.w // 2 - bed.anchor[0], -BED_TOP
         scene.blit(bed.picture, (left, top))
         for who, side, ears in (("mel", -1, 1), ("charlie", 1, 2)):
-            pose = self._pose_of(session, who, act.ears, ears)
+            pose = self._pose_of(session, act, who, ears)
             if pose is not None:
                 x = box.w // 2 + side * SIDE_PX + pose.offset[0]
                 scene.blit(pose.picture, (x, top + bed.anchor[1] + BED_BEFORE + pose.offset[1]))
@@ -239,9 +256,22 @@ class NightLook(ActLook):
         pygame.draw.ellipse(hole, (0, 0, 0, 0), Rect(2, 1, box.w - 4, box.h - 2))
         scene.blit(hole, (0, 0))
         to.blit(scene, box)
-        pygame.draw.ellipse(to, FELT[4] if state != "awake" else GOLD, box.inflate(-2, 0), 1)
+        rim = GOLD if state == "awake" else HOT if act.listens else GOLD if act.hush else FELT[4]
+        pygame.draw.ellipse(to, rim, box.inflate(-2, 0), 2 if act.listens else 1)
 
-    def _pose_of(self, session: Any, who: str, ears: int, stirs_at: int) -> Pose | None:
+    def _draw_dusk(self, to: Surface, act: Any, dt_s: float, calm: bool) -> None:
+        """While somebody listens the night comes nearer."""
+        goal = (1.0 if act.listens else 0.6) if act.hush else 0.0
+        self._dusk += (goal - self._dusk) * min(dt_s * 5, 1.0)
+        if self._dusk < 0.02:
+            return
+        if self._dark is None or self._dark.get_size() != to.get_size():
+            self._dark = _dusk(*to.get_size())
+        beat = 0 if calm or not act.listens else 18 * max(math.sin(self._life_s * 7.5), 0)
+        self._dark.set_alpha(round(205 * self._dusk + beat))
+        to.blit(self._dark, (0, 0))
+
+    def _pose_of(self, session: Any, act: Any, who: str, stirs_at: int) -> Pose | None:
         actor = self.assets.actor(who)
         entity = session.find(f"{who}_asleep")
         ticks = session.tick
@@ -251,8 +281,10 @@ class NightLook(ActLook):
                 return None  # it has got up
             anim = session.world.get(entity, Person).idle
             ticks = look.ticks
+            if act.hush and anim == "sleep" and who == "mel":
+                anim = "sit_up_type"
         else:
-            anim = "sleep" if ears < stirs_at else "sit_up_type" if ears == stirs_at < 3 else "sit_up"
+            anim = "sleep" if act.ears < stirs_at else "sit_up_type" if act.ears == stirs_at < 3 else "sit_up"
         if not actor.has(anim, "down"):
             anim = "sleep"
         return actor.pose(anim, "down", ticks)
@@ -264,6 +296,12 @@ class NightLook(ActLook):
         if at is None or act.ears >= 3:
             return
         cut = font.cut(100)
+        if act.hush:
+            x, y = to_screen(*at)
+            cut.write(
+                to, round(x), round(y) - 12, "..." if not act.listens else "?", HOT if act.listens else GOLD, align=0.5
+            )
+            return
         if act.ears:
             x, y = to_screen(*at)
             cut.write(to, round(x), round(y) - 12 + bob(self._life_s, 1.5, 0.6), "?" * act.ears, GOLD, align=0.5)
@@ -273,6 +311,16 @@ class NightLook(ActLook):
             x, y = to_screen(at[0] + 6 * math.sin(k * 5 + i), at[1] - 22 * k)
             tint = mix(SHADOW, CREAM, 0.75 * math.sin(math.pi * k))
             cut.write(to, round(x), round(y), "z", tint, align=0.5)
+
+
+def _dusk(w: int, h: int) -> Surface:
+    """Dark from all sides, clear in the middle."""
+    small = Surface((64, 36), pygame.SRCALPHA, 32)
+    for y in range(36):
+        for x in range(64):
+            d = math.hypot((x - 31.5) / 32, (y - 17.5) / 20)
+            small.set_at((x, y), (*SHADOW, round(235 * min(max((d - 0.42) / 0.7, 0.0), 1.0))))
+    return pygame.transform.smoothscale(small, (w, h))
 
 
 def _lamplight() -> Surface:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 from game.content.beats.verbs import Stage
 from game.content.folk.people import make_person
-from game.core.geometry import Facing, Vec
+from game.core.geometry import Box, Facing, Vec, approach
 from game.core.script import Script
 from game.sim.acts import NightAct
+from game.sim.acts.night import HUSH_FIRST_TICKS
 from game.sim.parts import Din, Guide, Hero, Lamp, Look, Name, Person, Place, Sleeper
 from game.sim.session import Session
 
@@ -28,6 +29,10 @@ FETCHES_AT = 2
 BLANKET = Vec(5, 5)
 BLANKET_LIFT = 14.0
 """Where on the bed the mouse stands, from where she lies; and how high the blanket is."""
+HUSHED = 0.35
+"""What is left of the light while the mouse stands still."""
+LISTENED_TO = Box(500, 440, 560, 140)
+"""The part of the landing on which they may hear her, if they happen to listen."""
 SLEEPERS = (("mel_asleep", 1), ("charlie_asleep", 2))
 """Who sleeps, and at how many ears each begins to stir: Mum has the lighter sleep."""
 THEIR_DOOR = Vec(992, 388)
@@ -186,14 +191,18 @@ def _upstairs(stage: Stage) -> Script:
     for name, stirs_at in SLEEPERS:
         if session.find(name):
             session.world.get(session.find(name), Sleeper).stirs_at = stirs_at
-    act = NightAct()
+    act = NightAct(zone=LISTENED_TO)
     session.act = act
     stage.music("real_night", "base")
+    lamp = session.world.get(mouse, Lamp)
     while True:
         yield None
         session.story.counts["mouse.mouse_up"] = guide.index
+        lamp.energy = approach(lamp.energy, LIGHT[2] * (HUSHED if act.hush else 1.0), 0.06)
         if act.is_caught:
             yield from _caught(stage, act, guide)
+        elif act.hush == 8 and stage.once("hush_said"):
+            yield from stage.say("hush")
         elif act.ears == 2 and stage.once("asked_if_friday"):
             yield from _asks_if_friday(stage)
         elif session.is_free:
@@ -205,7 +214,7 @@ def _upstairs(stage: Stage) -> Script:
 def _said_upstairs(stage: Stage, act: NightAct) -> Script:
     """Thoughts on the way, each once, and only while all is quiet."""
     at = stage.session.place
-    if act.ears or at.y < 440:
+    if act.ears or act.hush or at.y < 440:
         return
     if at.x < 700 and stage.once("landing_said"):
         yield from stage.say("landing")
@@ -268,6 +277,7 @@ def _caught(stage: Stage, act: NightAct, guide: Guide) -> Script:
                 world.get(session.find(name), Look).is_hidden = False
         session.story.set("parents_awake", False)
         _forget(session, act)
+        act.calm_ticks = HUSH_FIRST_TICKS
         stage.bring("coraline", "cp_bed", Facing.DOWN)
         _fetches(stage, guide)
         stage.camera_back()
