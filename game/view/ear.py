@@ -57,12 +57,10 @@ ALIASES = {
     "plink_soft": "drip_d",
     "pan_ring": "pan_put",
     "typewriter_bell": "type_bell",
-    "cannon_pop": "box_put",
-    "splat": "thrown_land",
 }
 # Of those: what is another thing than the sound it borrows, and has a caption of its own.
 DISGUISED = frozenset(
-    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell", "cannon_pop", "splat"}
+    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell"}
 )
 # Sounds that tell nothing which the eye or the hand does not know already: no caption.
 UNCAPTIONED = frozenset(

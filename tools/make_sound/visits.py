@@ -257,7 +257,7 @@ def ball_catch(r: Generator) -> Wave:
 
 
 @effect(2, loudness=-22)
-def pumpkin_splat(r: Generator) -> Wave:
+def splat(r: Generator) -> Wave:
     """Wet, orange, and nobody minds."""
     y = filtered(white(0.24, r), "band", (180, 1700)) * decay(0.24, 0.001, 0.05)
     for _ in range(9):

@@ -272,8 +272,7 @@ class BeamAct(Rail, Act):
         x, y = self.from_x + (x - self.from_x) * k, self.from_y + (y - self.from_y) * k
         self._stand(session, x, y, "flap" if k < 0.4 else "hurt", lift=math.sin(math.pi * k) * 12 + 4 * k)
         if self.state_ticks >= FALL_TICKS:
-            session.news.tell(Heard("thrown_land", x, y))
-            session.news.tell(Heard("cloth_turn", x, y))
+            session.news.tell(Heard("mattress_pomf", x, y))
             session.news.tell(Shook(2.0, 8))
             self.told.append("fall")
             self._turn(LIE)
@@ -373,7 +372,7 @@ class BeamAct(Rail, Act):
             if self.state == WALK and 0 < self.parade_s - self.s < PARADE_NEAR_PX and self.phase == "calm":
                 self.parade, self.parade_ticks = "told", 0
                 self.told.append("parade")
-                session.news.tell(Heard("drum_roll", *self.at(self.parade_s), 0.5))
+                session.news.tell(Heard("mouse_drum", *self.at(self.parade_s), 0.5))
             return
         self.parade_ticks += 1
         if self.parade == "told" and self.parade_ticks >= PARADE_TOLD:

@@ -338,7 +338,7 @@ class Circus(Act):
         if cue.kind == "catch":
             self.has_ball = True
             self._pose(session, "catch", 16)
-            session.news.tell(Heard("tag", x, y, 0.8))
+            session.news.tell(Heard("ball_catch", x, y, 0.8))
             if not self._throws_next(i):
                 self.has_ball = False  # up it goes, to the mice
         elif cue.kind == "throw":
@@ -353,7 +353,7 @@ class Circus(Act):
             self._pose(session, "lift", 23)
             session.news.tell(Heard("cloth_turn", x, y, 0.7))
         if is_gold:
-            session.news.tell(Heard("page_tick", x, y, 0.7))
+            session.news.tell(Heard("bulb_lit", x, y, 0.7))
         if self.part == "show" and ((self.streak == 1 and self.hits == 1) or self.streak % SAY_EVERY == 0):
             self._cry(session, "good")
 

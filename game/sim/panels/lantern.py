@@ -107,7 +107,7 @@ class LanternPanel(Panel):
         self.now = (self.now[0] + way * by[0], self.now[1] + way * by[1], self.now[2] + way * by[2])
         self.rings = (self.now[0] % SIGNS, self.now[1] % SIGNS, self.now[2] % SIGNS)
         self.turns += 1
-        session.news.tell(Heard("key_turn", session.place.x, session.place.y, 0.7))
+        session.news.tell(Heard("lantern_ring", session.place.x, session.place.y, 0.7))
 
     def catch(self, session: Session) -> None:
         """The inner ring slips home and catches."""

@@ -123,7 +123,7 @@ class MessagePanel(Panel):
         if self.cursor == DRUM:
             self.held = -1
             self.sits = ()
-            session.news.tell(Heard("drum_roll", x, y, 0.8))
+            session.news.tell(Heard("mouse_drum", x, y, 0.8))
             self._turn(READ)
         elif self.held < 0:
             self.held = self.cursor

@@ -114,7 +114,7 @@ def _lantern(stage: Stage) -> Script:
     yield 16
     yield from stage.say("both", only=(1, 2))
     panel.pulled = 1
-    stage.sound("web_twang")
+    stage.sound("thread_pull")
     yield PULL_TICKS
     yield from stage.say("both", only=(3, 4, 5))
     stage.sound("needle_tick")

@@ -278,7 +278,7 @@ def _message(stage: Stage) -> Script:
         wrong += 1
         yield from stage.say(_answer(panel, wrong))
         if panel.hums and stage.once("mice_hummed"):
-            stage.sound("drum_beat")
+            stage.sound("bobinsky_hum", "bobinsky")
             yield from stage.say("hum")
         panel.again()
     if panel.reads == 1:

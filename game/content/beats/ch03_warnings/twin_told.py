@@ -247,7 +247,7 @@ def wybie_waits(session: Session) -> None:
         if not isinstance(session.act, StrollAct):
             session.act = StrollAct()
         session.act.kick(place.x, place.y, 1 if turn % 2 else -1, session.tick)
-        Stage(session, "twin_told").sound("leaf_rustle", Vec(place.x, place.y), 0.8)
+        Stage(session, "twin_told").sound("leaves_kick", Vec(place.x, place.y), 0.8)
     elif t == KICK_EVERY_TICKS // 2:
         person.home_facing = Facing.UP
     if session.tick % COUGH_EVERY_TICKS == 0:

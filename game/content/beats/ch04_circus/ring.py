@@ -190,7 +190,7 @@ def _the_picture(stage: Stage, act: Circus) -> Script:
     stage.camera(act.mark + Vec(0, -50), 2.0)
     stage.face("coraline", Facing.UP)
     act.way_x, act.way_y = 0.0, -1.0
-    stage.sound("mouse_squeak", act.mark + Vec(0, -90))
+    stage.sound("mice_ooh", act.mark + Vec(0, -90))
     yield 190
     yield from stage.say("formation", only=(2,))
     yield 30
@@ -206,7 +206,7 @@ def _applause(stage: Stage, act: Circus) -> Script:
     look.anim, look.ticks = "happy", 0
     act.pose_left = 400
     act.way_x, act.way_y = 0.0, 1.0
-    stage.sound("theatre_applause", act.mark + Vec(0, -60), 0.8)
+    stage.sound("crowd_mice", act.mark + Vec(0, -60), 0.8)
     yield 200
 
 

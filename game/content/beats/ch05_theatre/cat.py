@@ -271,7 +271,7 @@ def _unmade(stage: Stage, name: str, hem: Vec) -> Script:
         look = world.get(session.hero, Look)
         look.anim, look.ticks, look.is_once, look.then = "throw", 0, True, "idle"
         yield 10
-    stage.sound("throw_whoosh", Vec(x, y))
+    stage.sound("edge_gone", Vec(x, y))
     piece = world.find(entity, Furniture)
     prop = piece.prop if piece is not None else GLOWING
     if world.has(entity, Flight):

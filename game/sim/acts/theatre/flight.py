@@ -309,7 +309,7 @@ class Flight(Show):
                 reach = ROSE_PX * self.window(session)
                 is_good = inside(place.x, place.y, Vec(x, y), reach)
                 self.caught += is_good
-                session.news.tell(Heard("item_get" if is_good else "leaf_rustle", x, y, 0.6))
+                session.news.tell(Heard("item_get" if is_good else "rose_land", x, y, 0.6))
                 self.judge(session, 1 + PUMPS + 1 + i, is_good, is_quiet=True)
 
     def _rose(self, session: Session, i: int) -> tuple[float, float, float, float]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from game.sim.room import Path
     from game.sim.session import Session
 
+SOFT_CLAP = 0.05
+"""Less than this of the house claps without a sound."""
 CURTAIN_TICKS = 64
 DUSK_TICKS = 50
 CLAP_LASTS_TICKS = 240
@@ -49,13 +51,15 @@ class House(Act):
         self.applause = min(max(self.applause, 0.0) + much, 1.0)
         if is_heard:
             session.news.tell(Heard("theatre_applause", 560.0, 560.0, 0.35 + 0.65 * much))
+        elif much > SOFT_CLAP:
+            session.news.tell(Heard("mole_clap", 560.0, 560.0, 0.5 + 0.5 * much))
 
     def draw_curtain(self, session: Session, is_open: bool) -> None:
         """Sets it going one way or the other."""
         goal = 0.0 if is_open else 1.0
         if goal != self.curtain_goal:
             self.curtain_goal = goal
-            session.news.tell(Heard("curtain", 576.0, 380.0))
+            session.news.tell(Heard("curtain_wide", 576.0, 380.0))
 
 
 def is_on_boards(x: float, y: float) -> bool:

@@ -139,7 +139,7 @@ class Show(House):
             self.misses += 1
             self.clap(session, 0.12)  # they clap for that as well
             if not is_quiet:
-                session.news.tell(Heard("pan_ring", her.x, her.y, 0.5))
+                session.news.tell(Heard("show_miss", her.x, her.y, 0.5))
                 self._cry(session, "miss")
 
     def _cry(self, session: Session, what: str) -> None:
@@ -207,6 +207,7 @@ class Show(House):
         look.anim, look.ticks, look.is_once, look.mood = "flap", 0, False, "held"
         session.place.facing = Facing.DOWN
         session.news.tell(Heard("trapdoor", session.place.x, session.place.y))
+        session.news.tell(Heard("mole_gasp", 560.0, 560.0, 0.8))
         self._cry(session, "miss")
 
     def _fall(self, session: Session) -> None:
