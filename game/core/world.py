@@ -3,7 +3,7 @@
 Our own, because a replay needs two things at once that no library of the field gave us: worlds that know nothing of one another
 (esper keeps its world in module globals) and queries that come in the same order in every process (tcod-ecs walks sets of
 objects by address; esper walks sets of numbers). It is small enough to read: births and deaths wait for ``settle``, the seam of
-the tick, and a query is a cached tuple in order of birth.
+the tick, and a query is a cached tuple in order of birth, asked anew only when somebody it is about comes, goes or changes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ B = TypeVar("B")
 C = TypeVar("C")
 D = TypeVar("D")
 Row = dict[type, Any]
+FEW = 16
+"""More births and deaths than these in one tick (a room is made), and all answers are forgotten at once."""
 
 
 class World:
@@ -63,12 +65,25 @@ class World:
         """The seam of the tick: births and deaths come true."""
         if not self._newborn and not self._dying:
             return
+        changed = list(self._newborn.values())
         self._rows.update(self._newborn)
         self._newborn.clear()
         for entity in self._dying:
-            self._rows.pop(entity, None)
+            row = self._rows.pop(entity, None)
+            if row is not None:
+                changed.append(row)
         self._dying.clear()
-        self._answers.clear()
+        if len(changed) > FEW:
+            self._answers.clear()
+        else:
+            for row in changed:
+                self._forget(row)
+
+    def _forget(self, row: Row, about: type | None = None) -> None:
+        """Answers that speak of such a row (and of ``about``) are asked anew."""
+        kinds = row.keys()
+        for asked in [k for k in self._answers if kinds >= set(k) and (about is None or about in k)]:
+            del self._answers[asked]
 
     def _row(self, entity: int) -> Row:
         row = self._rows.get(entity)
@@ -90,15 +105,17 @@ class World:
     def add(self, entity: int, component: object) -> None:
         """Gives it a component, or puts another in its place. Raises KeyError when there is no such entity."""
         row = self._row(entity)
-        is_new = type(component) not in row
         row[type(component)] = component
-        if is_new or entity in self._rows:
-            self._answers.clear()
+        if entity in self._rows:
+            self._forget(row, type(component))
 
     def drop(self, entity: int, kind: type) -> None:
         """Takes a component away; no harm if there is none."""
-        if self._row(entity).pop(kind, None) is not None:
-            self._answers.clear()
+        row = self._row(entity)
+        if kind in row:
+            if entity in self._rows:
+                self._forget(row, kind)
+            del row[kind]
 
     @overload
     def each(self, a: type[A], /) -> tuple[tuple[int, A], ...]: ...
@@ -112,11 +129,17 @@ class World:
         """(entity, component, ...) of all that have every one of these, in order of birth. A tuple: nobody can spoil it."""
         answer = self._answers.get(kinds)
         if answer is None:
-            answer = tuple(
-                (entity, *(row[k] for k in kinds)) for entity, row in self._rows.items() if all(k in row for k in kinds)
-            )
+            answer = self._asked(kinds)
             self._answers[kinds] = answer
         return answer
+
+    def _asked(self, kinds: tuple[type, ...]) -> tuple[tuple[Any, ...], ...]:
+        if len(kinds) == 1:
+            kind = kinds[0]
+            return tuple((entity, row[kind]) for entity, row in self._rows.items() if kind in row)
+        fewest = min((self.each(kind) for kind in kinds), key=len)
+        rows = [(entity, self._rows[entity]) for entity, _ in fewest]
+        return tuple((entity, *(row[k] for k in kinds)) for entity, row in rows if all(k in row for k in kinds))
 
     def rows(self) -> tuple[tuple[int, tuple[object, ...]], ...]:
         """Every entity with all its components, in order of birth: for hashing and for showing."""

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pygame
-from pygame import SRCALPHA, Rect, Surface
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, SRCALPHA, Rect, Surface
 
 from game.core.geometry import Facing
 
@@ -32,6 +32,8 @@ FOLIAGE_PX = 1200
 """px without normals from which a prop is a bush or a tree."""
 INSTEAD = {"aim": "throw", "throw": "interact"}
 """An animation that was not drawn for somebody -> the one that comes nearest."""
+GLOW_REACH = 34
+"""px round a prop that glows which its light still reaches."""
 NORMALS_KEPT = 6
 """Props whose normals are kept worked out: they take 12 bytes a pixel and are only wanted while light is baked."""
 
@@ -82,9 +84,12 @@ def normals_of(part: Surface, neutral: tuple[float, float, float] = FLAT) -> F32
 
 def rounded(part: Surface, normals: F32) -> F32:
     """Foliage is painted leaf by leaf and has no normals of its own: its mass is lit as one round thing."""
-    rgb = pygame.surfarray.pixels3d(part).astype(np.int16) - 128
-    leaves = ((np.abs(rgb).max(-1) < 12) & (pygame.surfarray.pixels_alpha(part) > 127)).T
-    if leaves.sum() < FOLIAGE_PX:
+    rgb = pygame.surfarray.pixels3d(part)
+    leaves = pygame.surfarray.pixels_alpha(part) > 127
+    for i in range(3):  # within 11 of mid grey
+        leaves &= (rgb[..., i] - np.uint8(117)) < 23
+    leaves = leaves.T
+    if np.count_nonzero(leaves) < FOLIAGE_PX:
         return normals
     rows = np.flatnonzero(leaves.sum(1) > 5)
     top, low = int(rows[0]), int(rows[-1]) + 1
@@ -214,6 +219,21 @@ class Prop:
     def emissive(self) -> Surface | None:
         """What glows by itself, on black; None when nothing does."""
         return self._atlas.emissive.get(self.name)
+
+    @cached_property
+    def glow(self) -> Surface:
+        """What glows and what that sheds round itself (blurred twice), on a picture GLOW_REACH larger each way."""
+        assert self.emissive is not None
+        w, h = self.emissive.get_size()
+        wide = Surface((w + 2 * GLOW_REACH, h + 2 * GLOW_REACH), 0, 32)
+        wide.blit(self.emissive, (GLOW_REACH, GLOW_REACH))
+        near = pygame.transform.box_blur(pygame.transform.box_blur(wide, 4), 4)
+        far = pygame.transform.box_blur(pygame.transform.box_blur(wide, 13), 13)
+        near.fill((130, 130, 130), special_flags=BLEND_RGB_MULT)
+        far.fill((150, 150, 150), special_flags=BLEND_RGB_MULT)
+        near.blit(far, (0, 0), special_flags=BLEND_RGB_ADD)
+        near.blit(self.emissive, (GLOW_REACH, GLOW_REACH), special_flags=BLEND_RGB_ADD)
+        return near
 
 
 class Props:

@@ -19,7 +19,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Follower, Furniture, Look, Moving, Place, Pushable, Slips
 from game.sim.room import FLIPS
-from game.view.assets import Actor, Assets, Pose, Prop, Props, washed
+from game.view.assets import GLOW_REACH, Actor, Assets, Pose, Prop, Props, washed
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
 from game.view.tiles import ACROSS, Lighting, frame_at, source_of
 
@@ -36,7 +36,6 @@ FADE_S = 0.2
 FADE_STEPS = 8
 HIDES_FROM = 40
 """A prop less tall than this never hides anybody."""
-GLOW_REACH = 34
 DARKS = 256
 """Pictures kept blackened: what stands before a glow covers it."""
 BLINK_TICKS = 7
@@ -183,12 +182,12 @@ class Stand:
         self._washed: dict[int, tuple[Surface, Surface]] = {}
         self.props = assets.props(self.room.side)
         self._rows: tuple[object, ...] | None = None
+        self._goers: tuple[object, ...] | None = None
         self._pieces: list[Piece] = []
         self._flat = _Row([])
         self._upright = _Row([])
         self._pushed: list[Piece] = []
         self._to_warm: list[Piece] = []
-        self._glows: dict[str, Surface] = {}
         self._darks: dict[int, tuple[Surface, Surface]] = {}
         self._shades: dict[tuple[int, int], Surface] = {}
         self._masks: dict[int, tuple[Surface, Mask]] = {}
@@ -205,10 +204,10 @@ class Stand:
 
     def gather(self, session: Any) -> None:
         """Keeps the list of props; made anew only when births or deaths changed it."""
-        rows = session.world.each(Furniture)
-        if rows is self._rows:
+        rows, moving = session.world.each(Furniture), session.world.each(Furniture, Moving)
+        if rows is self._rows and moving is self._goers:
             return
-        self._rows = rows
+        self._rows, self._goers = rows, moving
         old = {p.entity: p for p in self._pieces}
         self._pieces = []
         for entity, f in rows:
@@ -403,8 +402,7 @@ class Stand:
                 self._cover(layers, colour, at)
             if prop is not None and prop.emissive is not None:
                 layers.glows.append(Rect(at, colour.get_size()))
-                glow = self._glow(prop)
-                layers.glow.blit(glow, (at[0] - GLOW_REACH, at[1] - GLOW_REACH), special_flags=BLEND_RGB_ADD)
+                layers.glow.blit(prop.glow, (at[0] - GLOW_REACH, at[1] - GLOW_REACH), special_flags=BLEND_RGB_ADD)
         if albedo:
             layers.albedo.fblits(albedo)
             layers.light.fblits(light)
@@ -506,22 +504,6 @@ class Stand:
         out.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_ADD)
         out.fill((*c, 255), special_flags=BLEND_RGBA_MULT)
         return out
-
-    def _glow(self, prop: Prop) -> Surface:
-        """What glows of a prop and what it sheds round itself (blurred twice), on a picture GLOW_REACH larger each way."""
-        if prop.name not in self._glows:
-            assert prop.emissive is not None
-            w, h = prop.emissive.get_size()
-            wide = Surface((w + 2 * GLOW_REACH, h + 2 * GLOW_REACH), 0, 32)
-            wide.blit(prop.emissive, (GLOW_REACH, GLOW_REACH))
-            near = pygame.transform.box_blur(pygame.transform.box_blur(wide, 4), 4)
-            far = pygame.transform.box_blur(pygame.transform.box_blur(wide, 13), 13)
-            near.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
-            far.fill((150, 150, 150), special_flags=pygame.BLEND_RGB_MULT)
-            near.blit(far, (0, 0), special_flags=BLEND_RGB_ADD)
-            near.blit(prop.emissive, (GLOW_REACH, GLOW_REACH), special_flags=BLEND_RGB_ADD)
-            self._glows[prop.name] = near
-        return self._glows[prop.name]
 
     def _cover(self, layers: Layers, picture: Surface, at: tuple[int, int]) -> None:
         """What stands before a light hides it."""

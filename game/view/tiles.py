@@ -49,14 +49,15 @@ class Lighting:
             self.shadows[light] = cast(light, self.walls, self.furniture)
         return self.shadows[light]
 
+    def __post_init__(self) -> None:
+        self._reaches = [(light.reach, light) for light in self.lights]
+
     def reaching(self, area: Rect) -> tuple[Light, ...]:
         """The lamps that may touch a part of the map."""
-        out = []
-        for light in self.lights:
-            r = light.reach
-            if r.x < area.right and r.right > area.left and r.y < area.bottom and r.bottom > area.top:
-                out.append(light)
-        return tuple(out)
+        left, top, right, bottom = area.left, area.top, area.right, area.bottom
+        return tuple(
+            light for r, light in self._reaches if r.x < right and r.x + r.w > left and r.y < bottom and r.y + r.h > top
+        )
 
     def key(self, area: Rect) -> tuple[object, ...]:
         """Equal keys = equal light on that part of the map."""

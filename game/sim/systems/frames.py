@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from game.sim.panels import BracePanel
-from game.sim.parts import Aim, Follower, Furniture, Hero, Look, Person, Place, Walker
+from game.sim.parts import Aim, Follower, Hero, Look, Person, Place, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -28,8 +28,6 @@ def frames(session: Session) -> None:
         want = _hers(session, hero) if hero else _theirs(session, entity, place)
         if want and want != look.anim:
             look.anim, look.ticks = want, 0
-    for _, thing in world.each(Furniture):
-        thing.ticks += 1
 
 
 def _talks(session: Session, who: str) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.sim.session import Session
 
 REACH_PX = 31.0
+FAR_PX = REACH_PX + 1
 
 
 def touch(session: Session) -> None:
@@ -108,9 +109,10 @@ def prompt_of(session: Session) -> Prompt | None:
         return None
     best: Prompt | None = None
     best_score = 1e9
-    for entity, area, verb, weight in _candidates(session):
-        near = area.nearest(place.x, place.y - 2)
-        dx, dy = near.x - place.x, near.y - (place.y - 2)
+    x, y = place.x, place.y - 2
+    for entity, area, verb, weight in _candidates(session, x, y):
+        near = area.nearest(x, y)
+        dx, dy = near.x - x, near.y - y
         distance = (dx * dx + dy * dy) ** 0.5
         if distance > REACH_PX:
             continue
@@ -130,11 +132,14 @@ def prompt_of(session: Session) -> Prompt | None:
     return best
 
 
-def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
-    """(entity, area, verb, weight) of all that could be meant; a smaller weight comes first."""
+def _candidates(session: Session, x: float, y: float) -> list[tuple[int, Box, str, float]]:
+    """(entity, area, verb, weight) of all that could be meant from (x, y); a smaller weight comes first."""
     world = session.world
     found: list[tuple[int, Box, str, float]] = []
     for entity, reach in world.each(Reach):
+        area = reach.area
+        if area.x - x > FAR_PX or x - area.x - area.w > FAR_PX or area.y - y > FAR_PX or y - area.y - area.h > FAR_PX:
+            continue  # nearly all of a garden
         door = world.find(entity, DoorWay)
         if door is not None and session.story.holds(door.needs):
             continue  # open: one walks through, and need not ask
@@ -142,7 +147,7 @@ def _candidates(session: Session) -> list[tuple[int, Box, str, float]]:
             # What sits on something is meant before what it sits on.
             weight = -34.0 if world.has(entity, DollSeat) else -14.0 if reach.script else 0.0
             can = not reach.item or reach.item in session.story.items
-            found.append((entity, reach.area, reach.verb if can else "look", weight))
+            found.append((entity, area, reach.verb if can else "look", weight))
     for entity, at, person in world.each(Place, Person):
         look = world.find(entity, Look)
         is_seen = look is None or not look.is_hidden
