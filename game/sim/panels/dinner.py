@@ -158,7 +158,7 @@ class DinnerPanel(Panel):
         if self.course >= 0:
             fresh = self.tray.pop(0) if self.tray else self.dishes[wagon]
             self.dishes[wagon] = fresh
-            if self.now.dish not in self.tray and self.now.dish not in self.dishes:
+            if self.is_serving and self.now.dish not in self.tray and self.now.dish not in self.dishes:
                 self.dishes[wagon] = self.now.dish
 
     def _announce(self, session: Session) -> None:

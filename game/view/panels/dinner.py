@@ -55,6 +55,7 @@ class DinnerDrawer(Drawer):
         self.portraits = Portraits(cloth)
         self._pictures: dict[str, Surface] = {}
         self._back: Surface | None = None
+        self._chairs = [("father", (54, 150, 150)), ("mother", (176, 40, 60))]
         self._warmth: Surface | None = None
         self._course = -2
         self._course_s = 9.0
@@ -85,20 +86,23 @@ class DinnerDrawer(Drawer):
         self._course_s += dt_s
         if p.last in SERVES and p.last_to in PLACES_LAID and p.last_ticks > 32:
             self._got[p.last_to] = p.last_dish if p.last_to == "father" else ""
+        if not self._is_laid():
+            to.fill((20, 8, 20))
+            self.life_s = 0.0
+            return
         w, h = to.get_size()
         ox, oy = (w - art.W) // 2, (h - art.H) // 2
         self.box = Rect(0, 0, 0, 0)
         scene = Surface((art.W, art.H), 0, 32)
-        scene.blit(self._laid(), (0, 0))
+        assert self._back is not None and self._warmth is not None
+        scene.blit(self._back, (0, 0))
         self._draw_guests(scene, p)
-        scene.blit(self._made("table", art.table), (0, 0))
+        scene.blit(self._pictures["table"], (0, 0))
         self._draw_train(scene, p, behind=True)
         self._draw_middle(scene)
         self._draw_hers(scene, p)
         self._draw_train(scene, p, behind=False)
         self._draw_flight(scene, p)
-        if self._warmth is None:
-            self._warmth = art.warmth()
         scene.blit(self._warmth, (0, 0), special_flags=BLEND_RGB_MULT)
         self._draw_flames(scene, taste.calm)
         self._draw_hands(scene, p)
@@ -115,14 +119,22 @@ class DinnerDrawer(Drawer):
 
     # ---- the room
 
-    def _laid(self) -> Surface:
+    def _is_laid(self) -> bool:
+        """Makes one picture a time, so that no frame waits for all of them; True when all are there."""
         if self._back is None:
             self._back = art.room()
-            for who, colour in (("father", (54, 150, 150)), ("mother", (176, 40, 60))):
-                x, y = FACES[who]
-                back = art.chair(colour)
-                self._back.blit(back, (x + 36 - back.get_width() // 2, y - 26))
-        return self._back
+        elif self._chairs:
+            who, colour = self._chairs.pop()
+            x, y = FACES[who]
+            back = art.chair(colour)
+            self._back.blit(back, (x + 36 - back.get_width() // 2, y - 26))
+        elif self._warmth is None:
+            self._warmth = art.warmth()
+        elif "table" not in self._pictures:
+            self._pictures["table"] = art.table()
+        else:
+            return True
+        return False
 
     def _draw_guests(self, scene: Surface, p: DinnerPanel) -> None:
         laughs = p.last == "wrong" and p.last_ticks < 60

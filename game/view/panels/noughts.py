@@ -34,6 +34,7 @@ class NoughtsDrawer(Drawer):
         self._ages = [9.0] * 9
         self._line_s = 0.0
         self._board: Surface | None = None
+        self._dry: tuple[str, ...] = ()
 
     def draw(self, to: Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         p: NoughtsPanel = panel
@@ -48,23 +49,12 @@ class NoughtsDrawer(Drawer):
         rise = 0 if taste.calm else round((1 - ease(self.life_s / 0.3)) * 60)
         box = Rect(room.centerx - w // 2, room.y + 14 + rise, w, h)
         self.box = box
-        if self._board is None:
-            self._board = slate(w, h)
-        to.blit(self._board, box)
+        to.blit(self._slate(p, w, h), box)
         self._draw_face(to, p, box)
         x0, y0 = box.x + 30, box.y + 30
-        for k in (1, 2):
-            _chalk(to, (x0 + k * CELL, y0 + 2), (x0 + k * CELL, y0 + 3 * CELL - 2), CHALK, 1.0, 3 + k)
-            _chalk(to, (x0 + 2, y0 + k * CELL), (x0 + 3 * CELL - 2, y0 + k * CELL), CHALK, 1.0, 7 + k)
         for i, mark in enumerate(p.cells):
-            cx, cy = x0 + i % 3 * CELL + CELL // 2, y0 + i // 3 * CELL + CELL // 2
-            drawn = min(self._ages[i] / STROKE_S, 1.0)
-            if mark == "x":
-                _chalk(to, (cx - 14, cy - 14), (cx + 14, cy + 14), HERS, min(drawn * 2, 1.0), i)
-                if drawn > 0.5:
-                    _chalk(to, (cx + 14, cy - 14), (cx - 14, cy + 14), HERS, drawn * 2 - 1, i + 30)
-            elif mark == "o":
-                _ring(to, cx, cy, 15, drawn, i)
+            if mark and self._ages[i] < STROKE_S:
+                self._draw_mark(to, mark, x0, y0, i, self._ages[i] / STROKE_S)
         if p.state == "hers":
             self._draw_cursor(to, p, x0, y0, marks, taste)
         if p.line:
@@ -93,6 +83,29 @@ class NoughtsDrawer(Drawer):
                         2,
                     ),
                 )
+
+    def _slate(self, p: NoughtsPanel, w: int, h: int) -> Surface:
+        """The slate with all that is dry on it; made anew when a stroke is finished."""
+        dry = tuple(mark if self._ages[i] >= STROKE_S else "" for i, mark in enumerate(p.cells))
+        if self._board is None or dry != self._dry:
+            self._dry = dry
+            self._board = slate(w, h)
+            for k in (1, 2):
+                _chalk(self._board, (30 + k * CELL, 32), (30 + k * CELL, 28 + 3 * CELL), CHALK, 1.0, 3 + k)
+                _chalk(self._board, (32, 30 + k * CELL), (28 + 3 * CELL, 30 + k * CELL), CHALK, 1.0, 7 + k)
+            for i, mark in enumerate(dry):
+                if mark:
+                    self._draw_mark(self._board, mark, 30, 30, i, 1.0)
+        return self._board
+
+    def _draw_mark(self, to: Surface, mark: str, x0: int, y0: int, i: int, drawn: float) -> None:
+        cx, cy = x0 + i % 3 * CELL + CELL // 2, y0 + i // 3 * CELL + CELL // 2
+        if mark == "o":
+            _ring(to, cx, cy, 15, drawn, i)
+            return
+        _chalk(to, (cx - 14, cy - 14), (cx + 14, cy + 14), HERS, min(drawn * 2, 1.0), i)
+        if drawn > 0.5:
+            _chalk(to, (cx + 14, cy - 14), (cx - 14, cy + 14), HERS, drawn * 2 - 1, i + 30)
 
     def _draw_face(self, to: Surface, p: NoughtsPanel, box: Rect) -> None:
         """He watches over the rim of the slate."""
