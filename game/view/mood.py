@@ -17,7 +17,7 @@ REAL_RAIN = Grade(lift=(0.0, 0.002, 0.012), vignette=0.42)
 REAL_FOG = Grade(lift=(0.014, 0.016, 0.022), vignette=0.30)
 REAL_NIGHT = Grade(lift=(0.0, 0.0, 0.020), vignette=0.52)
 OTHER = Grade(lift=(0.012, 0.0, 0.022), vignette=0.62)
-OTHER_OUT = Grade(lift=(0.0, 0.0, 0.026), vignette=0.54)
+OTHER_OUT = Grade(lift=(0.0, 0.0, 0.026), vignette=0.46)
 BETWEEN = Grade(lift=(0.0, 0.0, 0.012), vignette=0.60)
 
 MOON = (-0.52, 0.62, 0.58)
