@@ -26,6 +26,8 @@ WHEN = {
     "peel": "doll_given",
     "small_door": "crate_moved,!door_found",
     "touch_small_door": "night_due",
+    "little_door_again": "door_pulled_to",
+    "sit_to_dinner": "dinner_met,!dinner_sat",
 }
 FOR_DAD = ("irises", "bulbs")
 EVERY_TICKS, LASTS_TICKS = 110, 34

@@ -55,7 +55,7 @@ def listen(session: Session) -> None:
                 session, at, Vec(place.x, place.y), reach - sleeper.beyond
             ):
                 _hears(session, place, sleeper, ears)
-        if 0 < sleeper.ears < AWAKE and sleeper.quiet_ticks >= FADES_TICKS[session.rules.difficulty]:
+        if sleeper.ears and sleeper.quiet_ticks >= FADES_TICKS[session.rules.difficulty]:
             sleeper.ears -= 1
             sleeper.quiet_ticks = 0
             session.news.tell(Noticed(sleeper.ears, False, place.x, place.y))
