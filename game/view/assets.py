@@ -30,7 +30,7 @@ SHORT = 0.4
 """A normal shorter than this is none."""
 FOLIAGE_PX = 1200
 """px without normals from which a prop is a bush or a tree."""
-INSTEAD = {"aim": "throw", "throw": "interact"}
+INSTEAD = {"aim_empty": "throw", "aim": "throw", "throw": "interact"}
 """An animation that was not drawn for somebody -> the one that comes nearest."""
 GLOW_REACH = 34
 """px round a prop that glows which its light still reaches."""
@@ -177,7 +177,7 @@ class Actor:
     def pose(self, anim: str, facing: str | Facing, ticks: int, is_once: bool = False) -> Pose:
         """The frame ``ticks`` after the animation began; a one-shot stays on its last."""
         poses = self.poses(anim, str(getattr(facing, "value", facing)))
-        if anim == "aim" and anim not in self._anims:
+        if anim.startswith("aim") and anim not in self._anims:
             return poses[min(ticks // 6, 1, len(poses) - 1)]  # the arm goes back, and waits
         whole = sum(p.ticks for p in poses)
         loops = self._anims.get(anim, {}).get("loop", True) and not is_once

@@ -321,6 +321,12 @@ class Stand:
             self._batch(session, layers, upright[start:end], hero, dt_s, hero_at[1])
             start = end
             carries = held if entity == session.hero else ()
+            if carries and session.world.get(entity, Look).anim == "aim_empty":
+                hand = pose.points.get("hand_r", (0, -34))
+                for p in carries:  # held up, to be thrown
+                    p.area.center = (x + hand[0], y - lift + hand[1] - 3)
+                self._batch(session, layers, carries, None, 0.0)
+                carries = ()
             if carries and session.world.get(entity, Place).facing is Facing.UP:
                 self._batch(session, layers, carries, None, 0.0)
                 carries = ()

@@ -255,7 +255,7 @@ class Circus(Act):
         if self.pose_left:
             self.pose_left -= 1
             return
-        rest = "aim" if self.has_ball else "catch_ready" if self._is_near("catch") else "idle"
+        rest = "aim_empty" if self.has_ball else "catch_ready" if self._is_near("catch") else "idle"
         if look.anim != rest:
             look.anim, look.ticks = rest, 0
 

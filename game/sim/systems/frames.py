@@ -46,7 +46,7 @@ def _hers(session: Session, hero: Hero) -> str:
         return "brace"
     aim = session.world.find(session.hero, Aim)
     if aim is not None and aim.ticks:
-        return "aim"
+        return "aim_empty"  # what she throws is drawn in her hand
     if hero.carries:
         return "carry_walk" if moves else "carry_idle"
     if hero.grips or (hero.pushes and hero.push_ticks > 6):

@@ -95,8 +95,8 @@ class Balls:
             if found is not None:
                 out.append((*found, age * 0.3))
         if act.has_ball and act.part in SHOWS:
-            way = 1 if act.way_x >= 0 else -1
-            out.append((act.mark.x + way * 7, act.mark.y + 1, HAND_PX + 12, 0.0))
+            side = -7 if act.way_x >= 0 else 6  # in the hand that is up
+            out.append((act.mark.x + side, act.mark.y + 1, HAND_PX + 19, 0.0))
         return out
 
     def _after(self, act: Circus, p: Thrown, age: float, mice: list[Mouse]) -> tuple[float, float, float] | None:
