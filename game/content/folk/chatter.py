@@ -14,6 +14,7 @@ SPEAKS_AS = {"wybie_bike": "wybie", "mouse": "mice", "circus_mouse": "mice"}
 SINCE = {
     "wybie.gloves": "wybie_met",
     "wybie.the_twin": "twin_told",
+    "wybie.gran": "twin_told",
     "wybie.the_doll": "twin_told",
     "wybie.the_well": "wybie_met",
     "bobinsky.the_mice": "crossed_beams",

@@ -299,7 +299,7 @@ class BeamAct(Rail, Act):
             self.mat_x += (gx - x) / left * step
             self.mat_y += (gy - y) / left * step
             if self.state_ticks % 26 == 0:
-                session.news.tell(Heard("rat_chitter", x, y, 0.2))
+                session.news.tell(Heard("mice_hup", x, y, 0.4))
         self._stand(session, self.mat_x, self.mat_y, "sit", lift=4 + abs(math.sin(self.state_ticks * 0.5)) * 1.5)
 
     def _home(self) -> tuple[float, float]:

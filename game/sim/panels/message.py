@@ -135,6 +135,6 @@ class MessagePanel(Panel):
             self.swapping = (self.held, self.cursor)
             self.held = -1
             self.sits = ()
-            session.news.tell(Heard("rat_chitter", x, y, 0.25))
+            session.news.tell(Heard("mouse_squeak", x, y, 0.35))
             session.news.tell(Heard("paper_rustle", x, y, 0.6))
             self._turn(SWAP)

@@ -25,12 +25,17 @@ def ch03_bobinsky(session: Session, entity: int) -> Script:
         yield from word_from(session, "bobinsky")
 
 
-def ch03_spink(session: Session, entity: int) -> Script:
-    yield from word_from(session, "spink")
+def _lady(who: str) -> Callable[[Session, int], Script]:
+    """A word with one of the two: the first of all is that there are visitors, whichever way one has come."""
 
+    def script(session: Session, entity: int) -> Script:
+        if session.story.may_begin("actresses_warn") and not session.is_running("actresses_warn"):
+            session.begin("actresses_warn")
+            yield None
+        else:
+            yield from word_from(session, who)
 
-def ch03_forcible(session: Session, entity: int) -> Script:
-    yield from word_from(session, "forcible")
+    return script
 
 
 def shows_chapter(session: Session) -> None:
@@ -49,8 +54,8 @@ BEATS: dict[str, Callable[[Session], Script]] = {
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "ch03_twin": talk_to_wybie,
     "ch03_bobinsky": ch03_bobinsky,
-    "ch03_spink": ch03_spink,
-    "ch03_forcible": ch03_forcible,
+    "ch03_spink": _lady("spink"),
+    "ch03_forcible": _lady("forcible"),
     "sit_lantern": sit_at_lantern,
 }
 MINDS: tuple[Callable[[Session], None], ...] = (

@@ -27,7 +27,11 @@ LEADS_PX = 84.0
 """How far ahead of her the cat goes, on the way to him."""
 KICK_EVERY_TICKS = 330
 KICK_HITS, KICK_PX = 9, 7.0
-COUGH_EVERY_TICKS = 560
+COUGH_EVERY_TICKS = 300
+CALLS_EVERY_TICKS, CALLS_FROM_PX = 900, 190.0
+"""Into the fog, to somebody who may be in it: so often, and from so far."""
+LEAD_STEP_PX = 64.0
+"""The cat goes so far at a time, and sees who comes."""
 CHAPTER = 3
 DOORS = {"bobinsky_warns": "from_attic", "actresses_warn": "from_basement"}
 """Beat -> the spawn before the door that leads to it."""
@@ -251,7 +255,17 @@ def wybie_waits(session: Session) -> None:
     elif t == KICK_EVERY_TICKS // 2:
         person.home_facing = Facing.UP
     if session.tick % COUGH_EVERY_TICKS == 0:
-        Stage(session, "twin_told").sound("cough", Vec(place.x, place.y), 0.8)
+        Stage(session, "twin_told").sound("cough", Vec(place.x, place.y))
+    if session.tick % CALLS_EVERY_TICKS == CALLS_EVERY_TICKS // 2:
+        _calls(session, Vec(place.x, place.y))
+
+
+def _calls(session: Session, at: Vec) -> None:
+    """Words come to the edge of the picture that is nearest to him, and so say where he is."""
+    far = (Vec(session.place.x, session.place.y) - at).length > CALLS_FROM_PX
+    if far and session.is_free and session.talk is None and session.panel is None:
+        keys = session.content.words.numbered("beats.twin_told.calls")
+        session.cry(WYBIE, keys[session.story.count("called.wybie") % len(keys)], at)
 
 
 def cat_shows_the_way(session: Session) -> None:
@@ -310,11 +324,18 @@ def _leads(session: Session, cat: int, goal: Vec) -> None:
         cat_comes_along(session, cat, goal)
     elif gap < LEADS_PX or (her - goal).length < (here - goal).length:
         points = Stage(session, "twin_told").way(here, goal, cat)
-        cat_comes_along(session, cat, next((p for p in points if (p - here).length > 40), points[-1]))
+        cat_comes_along(session, cat, _a_step(here, next((p for p in points if (p - here).length > 40), points[-1])))
     elif gap > LEADS_PX * 1.6:
+        cat_comes_along(session, cat, here)  # sits down where it is
         person.home_facing = Facing.of(her.x - here.x, her.y - here.y)
         if session.tick % 240 == 0:
             Stage(session, "twin_told").sound("cat_meow", here, 0.6)
+
+
+def _a_step(here: Vec, to: Vec) -> Vec:
+    """Not all the way at once."""
+    far = (to - here).length
+    return to if far <= LEAD_STEP_PX else here + (to - here) * (LEAD_STEP_PX / far)
 
 
 def talk_to_wybie(session: Session, entity: int) -> Script:
