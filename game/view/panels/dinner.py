@@ -21,7 +21,7 @@ from game.view.portraits import Portraits
 SEATS = {"you": (320, 312), "father": (184, 186), "mother": (456, 186)}
 """Where a dish lands that is for them."""
 FACES = {"father": (88, 70), "mother": (480, 70)}
-BUBBLES = {"you": (226, 262), "father": (196, 70), "mother": (444, 70)}
+BUBBLES = {"you": (320, 218), "father": (196, 70), "mother": (444, 70)}
 LOOKS_AT_HER_S = 1.0
 """So long her own face stands in the Other Mother's bubble before the dish does."""
 STANDING = (
@@ -111,9 +111,18 @@ class DinnerDrawer(Drawer):
             self._draw_finale(scene, p, taste.calm)
         self._draw_presses(scene, p, marks, taste)
         fade = 1.0 if taste.calm else ease(self.life_s / 0.5)
-        if (w, h) != (art.W, art.H):
-            to.fill((20, 8, 20))
+        if (w, h) != (art.W, art.H):  # a wider or higher screen: the edges of the room go on
+            to.blit(pygame.transform.scale(scene.subsurface((0, 0, 1, art.H)), (max(ox, 1), h)), (0, 0))
+            to.blit(
+                pygame.transform.scale(scene.subsurface((art.W - 1, 0, 1, art.H)), (max(ox, 1) + 1, h)), (ox + art.W, 0)
+            )
+            if oy > 0:
+                to.blit(pygame.transform.scale(scene.subsurface((0, 0, art.W, 1)), (art.W, oy)), (ox, 0))
+                low = scene.subsurface((0, art.H - 1, art.W, 1))
+                to.blit(pygame.transform.scale(low, (art.W, oy + 1)), (ox, oy + art.H))
         if fade < 1:
+            if (w, h) == (art.W, art.H):
+                to.fill((20, 8, 20))
             scene.set_alpha(round(255 * fade))
         to.blit(scene, (ox, oy))
 
@@ -361,9 +370,12 @@ class DinnerDrawer(Drawer):
         pygame.draw.ellipse(scene, SHADOW, box.inflate(4, 4))
         pygame.draw.ellipse(scene, CREAM, box)
         pygame.draw.ellipse(scene, (206, 150, 120), box.inflate(-6, -6), 1)
-        toward = {"you": (1, 1), "father": (-1, 1), "mother": (1, 1)}[who]
+        toward = {"you": (0, 1), "father": (-1, 1), "mother": (1, 1)}[who]
         for n, r in ((1, 4), (2, 2)):
-            cx, cy = box.centerx + toward[0] * (20 + n * 9), box.centery + toward[1] * (14 + n * 7)
+            cx, cy = (
+                box.centerx + toward[0] * (20 + n * 9),
+                box.centery + toward[1] * (14 + n * 7 + 8 * (not toward[0])),
+            )
             pygame.draw.circle(scene, SHADOW, (cx, cy), r + 1)
             pygame.draw.circle(scene, CREAM, (cx, cy), r)
         if pop < 1:
