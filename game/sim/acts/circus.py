@@ -58,7 +58,10 @@ LONG, SHORT = 96, 48
 
 @dataclass(frozen=True)
 class Cue:
-    """Something to do at ``tick`` of the part: catch or throw (with a ``cannon``), dodge or bow. The ball comes ``lead`` ticks before."""
+    """Something to do at ``tick`` of the part: catch or throw (with a ``cannon``), dodge or bow.
+
+    Its ball is fired ``lead`` ticks before.
+    """
 
     tick: int
     kind: str
@@ -117,7 +120,10 @@ ALL = len(chart())
 
 @dataclass
 class Circus(Act):
-    """``part``: wait, rehearse, show, done, picture, bow or leave; ``since`` ticks of it. ``verdicts`` one for each cue, "" = open."""
+    """``part``: wait, rehearse, show, done, picture, cheer or rest; ``since`` ticks of it.
+
+    ``verdicts`` are one for each cue, "" = open.
+    """
 
     mark: Vec = Vec(432, 464)  # frozen
     cannons: tuple[Vec, ...] = ()

@@ -162,7 +162,7 @@ def spiral(t: float) -> list[Spot]:
     k = n + ease(f)
     out = []
     for i in range(MICE):
-        r = 38.0 + i * 2.2
+        r = 54.0 + i * 1.9
         angle = i * 0.405 + k * math.tau / 18
         out.append(
             Spot(math.cos(angle) * r, math.sin(angle) * r * FLAT, hop(t - i * 0.5, 5.0), "walk" if f < 0.5 else "stand")
