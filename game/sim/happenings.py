@@ -36,6 +36,14 @@ class Creaked:
 
 
 @dataclass(frozen=True, slots=True)
+class Banged:
+    """Something was struck that rings through the house: whoever sleeps there hears it as they hear somebody who runs."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """A sleeper heard something: so many ``ears`` are open now (3 = awake); ``is_more`` False when one has shut again."""
 

@@ -314,7 +314,8 @@ class Sleeper:
 
     ``stirs_at`` so many open ears it turns over; ``quiet_ticks`` since anything was heard; ``busy_ticks`` it is still
     minding the last noise; ``beyond`` px it lies further off than where it stands for (up a staircase). While it ``is_alert``
-    it hears every step, however soft.
+    it hears every step, however soft. ``door``: where steps that are not soft are heard as well as at the bed. ``depth``: how
+    often it has been woken; from 2 on it sleeps deeper, from 3 on soft boards are not heard.
     """
 
     stirs_at: int = 1
@@ -323,6 +324,8 @@ class Sleeper:
     busy_ticks: int = 0
     beyond: float = 0.0
     is_alert: bool = False
+    door: Vec | None = None
+    depth: int = 0
 
     @property
     def state(self) -> str:

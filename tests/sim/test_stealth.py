@@ -265,3 +265,26 @@ def test_a_guide_ends_where_its_way_ends():
             break
     assert guide.is_there
     assert (round(mouse.x), round(mouse.y)) == (560, 320)
+
+
+def test_walking_past_their_door_stirs_and_never_wakes_and_going_softly_is_not_heard():
+    play = night("no")
+    for _, sleeper in play.session.world.each(Sleeper):
+        sleeper.door = Vec(330, 192)
+    play.hold("right", "sneak", ticks=60).hold("left", "sneak", ticks=60)
+    assert ears(play) == 0
+    for _ in range(8):
+        play.hold("right", ticks=40).hold("left", ticks=40)
+    assert ears(play) == 2
+
+
+def test_who_has_been_woken_often_sleeps_deeper():
+    play = night("soft")
+    for _, sleeper in play.session.world.each(Sleeper):
+        sleeper.depth = 3
+    over_the_board(play)
+    assert ears(play) == 0, "a soft board is slept through"
+    play.hold("left", "run", ticks=24)
+    assert ears(play) == 1, "one ear for a run"
+    play.wait(FADES_TICKS["brave"] // 2 + 40)
+    assert ears(play) == 0

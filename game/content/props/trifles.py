@@ -10,6 +10,7 @@ from collections.abc import Callable
 from game.content.beats.verbs import Stage
 from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script
+from game.sim.happenings import Banged
 from game.sim.parts import Furniture, Look, Name, Presence, Reach
 from game.sim.session import Session
 
@@ -79,12 +80,13 @@ def knock(session: Session, entity: int) -> Script:
     at = _middle(session, entity)
     with stage.scene():
         yield from stage.pose("coraline", "interact", 12)
-        stage.sound("wood_thud", at, 0.4)
+        stage.sound("pipe_knock", at, 0.6)
         yield ANSWER_TICKS
         for _ in range(min(session.story.count("knocked_back"), 3)):
             stage.sound("pipe_knock", Vec(at.x, at.y - 40))
             yield 22
         yield from _look(session, entity)
+    session.news.tell(Banged(at.x, at.y))
 
 
 def ring(session: Session, entity: int) -> Script:

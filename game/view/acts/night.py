@@ -13,7 +13,7 @@ from game.sim.acts.night import HUSH_LISTENS_TICKS, HUSH_TOLD_TICKS
 from game.sim.happenings import Beckoned, Creaked, Noticed, Stepped
 from game.sim.parts import Guide, Look, Person, Place, Sleeper
 from game.sim.room import Surface as Ground
-from game.sim.systems.listen import FADES_TICKS
+from game.sim.systems.listen import fades_ticks
 from game.view.acts.look import ActLook, ToScreen
 from game.view.assets import Assets, Pose
 from game.view.felt import CREAM, FELT, GOLD, SHADOW, Cloth, Colour, bob, ease, edges, mix, plate, stitches
@@ -180,7 +180,7 @@ class NightLook(ActLook):
         self._life_s += dt_s
         self._draw_dusk(to, act, dt_s, taste.calm)
         wants = 1.0 if session.talk is None and session.panel is None and session.locks == 0 else 0.0
-        wants = max(wants, 1.0 if act.ears >= 3 else 0.0)
+        wants = max(wants, 1.0 if act.ears >= 3 and session.talk is None else 0.0)
         step = dt_s / 0.25
         self._shown = min(max(self._shown + (step if wants > self._shown else -step), 0.0), 1.0)
         if self._shown <= 0:
@@ -192,7 +192,7 @@ class NightLook(ActLook):
             since = min(since, 6)  # it holds its breath
         slide = 0 if taste.calm else round((1 - ease(self._shown)) * (h + room.y + 4))
         shake = round(math.sin(since * 1.7) * 3 * max(1 - since / 20, 0)) if self._was_more and not taste.calm else 0
-        box = Rect(room.centerx - w // 2 + shake, room.y - slide, w, h)
+        box = Rect(room.right - w + shake, room.y - slide, w, h)  # the goal's line comes from the left
         to.blit(plate(w, h, FELT, False), box)
         self._draw_keyhole(to, session, act, Rect(box.x + 4, box.y + 3, *KEYHOLE))
         self._draw_ears(to, session, act, box.x + KEYHOLE[0] + 13, box.y + 12, since, taste.calm)
@@ -338,8 +338,10 @@ def _rect(board: Ground) -> Rect:
 
 def _quiet(session: Any) -> float:
     """How much of the wait until an ear shuts is over, 0..1."""
-    waits = FADES_TICKS[session.rules.difficulty]
-    return max((min(s.quiet_ticks / waits, 1.0) for _, s in session.world.each(Sleeper) if s.ears), default=0.0)
+    return max(
+        (min(s.quiet_ticks / fades_ticks(session, s), 1.0) for _, s in session.world.each(Sleeper) if s.ears),
+        default=0.0,
+    )
 
 
 def _board_pictures(board: Ground) -> tuple[Surface, Surface]:

@@ -26,6 +26,10 @@ LIGHT = ("#ffffcc70", 56.0, 1.7)
 MOUSE_SPEED, MOUSE_WAIT, MOUSE_LEAD = 60.0, 32, 96.0
 FETCHES_AT = 2
 """The point of its way upstairs to which the mouse comes back for her when she was caught: outside her door."""
+HALF_WAY = Vec(656, 528)
+"""Between the boards that can be sneaked over and those that cannot: once here, she gets as far as this again."""
+LANDING_Y = 440.0
+LEADS_ON_PX = 40.0
 BLANKET = Vec(5, 5)
 BLANKET_LIFT = 14.0
 """Where on the bed the mouse stands, from where she lies; and how high the blanket is."""
@@ -36,6 +40,8 @@ LISTENED_TO = Box(500, 440, 560, 140)
 SLEEPERS = (("mel_asleep", 1), ("charlie_asleep", 2))
 """Who sleeps, and at how many ears each begins to stir: Mum has the lighter sleep."""
 THEIR_DOOR = Vec(992, 388)
+BED_DOOR = Vec(992, 450)
+"""Where the landing is heard in their room: who walks past it, and does not sneak, stirs them a little."""
 STAIRS, UPSTAIRS_PX = Vec(1264, 140), 240.0
 """The stairs carry to the beds what is done in the hall; so far it is up them."""
 STRIKES_WEST_OF = 35 * 32
@@ -187,27 +193,33 @@ def _lead(stage: Stage, path: str) -> int:
 def _upstairs(stage: Stage) -> Script:
     session = stage.session
     mouse = _lead(stage, "mouse_up")
-    guide = session.world.get(mouse, Guide)
     for name, stirs_at in SLEEPERS:
         if session.find(name):
-            session.world.get(session.find(name), Sleeper).stirs_at = stirs_at
+            sleeper = session.world.get(session.find(name), Sleeper)
+            sleeper.stirs_at, sleeper.door = stirs_at, BED_DOOR
+    _sleep_deeper(session)
     act = NightAct(zone=LISTENED_TO)
     session.act = act
     stage.music("real_night", "base")
-    lamp = session.world.get(mouse, Lamp)
     while True:
         yield None
-        session.story.counts["mouse.mouse_up"] = guide.index
-        lamp.energy = approach(lamp.energy, LIGHT[2] * (HUSHED if act.hush else 1.0), 0.06)
+        mouse = session.find("mouse")
+        if mouse:
+            session.story.counts["mouse.mouse_up"] = session.world.get(mouse, Guide).index
+            lamp = session.world.get(mouse, Lamp)
+            lamp.energy = approach(lamp.energy, LIGHT[2] * (HUSHED if act.hush else 1.0), 0.06)
+        if session.place.x > HALF_WAY.x and session.place.y > LANDING_Y:
+            session.story.set("landing_half")
         if act.is_caught:
-            yield from _caught(stage, act, guide)
+            yield from _caught(stage, act)
         elif act.hush == 8 and stage.once("hush_said"):
             yield from stage.say("hush")
         elif act.ears == 2 and stage.once("asked_if_friday"):
             yield from _asks_if_friday(stage)
         elif session.is_free:
             yield from _said_upstairs(stage, act)
-        if guide.is_there and session.find("mouse") and _far(stage, "mouse") < 70:
+        mouse = session.find("mouse")
+        if mouse and session.world.get(mouse, Guide).is_there and _far(stage, "mouse") < 70:
             yield from _runs_off(stage, Vec(1088, 592))
 
 
@@ -220,7 +232,7 @@ def _said_upstairs(stage: Stage, act: NightAct) -> Script:
         yield from stage.say("landing")
     elif 820 < at.x < 1000 and stage.once("parents_said"):
         yield from _look_at_them(stage)
-    elif at.x > 1020 and stage.once("stairs_said"):
+    elif at.x > 1020 and stage.session.find("mouse") and stage.once("stairs_said"):
         yield from stage.say("stairs")
         doll = stage.session.find("doll_stair_top")
         if doll and not stage.session.world.get(doll, Look).is_hidden:
@@ -250,8 +262,8 @@ def _asks_if_friday(stage: Stage) -> Script:
         sleeper.ears, sleeper.quiet_ticks = 1, 0
 
 
-def _caught(stage: Stage, act: NightAct, guide: Guide) -> Script:
-    """Lamp on, one sleepy line at the door, and to bed: nothing is lost but the way."""
+def _caught(stage: Stage, act: NightAct) -> Script:
+    """Lamp on, one sleepy line at the door, and to bed. Who was half-way is led there again while the picture is dark."""
     session = stage.session
     world = session.world
     times = session.story.count("caught_at_night")
@@ -278,8 +290,15 @@ def _caught(stage: Stage, act: NightAct, guide: Guide) -> Script:
         session.story.set("parents_awake", False)
         _forget(session, act)
         act.calm_ticks = HUSH_FIRST_TICKS
-        stage.bring("coraline", "cp_bed", Facing.DOWN)
-        _fetches(stage, guide)
+        if stage.flag("landing_half"):
+            stage.sound("blanket")
+            yield 30
+            stage.sound("mouse_squeak", gain=0.4)
+            yield 14
+            stage.bring("coraline", HALF_WAY, Facing.RIGHT)
+        else:
+            stage.bring("coraline", "cp_bed", Facing.DOWN)
+        _fetches(stage)
         stage.camera_back()
         yield 16
         yield from stage.fade_in(22)
@@ -292,15 +311,27 @@ def _forget(session: Session, act: NightAct) -> None:
         sleeper.ears = sleeper.quiet_ticks = sleeper.busy_ticks = 0
     session.world.get(session.hero, Hero).board = -1
     act.ears, act.is_caught = 0, False
+    _sleep_deeper(session)
 
 
-def _fetches(stage: Stage, guide: Guide) -> None:
-    """The mouse comes back for her as far as her own door."""
-    if not stage.session.find("mouse"):
-        return
-    guide.index = min(guide.index, FETCHES_AT)
-    guide.is_there, guide.rest_ticks, guide.lonely_ticks = False, 0, 0
-    stage.bring("mouse", guide.points[max(guide.index - 1, 0)], Facing.LEFT)
+def _sleep_deeper(session: Session) -> None:
+    for _, sleeper in session.world.each(Sleeper):
+        sleeper.depth = session.story.counts.get("caught_at_night", 0)
+
+
+def _fetches(stage: Stage) -> None:
+    """The mouse comes back for her: to her own door, or to where she was last safe."""
+    session = stage.session
+    points = session.room.paths["mouse_up"].points
+    if stage.flag("landing_half"):
+        index = next(i for i, p in enumerate(points) if p.x > HALF_WAY.x + LEADS_ON_PX and p.y > LANDING_Y)
+    else:
+        index = FETCHES_AT
+    if session.find("mouse"):
+        session.bury(session.names.pop("mouse"))
+    session.story.counts["mouse.mouse_up"] = index
+    _lead(stage, "mouse_up")
+    stage.bring("mouse", points[index - 1], Facing.LEFT)
 
 
 def _far(stage: Stage, who: str) -> float:
