@@ -374,9 +374,9 @@ def turn(play, panel, handle, way, times=1):
 def test_tea_first_and_then_the_lantern():
     play = Play(beat="actresses_warn", rules=QUICK)
     bot = Bot(play)
-    bot.use("lantern")
-    assert play.said("lantern") and play.session.panel is None  # only a lantern, so far
-    bot.start("actresses_warn")
+    play.use("lantern")
+    hear_until(play, lambda: play.said("actresses_warn.open"))  # not at the lantern before they have said who comes
+    assert play.session.panel is None
     hear_until(play, lambda: "ladies_met" in play.session.story.flags and play.session.is_free)
     assert play.said("actresses_warn.tea")
     bot.use("lantern")

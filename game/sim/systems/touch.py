@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 REACH_PX = 31.0
 FAR_PX = REACH_PX + 1
+HEIGHT_PX = 48.0
+HEIGHTS_PX = {"cat": 24.0, "mouse": 16.0, "circus_mouse": 16.0, "winged_terrier": 24.0, "bobinsky": 60.0}
+"""How tall people are, from the feet: all but these alike."""
+BESIDE_PX = 34.0
+"""So far aside a prompt no longer lies over her."""
 
 
 def touch(session: Session) -> None:
@@ -128,8 +133,19 @@ def prompt_of(session: Session) -> Prompt | None:
             best_score = score
             push = world.find(entity, Pushable)
             button = "throw" if push is not None and push.can_throw else "interact"
-            best = Prompt(verb, entity, area.middle.x, area.y, button)
+            best = Prompt(verb, entity, area.middle.x, _top(session, entity, area), button)
     return best
+
+
+def _top(session: Session, entity: int, area: Box) -> float:
+    """y over which a prompt stands: a thing's edge; people are left their faces, and so is she when she stands behind them."""
+    person = session.world.find(entity, Person)
+    if person is None or session.world.has(entity, Reach):
+        return area.y
+    at, her = session.world.get(entity, Place), session.place
+    top = at.y - at.lift - HEIGHTS_PX.get(person.actor, HEIGHT_PX)
+    is_before_her = 0 < at.y - her.y and abs(at.x - her.x) < BESIDE_PX
+    return min(top, her.y - HEIGHT_PX) if is_before_her else top
 
 
 def _candidates(session: Session, x: float, y: float) -> list[tuple[int, Box, str, float]]:

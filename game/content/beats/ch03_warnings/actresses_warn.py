@@ -78,6 +78,9 @@ def sit_at_lantern(session: Session, entity: int) -> Script:
         stage.set("lantern_tried")
         yield None
         return
+    if session.story.may_begin(stage.name) and not session.is_running(stage.name):
+        session.begin(stage.name)
+        return
     session.look("lantern")
     yield lambda: session.talk is None
 
