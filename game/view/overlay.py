@@ -26,6 +26,8 @@ from game.view.textbox import TextBox
 
 OPENS_AT = 0.35
 """The plates stay away while the picture is darker than this."""
+OUT_OF_SIGHT_PX = 24
+"""Her feet so far below the picture: she is not in it."""
 
 
 class Overlay:
@@ -67,6 +69,8 @@ class Overlay:
         self.talk.portraits.wears = {"coraline": session.world.get(session.hero, Look).sheet}
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) or self.panels.words_below else hero_y
+        if hero_y > to.get_height() + OUT_OF_SIGHT_PX:
+            talk_y = 0.0  # the picture has gone up from her to somebody else: the words keep off their heads
         talk_y = float(to.get_height()) if self.panels.words_above else talk_y
         self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)
         self.talk.drawings.bubble(to, session, to_screen, self.talk.box, taste.is_safe, taste.calm)
