@@ -67,3 +67,17 @@ def test_he_is_heard_from_the_porch_and_calls():
     play = Play(beat="twin_told").wait(1500)
     assert play.heard.count("cough") >= 3
     assert play.said("twin_told.calls")
+
+
+@pytest.mark.parametrize("y", [340, 370, 393, 405])
+def test_straight_at_the_beams_is_on_them(y):
+    play = Play(beat="bobinsky_warns", flags=["bobinsky_opened"]).wait(5)
+    play.walk_to(Vec(705, 370), near=3.0)
+    play.until(lambda: play.session.is_free, within=2000, reads=True)
+    play.walk_to(Vec(705, y), near=3.0)
+    seen = set()
+    for _ in range(90):
+        play.hold("left", ticks=1)
+        seen.add(play.prompt)
+    assert play.session.act is not None and play.position.x < 660
+    assert seen == {""} or y not in (370, 393)

@@ -38,6 +38,8 @@ HOPS_NEAR_PX = 20.0
 UP_PX = 10.0
 GAUGE_PX = 26.0
 """Half the length of the seam on which the needle goes."""
+BESIDE_PX = 36
+"""How far beside the mouse its bubble stands on a beam that goes up or down."""
 TEACHES = 3
 """So many pushes show the key as well."""
 
@@ -255,15 +257,9 @@ class BeamLook(ActLook):
         if left < 0.12:
             return
         way = self._lean_way(act)
-        box = Rect(0, 0, 30, 26)
-        box.midbottom = (
-            round(x),
-            round(y) - 20 - round(4 * k) + (0 if taste.calm else bob(session.tick / 60, 1.2, 0.5)),
-        )
-        plate = cloth.plate(30, 26, FELT, False)
-        to.blit(plate, box)
-        for i, half in enumerate((3, 2, 1)):
-            pygame.draw.line(to, FELT[1], (box.centerx - half, box.bottom + i), (box.centerx + half, box.bottom + i))
+        beside = 0 if act.goes_across(act.mouse_s) and act.goes_across(act.s) else 1 if way == "right" else -1
+        jump = 0 if taste.calm else bob(session.tick / 60, 1.2, 0.5)
+        box = bubble(to, cloth, (30, 26), (round(x), round(y) - round(4 * k) + jump), beside)
         arrow(to, box.center, way, GOLD if told else mix(FELT[5], GOLD, 0.4), 9 if told else 8)
         if act.pushes <= TEACHES or session.rules.difficulty == "storybook":
             cap = way_cap(marks, way)
@@ -290,13 +286,29 @@ class BeamLook(ActLook):
         if place is None:
             return
         x, y = to_screen(place.x, place.y)
-        box = Rect(0, 0, 26, 26)
-        box.midbottom = (round(x), round(y) - 22 + bob(session.tick / 60, 1.0, 1.0))
-        to.blit(cloth.plate(26, 26, FELT, False), box)
+        beside = 0 if act.goes_across(act.mouse_s) and act.goes_across(act.s) else 1
+        box = bubble(to, cloth, (26, 26), (round(x), round(y) + bob(session.tick / 60, 1.0, 1.0)), beside)
         cx, cy = box.center
         pygame.draw.circle(to, GOLD, (cx, cy + 3), 5)
         for dx, dy in ((-6, -2), (-2, -6), (3, -6), (7, -2)):
             pygame.draw.circle(to, GOLD, (cx + dx, cy + dy + 1), 2)
+
+
+def bubble(to: Surface, cloth: Cloth, size: tuple[int, int], at: tuple[int, int], beside: int) -> Rect:
+    """A small plate over the mouse, or ``beside`` it (-1 left, 1 right) where she walks above or below it. Its place."""
+    box = Rect((0, 0), size)
+    if beside:
+        box.center = (at[0] + beside * BESIDE_PX, at[1] - 6)
+    else:
+        box.midbottom = (at[0], at[1] - 20)
+    to.blit(cloth.plate(*size, FELT, False), box)
+    for i, half in enumerate((3, 2, 1)):
+        if beside:
+            x = box.left - 1 - i if beside > 0 else box.right + i
+            pygame.draw.line(to, FELT[1], (x, box.centery - half), (x, box.centery + half))
+        else:
+            pygame.draw.line(to, FELT[1], (box.centerx - half, box.bottom + i), (box.centerx + half, box.bottom + i))
+    return box
 
 
 def leaning(act: Any, difficulty: str) -> float:

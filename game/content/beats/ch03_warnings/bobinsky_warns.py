@@ -11,7 +11,7 @@ from game.core.intent import STICK
 from game.core.script import Script
 from game.sim.acts import BeamAct
 from game.sim.panels import MessagePanel
-from game.sim.parts import Follower, Look, Place
+from game.sim.parts import Follower, Look, Person, Place
 from game.sim.room import Room
 from game.sim.session import Session
 
@@ -22,6 +22,8 @@ ONTO_PX = 20.0
 PARADE_ON_LEG = 2
 """The parade crosses the first long beam after this many rests."""
 START_PX = 4.0
+ENTRY_PX, ENTRY_DEEP_PX = 42.0, 12.0
+"""Whoever goes for the beams so far beside the first of them, and so near to the edge, is meant to be on it."""
 REMARKS = {1: 2, 2: 5, 3: 4}
 """Rest -> which of his passing remarks it is worth."""
 AFTER_FALL = (5, 2, 1)
@@ -124,6 +126,9 @@ def _cross(stage: Stage) -> Script:
         if not stage.flag("parade_seen") and len(act.rests) > PARADE_ON_LEG - 1:
             act.parade_s = _parade_at(act)
         yield lambda act=act: session.is_free and _is_on(session, act)  # type: ignore[misc]
+        if not _is_near(session, act):
+            with stage.scene():
+                yield from stage.walk("coraline", Vec(act.points[0][0] + 5, act.points[0][1]))
         at = Vec(session.place.x, session.place.y)
         act.s = max(nearest_on(act, at), START_PX)
         x, y = act.at(act.s)
@@ -148,8 +153,16 @@ def _is_on(session: Session, act: BeamAct) -> bool:
     """Whether she has set foot on it: at its end she has to want to."""
     at = Vec(session.place.x, session.place.y)
     s = nearest_on(act, at)
-    wants = s > START_PX or session.intent.x < -STICK // 2
-    return wants and (Vec(*act.at(s)) - at).length < ONTO_PX
+    goes = session.intent.x < -STICK // 2
+    if s <= START_PX and goes:
+        x, y = act.points[0]
+        return at.x - x < ENTRY_DEEP_PX and abs(at.y - y) < ENTRY_PX or _is_near(session, act)
+    return s > START_PX and _is_near(session, act)
+
+
+def _is_near(session: Session, act: BeamAct) -> bool:
+    at = Vec(session.place.x, session.place.y)
+    return (Vec(*act.at(nearest_on(act, at))) - at).length < ONTO_PX
 
 
 def _parade_at(act: BeamAct) -> float:
@@ -225,6 +238,7 @@ def _mouse_waits(stage: Stage) -> None:
         session.world.drop(mouse, Follower)
         session.space.haunt(mouse, True)
         session.world.get(mouse, Look).mood = ""
+        session.world.get(mouse, Person).dialog = "" if stage.flag("crossed_beams") else "none"  # it is at work
 
 
 def mouse_at_home(session: Session) -> None:
@@ -233,6 +247,7 @@ def mouse_at_home(session: Session) -> None:
     if not mouse or session.room.name != "real/attic" or not session.story.holds("crossed_beams"):
         return
     place = session.world.get(mouse, Place)
+    session.world.get(mouse, Person).dialog = ""
     row = session.room.spots["mice_row"].box
     bed = Vec(row.right - 12, row.bottom + 4)
     if session.world.has(mouse, Follower) or (Vec(place.x, place.y) - bed).length < 4:
