@@ -66,7 +66,8 @@ class Overlay:
                 act.hud(to, session, session.act, marks, taste, to_screen, *self._made_of, dt_s)
             self.cries.draw(to, to_screen, marks, taste, side)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
-        self.talk.portraits.wears = {"coraline": session.world.get(session.hero, Look).sheet}
+        look = session.world.find(session.hero, Look)
+        self.talk.portraits.wears = {"coraline": look.sheet} if look is not None else {}
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) or self.panels.words_below else hero_y
         if hero_y > to.get_height() + OUT_OF_SIGHT_PX:
