@@ -197,6 +197,7 @@ LONG = {
     "view/touches.py": "a method for each small thing that lives by itself; they share one short memory",
     "view/sprites.py": "everybody's pictures, and what is cut out of them",
     "view/show.py": "one picture, in the order in which it is put together",
+    "view/panels/dinner.py": "one table seen from above: train, plates, wishes and what is said over them",
     "sim/parts.py": "every component at one glance",
     "sim/session.py": "the one door to a story that goes on; what it decides lies in systems",
 }

@@ -12,7 +12,20 @@ import pytest
 
 from game.app.bindings import BOTH
 from game.sim.happenings import Checkpointed, Taught, Took
-from game.sim.panels import BracePanel, DollPanel, KeyPanel, NotePanel
+from game.sim.panels import (
+    BoxPanel,
+    BracePanel,
+    DinnerPanel,
+    DollPanel,
+    EyesPanel,
+    KeyPanel,
+    LanternPanel,
+    MessagePanel,
+    NotePanel,
+    NoughtsPanel,
+    PhotoPanel,
+    TellPanel,
+)
 from game.sim.parts import Fade, Hero, Option, Prompt, Talk, Title
 from game.view import felt
 from game.view.glyphs import Glyphs
@@ -58,6 +71,16 @@ STATES: dict[str, dict[str, Any]] = {
     "keys_tried": {"panel": KeyPanel(6, (0,), chosen=6)},
     "note": {"panel": NotePanel("note", "beats.doll_given.note")},
     "sign": {"panel": NotePanel("sign", "beats.arrival.sign.1")},
+    "box": {"panel": BoxPanel(60)},
+    "box_open": {"panel": BoxPanel(60, 50)},
+    "eyes": {"panel": EyesPanel(700)},
+    "eyes_sewn": {"panel": EyesPanel(1190)},
+    "dinner": {"panel": DinnerPanel(ticks=200, course=1, course_ticks=120)},
+    "noughts": {"panel": NoughtsPanel(["x", "o", "", "", "x", "", "", "", ""], ticks=40)},
+    "photo": {"panel": PhotoPanel(ticks=90, seen=(0,))},
+    "message": {"panel": MessagePanel(state="pick", ticks=60)},
+    "lantern": {"panel": LanternPanel(turns=3)},
+    "tell": {"panel": TellPanel("boots", ticks=60)},
     "chapter": {"title": Title("menu.chapters.1", "chapter", 60), "fade": Fade(1.0)},
     "place": {"title": Title("place.real.orchard", "place", 60)},
 }
