@@ -65,6 +65,7 @@ class Overlay:
             if act is not None:
                 act.hud(to, session, session.act, marks, taste, to_screen, *self._made_of, dt_s)
             self.cries.draw(to, to_screen, marks, taste, side)
+        self.panels.talks(session.talk is not None)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
         look = session.world.find(session.hero, Look)
         self.talk.portraits.wears = {"coraline": look.sheet} if look is not None else {}
@@ -73,6 +74,7 @@ class Overlay:
         if hero_y > to.get_height() + OUT_OF_SIGHT_PX:
             talk_y = 0.0  # the picture has gone up from her to somebody else: the words keep off their heads
         talk_y = float(to.get_height()) if self.panels.words_above else talk_y
+        self.talk.left = self.panels.words_left
         self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)
         self.talk.drawings.bubble(to, session, to_screen, self.talk.box, taste.is_safe, taste.calm)
         if session.fade.amount < OPENS_AT:

@@ -64,6 +64,8 @@ class TextBox:
         self._open_s = 0.0
         self._life_s = 0.0
         self._at_top = False
+        self.left = 0
+        """The box keeps right of this, px, where a panel has something to show; 0 = in the middle."""
         self._line = ("", "", "")
         self._last_face = ("", "")
         self._hops = False
@@ -138,7 +140,7 @@ class TextBox:
         grown = 1.0 if calm else ease(self._open_s / OPEN_S)
         slide = round((1 - grown) * 14) * (-1 if self._at_top else 1)
         y = (room.top + TAB - 6 if self._at_top else room.bottom - h - 4) + slide
-        self.box = pygame.Rect(room.centerx - w // 2, y, w, h)
+        self.box = pygame.Rect(max(room.centerx - w // 2, min(self.left, room.right - w)), y, w, h)
         kind = "felt_warm" if side == "other" else "felt"
         if talk.who == "narrator" and not talk.options:
             self._draw_strip(to, talk, marks, size, kind)

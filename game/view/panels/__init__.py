@@ -75,6 +75,15 @@ class Panels:
     def words_above(self) -> bool:
         return self._drawer is not None and self._drawer.words_above
 
+    @property
+    def words_left(self) -> int:
+        return self._drawer.words_left if self._drawer else 0
+
+    def talks(self, on: bool) -> None:
+        """Whether somebody is talking over the panel now."""
+        if self._drawer is not None:
+            self._drawer.is_spoken_over = on
+
     def draw(
         self,
         to: pygame.Surface,

@@ -25,6 +25,10 @@ class Drawer:
         """It fills the picture: what is said meanwhile stands at the lower edge, wherever she is."""
         self.words_above = False
         """As ``words_below``, at the upper edge."""
+        self.words_left = 0
+        """What is said keeps right of this, px, as far as the picture is wide enough."""
+        self.is_spoken_over = False
+        """Somebody is talking now: the words lie over its lower or upper part."""
 
     def show(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         """One picture; ``hero_y`` where she is seen on ``to``, px."""

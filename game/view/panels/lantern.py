@@ -54,6 +54,7 @@ class LanternDrawer(Drawer):
     def __init__(self, cloth: Cloth, font: Font, words: Words) -> None:
         super().__init__(cloth, font, words)
         self.words_below = True
+        self.words_left = 178
         self.portraits = Portraits(cloth)
         self._shadow_of: tuple[object, ...] = ()
         self._shadow: Surface | None = None
@@ -188,8 +189,9 @@ class LanternDrawer(Drawer):
         to.blit(scene, (x, y))
         self.box = Rect(x, y, *SIZE)
         room = edges(to, taste.is_safe)
-        self._draw_ladies(to, panel, taste, room, dt_s)
-        if not panel.is_fixed:
+        if not self.is_spoken_over:  # whoever speaks has a face of their own in the words
+            self._draw_ladies(to, panel, taste, room, dt_s)
+        if panel.reading != "both" and not panel.pulled:
             self._draw_handles(to, panel, marks, taste, x, y)
 
     def _draw_shadow(self, scene: Surface, panel: Any, breath: float) -> None:
@@ -361,10 +363,13 @@ class LanternDrawer(Drawer):
                     pygame.draw.polygon(to, colour, [(cx + 6, cy - r - 1), (cx - 3, cy - r - 6), (cx - 3, cy - r + 4)])
             if chosen:
                 seam_round(to, box, GOLD, int(self.life_s * 10))
+            if chosen and not panel.is_fixed:
                 step = 0 if taste.calm else bob(self.life_s, 1.6, 1.2)
                 left, right = way_cap(marks, "left"), way_cap(marks, "right")
                 to.blit(left, (box.x + 10 - step, cy - 8))
                 to.blit(right, (box.right - 10 - right.get_width() + step, cy - 8))
+        if panel.is_fixed:
+            return
         up, down = way_cap(marks, "up"), way_cap(marks, "down")
         dy = 0 if taste.calm else bob(self.life_s, 1.2, 1.2)
         to.blit(up, (x + 148, top + 42 - 2 - dy))
