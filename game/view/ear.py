@@ -64,7 +64,7 @@ DISGUISED = frozenset(
 )
 # Sounds that tell nothing which the eye or the hand does not know already: no caption.
 UNCAPTIONED = frozenset(
-    {"plink_soft", "pan_ring"}
+    {"plink_soft", "pan_ring", "train_chuff", "train_whistle"}
     | {"type_key", "type_bell", "type_carriage", "item_get", "key_ring", "push_crate", "hand_hit", "lightning_far"}
     | {f"step_{floor}" for floor in ("wood", "carpet", "grass", "stone", "leaves", "web", "soft", "lino")}
 )

@@ -215,3 +215,35 @@ def test_a_taken_square_cannot_be_taken():
     play.until(lambda: panel.state == "hers", within=200)
     play.wait(10).press("interact")
     assert panel.cells.count("x") == 1 and "ui_error" in play.heard
+
+
+def test_the_lamps_count_what_is_kept_and_a_wrong_press_takes_none_away():
+    play, panel = served()
+    counts: list[int] = []
+    play.on_tick.append(lambda intent: counts.append(panel.kept))
+    bot = Bot(play)
+    while panel.course < 2:
+        dine(bot, panel)
+    assert panel.kept == 2
+    play.wait(40)
+    assert panel.kept == 2, "none is lit that is not kept"
+    until_before_her(play, panel)
+    play.press("interact")
+    assert panel.last == "wrong" and panel.why == "not_mine" and panel.kept == 2
+    while play.session.panel is panel:
+        dine(bot, panel)
+    assert panel.kept == len(COURSES)
+    assert counts == sorted(counts)
+
+
+def test_a_wrong_press_says_whose_it_was():
+    play, panel = served()
+    bot = Bot(play)
+    while panel.course < 1:
+        dine(bot, panel)
+    until_before_her(play, panel, panel.now.dish)
+    play.press("interact")
+    assert panel.last == "wrong" and panel.why == "theirs"
+    until_before_her(play, panel)
+    play.press("dodge")
+    assert panel.why == "not_theirs"

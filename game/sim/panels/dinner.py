@@ -28,6 +28,7 @@ ROUND = PLACES * PART
 COMES = 3 * PART
 """What is said of a dish is said so long before it is hers."""
 SERVED_TICKS = 74
+LANDS_TICKS = 30
 OPENS_TICKS = 60
 WAITS_TICKS = 1500
 """After so long without the right one somebody helps."""
@@ -67,7 +68,8 @@ class DinnerPanel(Panel):
     """``along`` parts of a place that wagon 0 has gone; ``way`` 1 or -1; ``dishes`` on the wagons; ``course`` of COURSES.
 
     ``taken`` and ``sent`` count what was meant for her, ``laughs`` what went wrong; ``last`` is what came of the last press:
-    took, sent, helped, wrong or locked, with its dish, to whom it went, and the ticks since. ``cue`` is for the beat to say.
+    took, sent, helped, wrong or locked (``why`` wrong: theirs, not_mine, not_theirs), with its dish, to whom it went, and the
+    ticks since. ``cue`` is for the beat to say.
     """
 
     ticks: int = 0
@@ -87,6 +89,7 @@ class DinnerPanel(Panel):
     taken: int = 0
     sent: int = 0
     laughs: int = 0
+    why: str = ""
     wrong_here: int = 0
     is_over: bool = False
 
@@ -99,6 +102,12 @@ class DinnerPanel(Panel):
         """Whether a press would do something."""
         is_on_its_way = self.last in SERVES and self.last_ticks < SERVED_TICKS
         return self.course >= 0 and not self.is_over and not is_on_its_way
+
+    @property
+    def kept(self) -> int:
+        """How many courses are where they belong: it only ever grows."""
+        is_landed = self.last in SERVES and LANDS_TICKS < self.last_ticks < SERVED_TICKS
+        return len(COURSES) if self.is_over else max(self.course, 0) + is_landed
 
     def place_of(self, wagon: int) -> int:
         """Parts of a place from hers, -9 to 9 places; negative = still coming."""
@@ -198,6 +207,7 @@ class DinnerPanel(Panel):
             self.laughs += 1
             self.wrong_here += 1
             self._note("wrong", dish, YOU if takes else course.guest, here)
+            self.why = "theirs" if dish == course.dish else "not_mine" if takes else "not_theirs"
             _sound(session, "laugh_table", 0.6)
 
     def _serve(self, session: Session, wagon: int, how: str) -> None:

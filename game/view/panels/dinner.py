@@ -22,6 +22,7 @@ SEATS = {"you": (320, 312), "father": (184, 186), "mother": (456, 186)}
 """Where a dish lands that is for them."""
 FACES = {"father": (88, 70), "mother": (480, 70)}
 BUBBLES = {"you": (320, 218), "father": (196, 70), "mother": (444, 70)}
+WHY_TICKS = 80
 LOOKS_AT_HER_S = 1.0
 """So long her own face stands in the Other Mother's bubble before the dish does."""
 STANDING = (
@@ -109,6 +110,7 @@ class DinnerDrawer(Drawer):
         self._draw_wants(scene, p, taste.calm)
         if p.is_over:
             self._draw_finale(scene, p, taste.calm)
+        self._draw_why(scene, p, taste)
         self._draw_presses(scene, p, marks, taste)
         fade = 1.0 if taste.calm else ease(self.life_s / 0.5)
         if (w, h) != (art.W, art.H):  # a wider or higher screen: the edges of the room go on
@@ -125,6 +127,7 @@ class DinnerDrawer(Drawer):
                 to.fill((20, 8, 20))
             scene.set_alpha(round(255 * fade))
         to.blit(scene, (ox, oy))
+        self.box.move_ip(ox, oy)
 
     # ---- the room
 
@@ -364,12 +367,10 @@ class DinnerDrawer(Drawer):
         who = p.now.guest
         x, y = BUBBLES[who]
         pop = 1.0 if calm else ease(self._course_s / 0.3)
-        w, h = 58, 46
+        w, h = (98 if who == "you" else 58), 46
         box = Rect(0, 0, max(round(w * pop), 8), max(round(h * pop), 8))
         box.center = (x, y + bob(self.life_s, 1.5, 2.0))
-        pygame.draw.ellipse(scene, SHADOW, box.inflate(4, 4))
-        pygame.draw.ellipse(scene, CREAM, box)
-        pygame.draw.ellipse(scene, (206, 150, 120), box.inflate(-6, -6), 1)
+        _cloud(scene, box)
         toward = {"you": (0, 1), "father": (-1, 1), "mother": (1, 1)}[who]
         for n, r in ((1, 4), (2, 2)):
             cx, cy = (
@@ -387,30 +388,50 @@ class DinnerDrawer(Drawer):
                 scene.blit(small, (box.centerx - 18, box.centery - 18))
             return
         picture = self._of(p.now.dish)
-        scene.blit(picture, (box.centerx - picture.get_width() // 2, box.centery - picture.get_height() // 2 - 1))
+        x = box.centerx
+        if who == "you":  # her own thought, with her own face: not a dish that stands there
+            face = self.portraits.face("coraline_pyjamas", "curious") or self.portraits.face("coraline", "curious")
+            if face is not None:
+                scene.blit(pygame.transform.scale(face, (36, 36)), (x - 42, box.centery - 18))
+            x += 20
+        scene.blit(picture, (x - picture.get_width() // 2, box.centery - picture.get_height() // 2 - 1))
+
+    def _draw_why(self, scene: Surface, p: DinnerPanel, taste: Taste) -> None:
+        """Under her plate, for as long as they laugh: whose it was, or that nobody asked for it."""
+        if p.last != "wrong" or not p.why or p.last_ticks >= WHY_TICKS:
+            return
+        guest = p.now.guest
+        text = self.words.get(f"panel.dinner_{p.why}" + (f"_{guest}" if p.why != "not_mine" else ""))
+        cut = self.font.cut(taste.text_size)
+        w, h = cut.width(text) + 24, cut.line + 10
+        box = Rect(320 - w // 2, 270 - h // 2, w, h)
+        scene.blit(plate(w, h, WARM, False), box)
+        cut.write(scene, box.centerx, box.centery - cut.cap / 2 - cut.rise, text, CREAM, align=0.5)
 
     def _draw_presses(self, scene: Surface, p: DinnerPanel, marks: Glyphs, taste: Taste) -> None:
         """What may be pressed, lit while there is something before her."""
         cut = self.font.cut(taste.text_size)
         here = p.wagon_here()
         ready = p.is_serving and here >= 0 and bool(p.dishes[here])
-        x = 640 - 8
+        x, top = 640 - 8, 360
         for action, word in (("dodge", "panel.dinner_send"), ("interact", "panel.dinner_take")):
             cap = marks.drawn(action, taste.text_size)
-            text = self.words.get(word)
-            w = cap.get_width() + cut.width(text) + 22
-            h = max(cap.get_height(), cut.line) + 9
+            text, what = self.words.get(word), self.words.get(f"{word}_what")
+            w = cap.get_width() + max(cut.width(text), cut.width(what)) + 22
+            h = max(cap.get_height(), 2 * cut.line) + 9
             x -= w
             box = Rect(x, 360 - h - 8, w, h)
             scene.blit(plate(w, h, WARM, ready), box)
             scene.blit(cap, (box.x + 8, box.centery - cap.get_height() // 2 - (1 if ready else 0)))
-            cut.write(
-                scene, box.x + cap.get_width() + 14, box.centery - cut.cap / 2 - cut.rise, text, CREAM if ready else DIM
-            )
+            left = box.x + cap.get_width() + 14
+            first = box.centery - cut.line / 2 - cut.cap / 2 - cut.rise
+            cut.write(scene, left, first, text, CREAM if ready else DIM)
+            cut.write(scene, left, first + cut.line, what, GOLD)
+            top = min(top, box.y)
             x -= 6
+        self.box = Rect(x, top, 640 - x, 360 - top)  # captions keep off it
         for i in range(len(COURSES)):
-            done = i < p.course or (i == p.course and p.last in SERVES and p.last_ticks > 30) or p.is_over
-            picture = self.cloth.hud("button_full" if done else "button_empty")
+            picture = self.cloth.hud("button_full" if i < p.kept else "button_empty")
             scene.blit(picture, (8 + i * 20, 360 - 26))
 
     def _draw_finale(self, scene: Surface, p: DinnerPanel, calm: bool) -> None:
@@ -431,6 +452,17 @@ class DinnerDrawer(Drawer):
             x = (i * 71 + 30 * math.sin(t * 3 + i)) % 640
             turn = abs(math.sin(t * 9 + i))
             scene.fill(CONFETTI[i % 5], (round(x), round((t % 1.0) * 380 - 12), 3, 1 + round(3 * turn)))
+
+
+def _cloud(scene: Surface, box: Rect) -> None:
+    """What somebody thinks of: no plate is as round as that."""
+    puffs = max(box.w // 12, 4)
+    for grow, colour in ((2, SHADOW), (0, CREAM)):
+        for n in range(2 * puffs):
+            a = n * math.pi / puffs
+            x, y = box.centerx + math.cos(a) * (box.w / 2 - 7), box.centery + math.sin(a) * (box.h / 2 - 7)
+            pygame.draw.circle(scene, colour, (round(x), round(y)), 9 + grow)
+        pygame.draw.ellipse(scene, colour, box.inflate(2 * grow - 8, 2 * grow - 8))
 
 
 def _glow(r: int) -> Surface:
