@@ -65,7 +65,7 @@ def test_later_who_does_not_lean_comes_down_and_is_brought_back():
     play, act = beam(rests=((1.0, 2.0), (3.0, 4.0), (96.0, 140.0)), rest=3, s=170.0)
     go(play, act, lean="no", until=lambda: act.state == "lie")
     fell_at = act.s
-    assert act.falls == 1 and "thrown_land" in play.heard
+    assert act.falls == 1 and "mattress_pomf" in play.heard
     go(play, act, lean="no", until=lambda: act.state == "walk")
     assert act.s == 118.0 < fell_at  # the middle of the last rest
     assert abs(play.position.y - 192) < 1

@@ -32,7 +32,7 @@ def test_each_handle_turns_its_rings(handle, way, rings):
     play, panel = lantern()
     turn(play, panel, handle, way)
     assert panel.rings == rings and panel.turns == 1
-    assert "key_turn" in play.heard
+    assert "lantern_ring" in play.heard
 
 
 def test_it_can_be_done_in_par():
