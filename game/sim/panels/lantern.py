@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.intent import STICK
+from game.core.intent import STICK, Action
 from game.sim.happenings import Heard
 from game.sim.panels.panel import Panel
 
@@ -51,6 +51,8 @@ class LanternPanel(Panel):
     is_locked: bool = False
     is_fixed: bool = False
     """Nobody turns it any more."""
+    is_left: bool = False
+    """She has got up from it: the rings stay as they are."""
     pulled: int = 0
     """Ticks since the shadow began to be pulled by itself; 0 = it does as she does."""
     guess: str = ""
@@ -78,6 +80,9 @@ class LanternPanel(Panel):
         self.guess_ticks += 1
         if self.pulled:
             self.pulled += 1
+        if not self.is_fixed and not self.is_turning and session.pressed(Action.DODGE):
+            self.is_left = self.is_fixed = True
+            session.news.tell(Heard("ui_cancel", session.place.x, session.place.y, 0.6))
         x, y = session.intent.x, session.intent.y
         turn, change = _tilt(x), _tilt(y)
         if self.is_fixed or (not turn and not change and not self.queued):

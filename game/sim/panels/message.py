@@ -50,6 +50,8 @@ class MessagePanel(Panel):
     reads: int = 0
     moved: int = 0
     hums: bool = False
+    is_left: bool = False
+    """She will come back to it: the mice keep their places."""
     bow_ticks: int = 0
     """Since it was read right: hats off."""
 
@@ -114,6 +116,9 @@ class MessagePanel(Panel):
             self.moved = 0
         if session.pressed(Action.DODGE) and self.held >= 0:
             self.held = -1
+            session.news.tell(Heard("ui_cancel", x, y, 0.6))
+        elif session.pressed(Action.DODGE):
+            self.is_left = True
             session.news.tell(Heard("ui_cancel", x, y, 0.6))
         elif session.pressed(Action.INTERACT) and self.ticks > 6:
             self._press(session)

@@ -7,8 +7,8 @@ from typing import Any
 import pygame
 
 from game.core.words import Words
-from game.view.felt import FELT, SHADOW, WARM, Cloth, Colour
-from game.view.font import Font
+from game.view.felt import CREAM, FELT, SHADOW, WARM, Cloth, Colour, edges
+from game.view.font import Font, balanced
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 
@@ -43,6 +43,15 @@ class Drawer:
     def felt(self) -> str:
         """The name of the panel's cloth on this side."""
         return "felt_warm" if self.ramp is WARM else "felt"
+
+    def draw_leave(self, to: pygame.Surface, marks: Glyphs, taste: Taste, is_low: bool = False) -> None:
+        """At the upper (or lower) right: that one may get up, and with what."""
+        room = edges(to, taste.is_safe)
+        text = balanced(self.font.cut(taste.text_size), self.words.get("panel.leave"), 200, marks)
+        w, h = text.width + 16, text.height + 10
+        box = pygame.Rect(room.right - w, room.bottom - h if is_low else room.y, w, h)
+        to.blit(self.cloth.plate(w, h, self.ramp, False), box)
+        text.draw(to, box.x + 8, box.y + (h - text.height) // 2 + 1, CREAM)
 
 
 def veil(to: pygame.Surface, alpha: int) -> None:

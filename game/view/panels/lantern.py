@@ -191,6 +191,8 @@ class LanternDrawer(Drawer):
         room = edges(to, taste.is_safe)
         if not self.is_spoken_over:  # whoever speaks has a face of their own in the words
             self._draw_ladies(to, panel, taste, room, dt_s)
+        if not panel.is_fixed and not self.is_spoken_over:
+            self.draw_leave(to, marks, taste)
         if panel.reading != "both" and not panel.pulled:
             self._draw_handles(to, panel, marks, taste, x, y)
 

@@ -341,6 +341,8 @@ class MessageDrawer(Drawer):
         to.blit(right, (box.right + 6 + (0 if taste.calm else bob(self.life_s, 1.0, 1.2)), box.y + 6))
         to.blit(cap, (box.x + 14, box.centery - cap.get_height() // 2))
         cut.write(to, box.x + 22 + cap.get_width(), box.centery - cut.cap // 2 - cut.rise, word, CREAM)
+        if panel.held < 0 and not self.is_spoken_over:
+            self.draw_leave(to, marks, taste, is_low=True)
 
     def _draw_reading(self, to: Surface, panel: Any, taste: Taste, room: Rect) -> None:
         """The sentence as far as it has been read."""

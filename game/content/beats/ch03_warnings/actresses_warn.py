@@ -12,6 +12,8 @@ from game.sim.session import Session
 BELGIUM_AFTER = 4
 """Turns that were nothing, before it is said; and then not so soon again."""
 BELGIUM_AGAIN = 12
+RINGS = "lantern_rings"
+"""The note that keeps the rings while she is up: three places, turns, whether one has caught."""
 PULL_TICKS = 200
 """How long the shadow is pulled before anybody has words for it."""
 
@@ -32,11 +34,14 @@ def actresses_warn(session: Session) -> Script:
         stage.goal("lantern")
         stage.keep()
         yield 2
-    if not stage.flag("lantern_read"):
+    said: set[str] = set()
+    while not stage.flag("lantern_read"):
         yield lambda: stage.flag("lantern_tried") and session.is_free
         with stage.scene():
-            yield from _lantern(stage)
-        stage.set("lantern_read")
+            yield from _lantern(stage, said)
+        if not stage.flag("lantern_read"):
+            stage.keep()
+            yield 2
     with stage.scene():
         yield from stage.say("danger")
         yield from stage.choose("choice")
@@ -94,7 +99,7 @@ def _dim(stage: Stage, on: bool) -> Script:
         yield from stage.fade_in(26)
 
 
-def _lantern(stage: Stage) -> Script:
+def _lantern(stage: Stage, said: set[str]) -> Script:
     session = stage.session
     if "lantern_seat" in session.room.spots:
         yield from stage.walk("coraline", "lantern_seat")
@@ -102,15 +107,20 @@ def _lantern(stage: Stage) -> Script:
     yield 14
     yield from _dim(stage, True)
     panel = LanternPanel(is_fixed=True)
+    is_back = _put_back(session, panel)
     session.panel = panel
     yield 8
     yield from _dim(stage, False)
     stage.sound("spotlight")
-    yield from stage.say("shadow")
-    yield from stage.say("teach")
+    if not is_back:
+        yield from stage.say("shadow")
+        yield from stage.say("teach")
     panel.is_fixed = False
-    yield from _turn_until_both(stage, panel)
+    yield from _turn_until_both(stage, panel, said)
     panel.is_fixed = True
+    if panel.is_left:
+        yield from _get_up(stage, panel)
+        return
     if panel.turns <= PAR:
         stage.set("lantern_first_try")
     stage.music("doll")
@@ -126,18 +136,44 @@ def _lantern(stage: Stage) -> Script:
     stage.music("")
     yield 10
     yield from _dim(stage, False)
+    session.story.notes.pop(RINGS, None)
+    stage.set("lantern_read")
 
 
-def _turn_until_both(stage: Stage, panel: LanternPanel) -> Script:
+def _get_up(stage: Stage, panel: LanternPanel) -> Script:
+    """For now: whoever sits down again finds the rings as they were."""
+    session = stage.session
+    session.story.notes[RINGS] = " ".join(str(n) for n in (*panel.rings, panel.turns, int(panel.is_locked)))
+    yield from _dim(stage, True)
+    session.panel = None
+    yield 10
+    yield from _dim(stage, False)
+    session.story.set("lantern_tried", False)
+    yield from stage.say("later")
+
+
+def _put_back(session: Session, panel: LanternPanel) -> bool:
+    """The rings as she left them; whether she has sat here before."""
+    kept = session.story.notes.get(RINGS, "").split()
+    if not kept:
+        return False
+    inner, middle, outer, turns, locked = map(int, kept)
+    panel.rings = panel.was = panel.now = (inner, middle, outer)
+    panel.turns, panel.is_locked = turns, bool(locked)
+    return True
+
+
+def _turn_until_both(stage: Stage, panel: LanternPanel, said: set[str]) -> Script:
     """Every place of the rings is something to one of them; the two right ones are said aloud, once each."""
     session = stage.session
     words = session.content.words
     guesses = words.numbered(stage.key("guess"))
     nothing, told = 0, 0
-    said: set[str] = set()
     while True:
         seen = panel.turns
-        yield lambda seen=seen: panel.turns != seen and not panel.is_turning  # type: ignore[misc]
+        yield lambda seen=seen: panel.is_left or (panel.turns != seen and not panel.is_turning)  # type: ignore[misc]
+        if panel.is_left:
+            return
         reading = panel.reading
         panel.guess = ""
         if reading == "both":

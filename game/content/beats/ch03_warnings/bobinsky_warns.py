@@ -29,6 +29,8 @@ REMARKS = {1: 2, 2: 5, 3: 4}
 AFTER_FALL = (5, 2, 1)
 FALLS_BEFORE_WORD = 3
 """So many falls before one rest, and he says what to look at."""
+ORDER = "message_order"
+"""The note that keeps the mice's places while she is away: four pieces, swaps, readings."""
 FAR_X = 300.0
 """East of this the mouse is not on its way home."""
 
@@ -76,10 +78,10 @@ def bobinsky_warns(session: Session) -> Script:
             yield from stage.say("medal")
             yield 20
         stage.set("medal_told")
-    if not stage.flag("message_read"):
+    while not stage.flag("message_read"):
+        yield lambda: stage.flag("medal_asked") and session.is_free
         with stage.scene():
             yield from _message(stage)
-        stage.set("message_read")
     with stage.scene():
         stage.face("bobinsky", "coraline")
         stage.face("coraline", "bobinsky")
@@ -278,15 +280,26 @@ def _message(stage: Stage) -> Script:
     )
     stage.face("coraline", Facing.DOWN)
     stage.face("bobinsky", Facing.DOWN)
-    yield from stage.say("mice_speak")
+    kept = session.story.notes.get(ORDER, "").split()
+    if not kept:
+        yield from stage.say("mice_speak")
     yield from stage.pose("bobinsky", "conduct", 34)
     panel = MessagePanel()
+    if kept:
+        panel.order, panel.swaps, panel.reads = tuple(map(int, kept[:4])), int(kept[4]), int(kept[5])
     session.panel = panel
     stage.sound("drum_beat")
     yield lambda: panel.state == "pick"
     wrong = 0
     while True:
-        yield lambda: panel.state == "told"
+        yield lambda: panel.state == "told" or panel.is_left
+        if panel.is_left:
+            session.story.notes[ORDER] = " ".join(str(n) for n in (*panel.order, panel.swaps, panel.reads))
+            session.panel = None
+            session.story.set("medal_asked", False)
+            yield from stage.say("later")
+            stage.keep()
+            return
         yield 10
         if panel.is_right:
             break
@@ -307,6 +320,8 @@ def _message(stage: Stage) -> Script:
     stage.face("bobinsky", "coraline")
     stage.face("coraline", "bobinsky")
     yield from stage.say("right", only=(3, 4))
+    session.story.notes.pop(ORDER, None)
+    stage.set("message_read")
 
 
 def _answer(panel: MessagePanel, wrong: int) -> str:
