@@ -144,7 +144,7 @@ def _top(session: Session, entity: int, area: Box) -> float:
         return area.y
     at, her = session.world.get(entity, Place), session.place
     top = at.y - at.lift - HEIGHTS_PX.get(person.actor, HEIGHT_PX)
-    is_before_her = 0 < at.y - her.y and abs(at.x - her.x) < BESIDE_PX
+    is_before_her = at.y > her.y and abs(at.x - her.x) < BESIDE_PX
     return min(top, her.y - HEIGHT_PX) if is_before_her else top
 
 

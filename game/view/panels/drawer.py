@@ -45,11 +45,11 @@ class Drawer:
         return "felt_warm" if self.ramp is WARM else "felt"
 
     def draw_leave(self, to: pygame.Surface, marks: Glyphs, taste: Taste, is_low: bool = False) -> None:
-        """At the upper (or lower) right: that one may get up, and with what."""
+        """At the upper right (or lower left): that one may get up, and with what."""
         room = edges(to, taste.is_safe)
         text = balanced(self.font.cut(taste.text_size), self.words.get("panel.leave"), 200, marks)
         w, h = text.width + 16, text.height + 10
-        box = pygame.Rect(room.right - w, room.bottom - h if is_low else room.y, w, h)
+        box = pygame.Rect(room.x, room.bottom - h, w, h) if is_low else pygame.Rect(room.right - w, room.y, w, h)
         to.blit(self.cloth.plate(w, h, self.ramp, False), box)
         text.draw(to, box.x + 8, box.y + (h - text.height) // 2 + 1, CREAM)
 

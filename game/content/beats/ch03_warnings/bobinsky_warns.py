@@ -158,7 +158,7 @@ def _is_on(session: Session, act: BeamAct) -> bool:
     goes = session.intent.x < -STICK // 2
     if s <= START_PX and goes:
         x, y = act.points[0]
-        return at.x - x < ENTRY_DEEP_PX and abs(at.y - y) < ENTRY_PX or _is_near(session, act)
+        return (at.x - x < ENTRY_DEEP_PX and abs(at.y - y) < ENTRY_PX) or _is_near(session, act)
     return s > START_PX and _is_near(session, act)
 
 
