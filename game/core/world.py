@@ -137,7 +137,8 @@ class World:
         if len(kinds) == 1:
             kind = kinds[0]
             return tuple((entity, row[kind]) for entity, row in self._rows.items() if kind in row)
-        fewest = min((self.each(kind) for kind in kinds), key=len)
+        answers: list[tuple[tuple[int, Any], ...]] = [self.each(kind) for kind in kinds]
+        fewest = min(answers, key=len)
         rows = [(entity, self._rows[entity]) for entity, _ in fewest]
         return tuple((entity, *(row[k] for k in kinds)) for entity, row in rows if all(k in row for k in kinds))
 

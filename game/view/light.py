@@ -19,8 +19,8 @@ from pygame import Rect, Surface
 
 from game.core.geometry import TILE, Box
 from game.sim.room import Room
-from game.view.assets import F32
 from game.view.painter import Colour
+from game.view.relief import F32
 
 BANDS = 16
 """Steps of brightness from dark to 1."""

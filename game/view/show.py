@@ -147,6 +147,7 @@ class Show:
         lamps = session.world.each(Place, Lamp)
         if session.room is not self._room:
             self._leave()
+            self.assets.turn()
             self._room = room
             self._shape = Shape(session.room)
             self.camera.snap()

@@ -19,8 +19,10 @@ from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Follower, Furniture, Look, Moving, Place, Pushable, Slips
 from game.sim.room import FLIPS
-from game.view.assets import GLOW_REACH, Actor, Assets, Pose, Prop, Props, washed
+from game.view.assets import Actor, Assets, Pose
 from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
+from game.view.pictures import washed
+from game.view.props import GLOW_REACH, Prop, Props
 from game.view.tiles import ACROSS, Lighting, frame_at, source_of
 
 CAP = 120
@@ -181,6 +183,8 @@ class Stand:
         self._last_light = FLOOR
         self._washed: dict[int, tuple[Surface, Surface]] = {}
         self.props = assets.props(self.room.side)
+        stands = (f.prop for _, f in session.world.each(Furniture))
+        self.props.want({*(picture.prop for picture in self.room.pictures.values()), *stands})
         self._rows: tuple[object, ...] | None = None
         self._goers: tuple[object, ...] | None = None
         self._pieces: list[Piece] = []

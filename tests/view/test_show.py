@@ -23,17 +23,18 @@ from game.sim.parts import Fade, Furniture, Gaze, Lamp, Look, Place, Walker
 from game.sim.room import Camera as Region
 from game.sim.room import Room, Thing
 from game.sim.story import Story
-from game.view.assets import Assets, washed
+from game.view.assets import Assets
 from game.view.camera import Camera
 from game.view.light import Light, Shading, Sky, Surfaces, banded, bayer, cast, wavering
 from game.view.paint_soft import SoftPainter
+from game.view.pictures import washed
 from game.view.show import Show
 from game.view.stage import fitted, open_painter
 
 ROOMS = ("real/flat_down", "real/flat_up", "real/grounds", "real/orchard")
 ASSETS = data_folder("assets")
 needs_art = pytest.mark.skipif(
-    not all((ASSETS / "art" / p).exists() for p in ("props/real.png", "actors/coraline.png", "tiles/house_n.png")),
+    not all((ASSETS / "art" / p).exists() for p in ("props/real.json", "actors/coraline.png", "tiles/house_n.png")),
     reason="the art is not made yet: python -m make_art all",
 )
 

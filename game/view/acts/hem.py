@@ -9,7 +9,8 @@ from pygame import SRCALPHA, Surface
 
 from game.sim.acts.hem import GREY_AT, OUTLINE_AT
 from game.view.acts.look import ActLook
-from game.view.assets import Assets, washed
+from game.view.assets import Assets
+from game.view.pictures import washed
 from game.view.sprites import Layers
 
 TURNS_TICKS = 22

@@ -23,6 +23,7 @@ from tools.make_art.places import sdf
 Over = Callable[[Sketch, int, int], None]
 HERE = Path(__file__).resolve().parent
 LOCK = Path(__file__).resolve().parents[1] / "locks" / "props.lock.json"
+SHEET_W, SHEET_PX = 512, 80_000
 
 
 @dataclass
@@ -254,9 +255,9 @@ def _frame(p: Picture, w: int, h: int, ax: int, ay: int) -> Picture:
 
 
 def write(maps: Path, art: Path, step: Callable[[str], None] = lambda n: None, only: str = "") -> list[Path]:
-    """PNG a prop and side and TSX a side under ``maps``; one atlas a side (colour, normal, emissive, height) and
-    props.json
-    under ``art``. With ``only`` (a prop or a room) just the PNG files of those. Returns the files written."""
+    """PNG a prop and side and TSX a side under ``maps``; sheets by side and room (colour, normal, emissive, height),
+    SIDE.json and props.json under ``art``. With ``only`` (a prop or a room) just the PNG files of those.
+    Returns the files written."""
     number, info = ids(), {}
     files: list[Path] = []
     pics: dict[str, dict[str, Picture]] = {"real": {}, "other": {}}
@@ -322,20 +323,56 @@ def _tsx(info: dict[str, dict[str, Any]], side: str) -> str:
 
 
 def _atlas(art: Path, side: str, pics: dict[str, Picture], info: dict[str, dict[str, Any]]) -> list[Path]:
-    """Shelf-pack into a 1024 wide sheet for the game's own loader: SIDE.png, _n, _e, _h and SIDE.json."""
+    """For the game's own loader: SIDE.json, and sheets of what was made for one room (SIDE/ROOM.png, _n, _e, _h; ROOM_2 ...).
+
+    A map reads the sheets of the things that stand in it and no others, so they are small, and hold what was drawn together.
+    _e is left out where nothing glows.
+    """
+    sheets: dict[str, list[str]] = {}
+    full: dict[str, tuple[int, int]] = {}
+    for name in sorted(pics, key=lambda n: int(info[n]["id"])):
+        room, px = str(info[name]["room"]), pics[name].rgba[..., 0].size
+        number, filled = full.get(room, (1, 0))
+        if filled and filled + px > SHEET_PX:
+            number, filled = number + 1, 0
+        full[room] = number, filled + px
+        sheets.setdefault(room if number == 1 else f"{room}_{number}", []).append(name)
+    files: list[Path] = []
+    table: dict[str, dict[str, Any]] = {}
+    for sheet, names in sorted(sheets.items()):
+        names.sort(key=lambda n: (-pics[n].rgba.shape[0], n))
+        place = _shelves({n: (pics[n].rgba.shape[1], pics[n].rgba.shape[0]) for n in names})
+        files += _sheet(art / side, sheet, {n: pics[n] for n in names}, place)
+        for n in names:
+            table[n] = {"rect": place[n], "anchor": [info[n]["ax"], info[n]["ay"]], "sheet": sheet}
+    for old in {*(art / side).glob("*.png"), *art.glob(f"{side}*.png")} - set(files):
+        old.unlink()
+    files.append(art / f"{side}.json")
+    files[-1].write_text(json.dumps(dict(sorted(table.items()))) + "\n")
+    return files
+
+
+def _shelves(sizes: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int, int, int]]:
+    """(x, y, w, h) of each in a sheet SHEET_W wide, one row after another; comes sorted by height."""
     x = y = row = 0
     place = {}
-    for name in sorted(pics, key=lambda n: (-pics[n].rgba.shape[0], n)):
-        h, w = pics[name].rgba.shape[:2]
-        if x + w + 1 > 1024:
+    for name, (w, h) in sizes.items():
+        if x and x + w > SHEET_W:
             x, y, row = 0, y + row + 1, 0
         place[name] = (x, y, w, h)
         x, row = x + w + 1, max(row, h)
-    H = y + row
-    col, nor, emi = (np.zeros((H, 1024, 4), np.uint8) for _ in range(3))
-    hei = np.zeros((H, 1024), np.uint8)
-    for name, (px, py, w, h) in place.items():
-        p = pics[name]
+    return place
+
+
+def _sheet(
+    folder: Path, name: str, pics: dict[str, Picture], place: dict[str, tuple[int, int, int, int]]
+) -> list[Path]:
+    W = max(x + w for x, _, w, _ in place.values())
+    H = max(y + h for _, y, _, h in place.values())
+    col, nor, emi = (np.zeros((H, W, 4), np.uint8) for _ in range(3))
+    hei = np.zeros((H, W), np.uint8)
+    for each, (px, py, w, h) in place.items():
+        p = pics[each]
         s = (slice(py, py + h), slice(px, px + w))
         col[s], emi[s] = p.rgba, p.emissive
         nor[s][..., :3] = np.clip(p.normal * 127 + 128, 0, 255)
@@ -343,12 +380,10 @@ def _atlas(art: Path, side: str, pics: dict[str, Picture], info: dict[str, dict[
         nor[s][p.rgba[..., 3] < 255] = 0
         emi[s][p.emissive[..., :3].sum(-1) == 0] = 0
         hei[s] = np.clip(p.height, 0, 255)
-    art.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     files = []
     for suffix, sheet in (("", col), ("_n", nor), ("_e", emi), ("_h", hei)):
-        files.append(art / f"{side}{suffix}.png")
-        Image.fromarray(sheet).save(files[-1], optimize=True)
-    table = {n: {"rect": place[n], "anchor": [info[n]["ax"], info[n]["ay"]]} for n in sorted(place)}
-    files.append(art / f"{side}.json")
-    files[-1].write_text(json.dumps(table) + "\n")
+        if suffix != "_e" or emi.any():
+            files.append(folder / f"{name}{suffix}.png")
+            Image.fromarray(sheet).save(files[-1], optimize=True)
     return files
