@@ -124,7 +124,7 @@ def test_a_radiator_knocks_back_after_a_pause_and_more_often_the_second_time():
         assert "pipe_knock" not in play.heard
         play.read()
         counts.append(play.heard.count("pipe_knock"))
-    assert counts == [1, 2]
+    assert counts == [2, 3]  # hers, and then the answer
 
 
 def test_a_bell_pull_rings_here_and_then_a_long_way_up():
