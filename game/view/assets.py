@@ -165,12 +165,12 @@ class Assets:
 
     def sheet(self, source: str) -> Sheet:
         """The tileset picture a Room's Picture names: "tilesets/real/house.png"."""
+        return self._sheets.get(source, lambda: self._opened(source))
+
+    def _opened(self, source: str) -> Sheet:
         path, tiles = self.maps / source, self._art / "tiles"
-
-        def normals() -> Surface | None:
-            return self._bump(tiles / f"{path.stem}_n.png")
-
-        return self._sheets.get(source, lambda: Sheet(path, normals, tiles / path.parent.name / f"{path.stem}_e.png"))
+        normals = tiles / f"{path.stem}_n.png"
+        return Sheet(path, lambda: self._bump(normals), tiles / path.parent.name / f"{path.stem}_e.png")
 
     def _bump(self, path: Path) -> Surface | None:
         """The normals of a tileset's picture: both sides have the same, and share them."""
