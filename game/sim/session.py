@@ -358,7 +358,7 @@ class Session:
         """Where the line of a thing stands: at night and at the party it may say another."""
         place = self.room.name.split("/")[-1]
         states = [self.room.side]
-        if "is_night" in self.story.flags:
+        if "is_night" in self.story.flags and self.room.side == "real":
             states.insert(0, "night")
         if "well_sealed" in self.story.flags:
             states.insert(0, "party")

@@ -28,6 +28,8 @@ WHEN = {
     "touch_small_door": "night_due",
     "little_door_again": "door_pulled_to",
     "sit_to_dinner": "dinner_met,!dinner_sat",
+    "lie_down": "buttons_offered,!tried_to_sleep",
+    "climb_out": "awake_still,!cat_on_sill",
 }
 FOR_DAD = ("irises", "bulbs")
 EVERY_TICKS, LASTS_TICKS = 110, 34

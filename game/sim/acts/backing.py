@@ -55,8 +55,8 @@ class Backing(Act):
         self.pull = min(max((FAR_PX - d) / (FAR_PX - REACH_PX), 0.0), 1.0)
         if self.throws > 0:
             self.throws -= 1
-            if d < THROWN_PX:
-                walker.drift_x, walker.drift_y = dx / d * THROW_SPEED, dy / d * THROW_SPEED
+            if d < THROWN_PX:  # east, where the floor is free; never out of the door
+                walker.drift_x, walker.drift_y = THROW_SPEED, min(max((at.y - her.y) * 2, -60.0), 60.0)
         elif self.is_near or not session.is_free:
             return
         elif d <= REACH_PX:

@@ -7,12 +7,13 @@ from typing import Any
 
 import pygame
 
-from game.view.felt import GOLD, PINK, SHADOW, THREAD, bob, ease, edges, mix, thread
+from game.view.felt import GOLD, PINK, SHADOW, THREAD, bob, ease, edges, thread
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 from game.view.panels.drawer import Drawer, veil
 
 OPEN_TICKS = 40
+GLOW_RINGS = 26
 VELVET = ((34, 6, 22), (62, 12, 40), (96, 24, 60))
 BLACK = ((4, 4, 8), (18, 18, 26), (52, 52, 66), (138, 140, 156))
 
@@ -24,12 +25,11 @@ class BoxDrawer(Drawer):
         veil(to, 165)
         room = edges(to, taste.is_safe)
         cx, cy = room.centerx, room.top + 108
-        for r in range(7):  # the lamp over the table
-            pygame.draw.ellipse(
-                to,
-                mix(SHADOW, (96, 44, 34), 0.07 * (r + 1)),
-                pygame.Rect(0, 0, 380 - r * 42, 230 - r * 26).move(cx - 190 + r * 21, cy - 108 + r * 13),
-            )
+        glow = pygame.Surface((420, 260), pygame.SRCALPHA, 32)  # the lamp over the table
+        for r in range(GLOW_RINGS):
+            box = glow.get_rect().inflate(-r * 420 // GLOW_RINGS, -r * 260 // GLOW_RINGS)
+            pygame.draw.ellipse(glow, (150, 84, 52, 5 + r * 3), box)
+        to.blit(glow, (cx - 210, cy - 118))
         self.box = pygame.Rect(cx - 110, room.top + 10, 220, 190)
         k = 0.0 if not panel.is_open else 1.0 if taste.calm else ease(min(panel.opened / OPEN_TICKS, 1.0))
         picture = self.cloth.picture("ui/button_box_open" if k >= 0.5 else "ui/button_box_closed")

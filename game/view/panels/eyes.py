@@ -7,23 +7,32 @@ from typing import Any
 
 import pygame
 
-from game.view.felt import SHADOW, THREAD, bob, ease, edges, knot, mix
+from game.core.words import Words
+from game.view.felt import SHADOW, THREAD, Cloth, bob, ease, edges, knot, mix
+from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 from game.view.panels.drawer import Drawer
+from game.view.portraits import Portraits
 
 SKIN = ((10, 5, 14), (40, 20, 34), (78, 42, 50))
 OPEN_PX, HALF_W = 92.0, 128
 BUTTON_AT = 0.72
+FACE_ZOOM = 6
 STITCHES = 5
 """Across one lid."""
 
 
 class EyesDrawer(Drawer):
-    """Keeps the dark cloth it cuts the eyes out of."""
+    """Keeps her face, made large once."""
+
+    def __init__(self, cloth: Cloth, font: Font, words: Words) -> None:
+        super().__init__(cloth, font, words)
+        self._big: pygame.Surface | None = None
 
     def draw(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         w, h = to.get_size()
+        self._face(to, panel, min(panel.ticks / 70, 1.0))
         dark = pygame.Surface((w, h), pygame.SRCALPHA, 32)
         come = ease(min(panel.ticks / 70, 1.0))
         dark.fill((*SHADOW, round(250 * come)))
@@ -47,6 +56,20 @@ class EyesDrawer(Drawer):
             cap = marks.drawn("interact")
             to.blit(cap, (room.centerx - cap.get_width() // 2, room.bottom - 28 + bob(self.life_s, 1.5, 0.7)))
         self.box = pygame.Rect(0, 0, 0, 0)  # the words go over it
+
+    def _face(self, to: pygame.Surface, panel: Any, come: float) -> None:
+        """What there is to look at as hard as one can: her, near, coming nearer."""
+        if self._big is None:
+            face = Portraits(self.cloth).face("other_mother", "smile")
+            if face is None:
+                return
+            self._big = pygame.transform.scale_by(face, FACE_ZOOM)
+        w, h = to.get_size()
+        wide = round(self._big.get_width() * (1.0 + 0.25 * panel.shut))
+        shown = pygame.transform.scale(self._big, (wide, wide * self._big.get_height() // self._big.get_width()))
+        shown.set_alpha(round(255 * come))
+        to.fill(mix(SHADOW, (70, 24, 30), 0.6 * come), special_flags=pygame.BLEND_RGB_MULT if come < 0.2 else 0)
+        to.blit(shown, ((w - shown.get_width()) // 2, h * 45 // 100 - shown.get_height() * 46 // 100))
 
     def _button(self, to: pygame.Surface, cx: int, cy: int, k: float) -> None:
         """It comes down on an eye that is shut, and is held by more threads as the dark goes on."""

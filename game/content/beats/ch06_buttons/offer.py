@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.content.beats.verbs import Stage
-from game.core.geometry import Facing
+from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.panels import BoxPanel, EyesPanel
 from game.sim.panels.eyes import THREAD_TICKS
@@ -38,6 +38,7 @@ def buttons_offered(session: Session) -> Script:
         if stage.once("at_table"):
             stage.face("other_father", "coraline")
             yield from stage.say("open", only=(1,))
+        stage.camera(Vec(seat.x + 30, seat.y - 30), 3.0)  # the table low in the picture: words stand above it
         yield from stage.walk("coraline", seat, 84)
         yield from _sit(stage)
         yield from stage.say("open", only=(2, 3, 4))
@@ -50,6 +51,7 @@ def buttons_offered(session: Session) -> Script:
         session.place.lift = 0.0
         session.panel = None
         yield 30
+        stage.camera_back()
         yield from stage.say("end")
         stage.set("refused")
     yield 20

@@ -6,11 +6,14 @@ from game.content.beats.verbs import Stage
 from game.content.folk.people import make_person
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
+from game.sim.parts import Name
 from game.sim.session import Session
 
 BEAT = "still_there"
 ROOM = "other/flat_up"
 WINDOWS = ("bed", "bath")
+PANES = {"bedroom_window": "bed", "bathroom_window": "bath"}
+"""Those it needs; every other one leads back in as well."""
 LEAVES = (
     "tried_to_sleep",
     "awake_still",
@@ -76,6 +79,7 @@ def _wakes_here(stage: Stage) -> Script:
         stage.sound("clock_tick_loop")
         yield 110
         stage.set("awake_still")
+        stage.goal("windows")
         stage.lie("coraline")
         stage.music("other_world", "tense")
         yield from stage.fade_in(70)
@@ -92,12 +96,13 @@ def _wakes_here(stage: Stage) -> Script:
 def climb_out(session: Session, entity: int) -> Script:
     """Out of a window, and in by it."""
     stage = Stage(session, BEAT)
-    which = "bath" if session.place.x > stage.at("window_left").x + 220 else "bed"
+    window = session.world.get(entity, Name).name if entity else "bedroom_window"
+    which = PANES.get(window, "other")
     if session.story.beat != BEAT or not stage.flag("awake_still"):
-        session.look("bathroom_window" if which == "bath" else "bedroom_window")
+        session.look(window)
         yield lambda: session.talk is None
         return
-    is_second = any(stage.flag(f"window_{w}_tried") for w in WINDOWS if w != which)
+    is_second = any(stage.flag(f"window_{w}_tried") for w in (*WINDOWS, "other") if w != which)
     here = Vec(session.place.x, session.place.y)
     with stage.scene():
         stage.face("coraline", Facing.UP)
@@ -119,10 +124,14 @@ def climb_out(session: Session, entity: int) -> Script:
             yield from stage.go(echo, (Vec(here.x + 26, here.y - CLIMB_PX),), 36)
             session.bury(echo)
         yield 10
-        yield from stage.say("window_again" if is_second else "window")
+        was = stage.flag(f"window_{which}_tried")
+        if was or which == "other":
+            yield from stage.say("window_third" if is_second else "window")
+        else:
+            yield from stage.say("window_again" if is_second else "window")
         stage.set(f"window_{which}_tried")
-        if not is_second:
-            stage.goal("windows")
+        left = [w for w in WINDOWS if not stage.flag(f"window_{w}_tried")]
+        stage.goal("windows" if len(left) == len(WINDOWS) else f"left_{left[0]}" if left else "down")
 
 
 def _cat(stage: Stage) -> Script:
@@ -143,4 +152,9 @@ def _cat(stage: Stage) -> Script:
         session.bury(cat)
 
 
-SCRIPTS = {"lie_down": lie_down, "climb_out": climb_out}
+def ask_mother(session: Session, entity: int) -> Script:
+    """She is downstairs, and has something to say of it."""
+    yield from Stage(session, BEAT).say("mother_awake" if "awake_still" in session.story.flags else "mother_night")
+
+
+SCRIPTS = {"lie_down": lie_down, "climb_out": climb_out, "still_there_other_mother": ask_mother}

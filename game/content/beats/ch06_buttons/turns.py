@@ -15,7 +15,7 @@ BEAT = "she_turns"
 ROOM, HALL = "other/flat_down", "other/hall"
 HEIGHTS = ("other_mother", "other_mother_2", "other_mother_3", "other_mother_thin")
 """Her atlas before the first demand, and after each."""
-SLIDES = (0.0, 46.0, 92.0)
+SLIDES = (0.0, 40.0, 78.0)
 """px/s at which the floor backs away before each demand."""
 STRETCH_TICKS = 100
 THROW_TICKS = 80
@@ -89,6 +89,7 @@ def _ask_once(stage: Stage, act: Backing, n: int) -> Script:
         stage.shake(2.0, THROW_TICKS)
         yield THROW_TICKS
         yield from stage.say(f"stretch_{n}")
+        stage.camera_back()
     stage.set(f"demand_{n}_made")  # no checkpoint: one would show her small again for a picture
 
 
@@ -104,7 +105,6 @@ def _stretch(stage: Stage, n: int) -> Script:
     yield from stage.pose("other_mother", "stretch", STRETCH_TICKS)
     stage.sound("beldam_listens" if n < 3 else "beldam_hiss", "other_mother")
     yield 40
-    stage.camera_back()
 
 
 def _dress(stage: Stage, sheet: str) -> None:
