@@ -358,6 +358,8 @@ class Session:
         """Where the line of a thing stands: at night and at the party it may say another."""
         place = self.room.name.split("/")[-1]
         states = [self.room.side]
+        if self.room.side == "between":  # what lies between changes once, when she does
+            states = ["cold", "first"] if "she_turns" in self.story.flags else ["first"]
         if "is_night" in self.story.flags and self.room.side == "real":
             states.insert(0, "night")
         if "well_sealed" in self.story.flags:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from game.sim.happenings import Bumped, Creaked, Discovered, Heard, Stepped
-from game.sim.parts import Hero, Place, Pushable, Walker
+from game.sim.parts import Hero, Place, Pushable, Sleeper, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -57,6 +57,8 @@ def _feet(session: Session) -> None:
 
 def _boards(session: Session) -> None:
     """A board creaks once as she puts her weight on it; a soft one only if she does not sneak. Its rim is forgiving."""
+    if not session.world.each(Sleeper):
+        return  # by day nobody minds them
     hero = session.world.get(session.hero, Hero)
     place = session.place
     for i, board in enumerate(session.room.surfaces):

@@ -22,7 +22,8 @@ DOORWAY, HALL_DOOR = Vec(530, 252), Vec(800, 430)
 LOOKS_ROUND_TICKS = 900
 """So long she may look at the other living room before somebody comes."""
 PANS_TICKS = 150
-CHAIR = Box(140, 236, 44, 34)
+CHAIR = Box(112, 230, 104, 100)
+"""From her chair round the table before it: it is for her, from whichever side she comes."""
 SEAT_PX = 9.0
 CALLS_TICKS = 1200
 
@@ -30,6 +31,7 @@ CALLS_TICKS = 1200
 def other_dinner(session: Session) -> Script:
     stage = Stage(session, "other_dinner")
     if not stage.flag("dinner_met"):
+        stage.goal("look")
         yield from _is_found(stage)
         stage.set("dinner_met")
         stage.goal("table")
@@ -181,7 +183,7 @@ def sit_to_dinner(session: Session, entity: int) -> Script:
 def _is_seated(stage: Stage) -> Script:
     """Until she has taken the chair that has been laid for since she was born."""
     session = stage.session
-    at = CHAIR.middle
+    at = Vec(CHAIR.middle.x, CHAIR.y)
     if not stage.flag("dinner_sat"):
         seat = session.world.born(Place(at.x, at.y, at.x, at.y), Reach(CHAIR, "sit", script="sit_to_dinner"))
         session.names["her_chair"] = seat
