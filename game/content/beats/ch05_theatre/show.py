@@ -19,6 +19,12 @@ STARTS_AT = (Vec(440, 322), Vec(576, 334), Vec(470, 336))
 WORDS = ("teach", "trapdoor", "rope")
 """What is called to her before each."""
 DUO_AT = ((Vec(300, 178), Vec(840, 178)), (Vec(394, 170), Vec(758, 170)), (Vec(280, 176), Vec(850, 176)))
+GOALS = ("storm", "cellar", "flight")
+"""What the journal says to do in each."""
+BOWS_AT, BEFORE_STAGE = Vec(560, 346), Vec(560, 446)
+"""Where she bows, whatever she did; and where she is when the curtain has come down behind her."""
+NEARLY_NOTHING = 0.25
+"""Less than this share of the bulbs is praised as restraint."""
 CLEAT = Vec(912, 246)
 """Where Other Wybie hauls in the third act."""
 FLAWLESS_MISSES = 4
@@ -318,6 +324,7 @@ def _curtain_up(stage: Stage, part: int) -> Script:
     with stage.scene():
         house = _open_house(stage)
         house.draw_curtain(session, False)
+        stage.goal(GOALS[part - 1])
         stage.camera(Vec(576, 248), 8.0)
         stage.music("none")
         stage.music_ahead("theatre_show", f"act{part}")
@@ -343,8 +350,13 @@ def _bow(stage: Stage) -> Script:
     session = stage.session
     house = _open_house(stage)
     with stage.scene():
-        stage.camera(Vec(stage.at("coraline").x, stage.at("coraline").y - 60), 4.0)
-        house.dusk_goal, house.applause = 0.3, 3.0
+        yield from stage.fade_out(20)
+        _to_the_middle(stage, house)
+        stage.camera(Vec(576, 248), 8.0)
+        house.dusk_goal = 0.3
+        yield 16
+        yield from stage.fade_in(20)
+        house.applause = 3.0
         stage.sound("theatre_applause")
         yield from stage.pose("coraline", "happy")
         yield 100
@@ -352,24 +364,48 @@ def _bow(stage: Stage) -> Script:
         yield 60
         yield from stage.say("bow")
         stage.rest("coraline")
-        stage.bring("other_spink", Vec(516, 352), Facing.DOWN)
-        stage.bring("other_forcible", Vec(604, 352), Facing.DOWN)
-        stage.face("coraline", Facing.UP)
-        stage.camera(Vec(560, (stage.at("coraline").y + 340) / 2), 3.0)
         yield 30
         yield from stage.together(stage.pose("other_spink", "bow", 44), stage.pose("other_forcible", "bow", 44))
-        is_flawless = _reckon(session, house)
+        _reckon(session, house)
         yield 170
-        yield from stage.say("after_perfect" if is_flawless else "after_some")
+        yield from stage.say(_verdict(session))
         house.dusk_goal = 0.0
-        house.draw_curtain(session, False)
         yield from _friend(stage)
-        stage.music("")
+        yield from stage.fade_out(20)
+        house.curtain = house.curtain_goal = 1.0
+        stage.bring("coraline", BEFORE_STAGE, Facing.DOWN)
+        if session.find("other_wybie_guest"):
+            stage.bring("other_wybie_guest", BEFORE_STAGE + Vec(34, 14), Facing.DOWN)
         stage.camera_back()
+        yield 16
+        yield from stage.fade_in(20)
+        stage.music("")
 
 
-def _reckon(session: Session, house: House) -> bool:
-    """Adds up tonight, keeps the best, shows both on the playbill. Whether it was flawless."""
+def _to_the_middle(stage: Stage, house: House) -> None:
+    """She and the ladies stand in a row behind the footlights, wherever the last act let go of her."""
+    stage.rest("coraline")
+    stage.session.place.lift = 0.0
+    house.curtain = house.curtain_goal = 0.0
+    stage.bring("coraline", BOWS_AT, Facing.DOWN)
+    stage.bring("other_spink", Vec(BOWS_AT.x - 52, BOWS_AT.y - 4), Facing.DOWN)
+    stage.bring("other_forcible", Vec(BOWS_AT.x + 52, BOWS_AT.y - 4), Facing.DOWN)
+
+
+def _verdict(session: Session) -> str:
+    """What is called after her fits what she did tonight."""
+    counts = session.story.counts
+    falls = sum(counts.get(f"show_falls_{n}", 0) for n in (1, 2, 3))
+    good, most = counts["show_good"], counts["show_most"]
+    if good < most * NEARLY_NOTHING:
+        return "after_little"
+    if falls:
+        return "after_some"
+    return "after_perfect" if good >= most - FLAWLESS_MISSES else "after_good"
+
+
+def _reckon(session: Session, house: House) -> None:
+    """Adds up tonight, keeps the best, shows both on the playbill."""
     counts = session.story.counts
     good = sum(counts.get(f"show_good_{n}", 0) for n in (1, 2, 3))
     most = sum(counts.get(f"show_bulbs_{n}", 0) for n in (1, 2, 3))
@@ -378,10 +414,8 @@ def _reckon(session: Session, house: House) -> bool:
     counts["show_good"], counts["show_most"] = good, most
     counts["show_best"] = max(counts.get("show_best", 0), good)
     house.tally, house.tally_ticks = (good, most, counts["show_best"]), 0
-    is_flawless = good >= most - FLAWLESS_MISSES and falls == 0
-    if is_flawless:
+    if good >= most - FLAWLESS_MISSES and falls == 0:
         session.story.set("show_flawless")
-    return is_flawless
 
 
 def _friend(stage: Stage) -> Script:
@@ -393,9 +427,9 @@ def _friend(stage: Stage) -> Script:
     her = stage.at("coraline")
     stage.rest("other_wybie_guest")
     session.space.haunt(stage.body("other_wybie_guest"), True)
-    stage.bring("other_wybie_guest", Vec(her.x + 150, her.y), Facing.LEFT)
+    stage.bring("other_wybie_guest", Vec(her.x + 190, her.y + 20), Facing.LEFT)
     stage.camera(Vec(her.x + 20, her.y - 30), 3.0)
-    yield from stage.walk("other_wybie_guest", Vec(her.x + 38, her.y), 96, straight=True)
+    yield from stage.walk("other_wybie_guest", Vec(her.x + 30, her.y + 20), 96, straight=True)
     stage.face("coraline", "other_wybie_guest")
     yield from stage.pose("other_wybie_guest", "clap", 60)
     yield from stage.say("wybie", only=(1,))
@@ -430,13 +464,18 @@ def stage_door(session: Session, entity: int) -> Script:
         yield from _play(stage, part)
     house = _open_house(stage)
     with stage.scene():
+        yield from stage.fade_out(20)
+        _to_the_middle(stage, house)
+        stage.camera(Vec(576, 248), 8.0)
+        yield 16
+        yield from stage.fade_in(20)
         house.applause, house.dusk_goal = 2.0, 0.0
         stage.sound("theatre_applause")
         yield from stage.pose("coraline", "happy")
-        is_flawless = _reckon(session, house)
+        _reckon(session, house)
         yield 200
         stage.rest("coraline")
-        yield from stage.say("after_perfect" if is_flawless else "after_some")
+        yield from stage.say(_verdict(session))
         house.draw_curtain(session, False)
         yield lambda: house.curtain >= 1.0
         if session.find("other_wybie_guest"):
