@@ -127,7 +127,11 @@ def _storm(bot: Bot, show: Storm) -> None:
         if -STOPS_TICKS <= since <= GOES_TICKS:
             bot.play.tick()
         else:
-            _toward(bot, spots[mark].box.middle, run=True)
+            # Between flashes nobody may stand about: once there it walks a little, to and fro.
+            at = spots[mark].box.middle
+            _toward(
+                bot, Vec(at.x + (14 if int(show.beat) % 2 else -14), at.y), run=(at - bot.play.position).length > 30
+            )
 
 
 def _cellar(bot: Bot, show: Cellar) -> None:

@@ -263,6 +263,15 @@ class Cellar(Show):
         look = session.world.get(session.hero, Look)
         look.mood = ""
 
+    def goal_x(self, session: Session) -> float:
+        """Things and whoever mimes lie on both sides: with her arms full she sees to whom, else all the lids."""
+        asker = session.find(self.asker) if self.asker else 0
+        if asker and self.held:
+            return session.world.get(asker, Place).x
+        if self.wanted:
+            return session.room.spots[LIDS[1]].box.middle.x
+        return super().goal_x(session)
+
     # ---- the ladies
 
     def _duo(self, session: Session) -> None:

@@ -27,6 +27,7 @@ AWAY_TICKS = 600
 """So long the light looks for her when she has left the stage."""
 OUT_Y = 720.0
 """px: who walks off as far as the doors has given up."""
+CRY_PX = 96.0
 CRY_EVERY, CRY_GAP_TICKS = 3, 170
 """Praise for every so-many-th thing that goes well, and never sooner than so many ticks after the last."""
 GASP_TICKS, GONE_TICKS, DARK_TICKS, LANDS_TICKS, UP_TICKS = 12, 18, 44, 58, 76
@@ -35,8 +36,12 @@ STORE = "cp_store"
 DUO = ("other_spink", "other_forcible")
 HOUSE_SET = ("backdrop", "ship", "waves_w", "waves_e", "cloud_w", "cloud_e")
 """Props of the map that make room for the acts' own scenery."""
+LIT = 0.3
+"""A lamp at this level counts as on."""
 CAMERA_Y = 248.0
 CAMERA_X = (448.0, 688.0)
+IN_SIGHT_PX = 250.0
+"""So far from the picture's middle she may be, for the sake of what she has to go to."""
 
 
 @dataclass
@@ -152,8 +157,10 @@ class Show(House):
         there = [w for w in DUO if session.find(w)]
         if there:
             who = max(there, key=lambda w: abs(session.world.get(session.find(w), Place).x - session.place.x))
-            at = session.world.get(session.find(who), Place)
-            session.cry(who, keys[turn % len(keys)], Vec(at.x, at.y))
+            at, her = session.world.get(session.find(who), Place), session.place
+            # Beside her, on the side of whoever calls it: she need not look away from what she does.
+            x = her.x + math.copysign(min(abs(at.x - her.x), CRY_PX), at.x - her.x)
+            session.cry(who, keys[turn % len(keys)], Vec(x, her.y - 16))
 
     def show_sign(self, sign: str) -> None:
         """Turns the prompter's card; a sign that stands already stays."""
@@ -273,9 +280,15 @@ class Show(House):
         """The picture keeps stage and footlights in sight; below and in the house it follows her."""
         place = session.place
         if is_on_boards(place.x, place.y) and not self.is_over:
-            session.gaze = Gaze(min(max(place.x, CAMERA_X[0]), CAMERA_X[1]), CAMERA_Y, 12.0)
+            x = min(max((place.x + self.goal_x(session)) / 2, place.x - IN_SIGHT_PX), place.x + IN_SIGHT_PX)
+            session.gaze = Gaze(min(max(x, CAMERA_X[0]), CAMERA_X[1]), CAMERA_Y, 6.0)
         else:
             session.gaze = None
+
+    def goal_x(self, session: Session) -> float:
+        """Where on the stage she is wanted: the nearest lamp that is on, or where she is."""
+        her = session.place.x
+        return min((x for x, _, _, level, _ in self.beams if level > LIT), key=lambda x: abs(x - her), default=her)
 
     def _end(self, session: Session) -> None:
         """The music is out, or she is: the curtain."""

@@ -28,6 +28,8 @@ BAR_SHARE = 0.6
 """Of a bar in the light that makes it a good one."""
 STILL_FROM, STILL_TO, STILL_PX = -2, 8, 4.0
 """Ticks round a flash in which she may move so many px."""
+RESTLESS_PX = 8.0
+"""So far she must have gone since the last flash for standing still to be an achievement."""
 AHEAD_BEATS = 2
 BULBS = len(MARKS) + (SPOTS_TO - SPOTS_FROM) // BAR + len(FLASHES) + len(STORM_MARKS)
 
@@ -46,6 +48,8 @@ class Storm(Show):
     lit_ticks: int = 0
     stood: tuple[float, float] = (0.0, 0.0)
     flash_tick: int = -1000
+    gone_px: float = 0.0
+    """How far she has walked since the last flash."""
 
     def play(self, session: Session) -> None:
         if self.beat < SPOTS_FROM:
@@ -148,6 +152,7 @@ class Storm(Show):
         place = session.place
         goal = next((m for m in STORM_MARKS if self.since(m[0]) < BEAT_TICKS), STORM_MARKS[-1])
         at = session.room.spots[goal[1]].box.middle
+        self.gone_px += math.hypot(place.x - place.was_x, place.y - place.was_y)
         self.beams = ((at.x, at.y, LIGHT_PX * 0.8, 0.9, "blue"),)
         feet = [(at.x, 70.0, 0.4, "blue")]
         for i, beat in enumerate(FLASHES):
@@ -161,10 +166,12 @@ class Storm(Show):
             if since == STILL_TO:
                 moved = math.hypot(place.x - self.stood[0], place.y - self.stood[1])
                 is_still = moved <= STILL_PX * wide and not self.is_below
+                has_moved = self.gone_px >= RESTLESS_PX / wide
+                self.gone_px = 0.0
                 if not is_still:
                     self.splash_tick = self.ticks
                     session.news.tell(Heard("well_splash", place.x, place.y, 0.4))
-                self.judge(session, _flash_bulb(i), is_still)
+                self.judge(session, _flash_bulb(i), is_still and has_moved)
         for i, (beat, mark) in enumerate(STORM_MARKS):
             if self.since(beat) == STILL_TO + 1:
                 there = session.room.spots[mark].box.middle

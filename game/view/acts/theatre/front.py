@@ -9,7 +9,8 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
 
 from game.core.words import Words
-from game.sim.acts.theatre.show import BEAT_TICKS
+from game.sim.acts.theatre.show import BEAT_TICKS, LIT
+from game.view.acts.look import ToScreen
 from game.view.acts.theatre import scenery
 from game.view.acts.theatre.scenery import Colour, mix
 from game.view.assets import Assets
@@ -18,7 +19,9 @@ from game.view.font import Font, balanced
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 
-SIGN_TICKS = 260
+SIGN_TICKS = 320
+ROW_Y, SIGN_Y = 26, 44
+"""px under the picture's upper edge: the bulbs, clear of the valance; the card, clear of the bulbs."""
 TALLY_TICKS = 260
 HEADS_PX = 21
 CLAP_FROM = 0.08
@@ -75,7 +78,7 @@ class Front:
         n = len(act.bulbs)
         step = 13 if n < 18 else 12
         room = edges(to, taste.is_safe)
-        x0, y = room.centerx - (n - 1) * step // 2, room.y + 13
+        x0, y = room.centerx - (n - 1) * step // 2, room.y + ROW_Y
         board = Surface(((n - 1) * step + 30, 20), SRCALPHA, 32)
         board.fill((*SHADOW, 150))
         to.blit(board, (x0 - 15, y - 8))
@@ -105,6 +108,21 @@ class Front:
                 pygame.draw.line(to, (60, 20, 34), (x - 2, y), (x, y + 3))
                 pygame.draw.line(to, (60, 20, 34), (x, y + 3), (x + 2, y + 1))
 
+    def arrows(self, to: Surface, act: Any, to_screen: ToScreen, kinds: dict[str, Colour], taste: Taste) -> None:
+        """At the picture's edge, towards each lamp that shines outside it."""
+        room = edges(to, taste.is_safe)
+        for x, y, _, level, kind in act.beams:
+            at_x, at_y = to_screen(x, y)
+            if level <= LIT or room.left + 8 <= at_x <= room.right - 8:
+                continue
+            way = -1 if at_x < room.left else 1
+            nod = 0 if taste.calm else round(2 * math.sin(math.tau * act.ticks / BEAT_TICKS))
+            tip = (room.left + 6 if way < 0 else room.right - 7) + way * nod
+            at_y = min(max(round(at_y), room.top + 70), room.bottom - 50)
+            for grown, colour in ((3, SHADOW), (0, kinds[kind])):
+                points = ((tip + way * grown, at_y), (tip - way * (14 + grown), at_y - 10 - grown))
+                pygame.draw.polygon(to, colour, (*points, (tip - way * (14 + grown), at_y + 10 + grown)))
+
     def sign(self, to: Surface, words: Words, act: Any, marks: Glyphs, taste: Taste, cloth: Cloth, font: Font) -> None:
         """The prompter's card: what is played now, in few words."""
         key = f"show.{act.sign}"
@@ -116,7 +134,7 @@ class Front:
         w, h = text.width + 26, text.height + 12
         room = edges(to, taste.is_safe)
         k = 1.0 if taste.calm else ease(min(act.sign_ticks / 12, (SIGN_TICKS - act.sign_ticks) / 12, 1.0))
-        y = room.y + 26 - round((1 - k) * 18)
+        y = room.y + SIGN_Y - round((1 - k) * 12)
         plate = cloth.plate(w, h, WARM)
         plate.set_alpha(round(255 * min(k * 1.4, 1.0)))
         to.blit(plate, (room.centerx - w // 2, y))

@@ -93,6 +93,27 @@ class HouseLook(ActLook):
         for x, y, radius, level, kind in getattr(act, "beams", ()):
             if level > 0:
                 self._pool(layers, x, y, radius, level, kind, t)
+        if getattr(act, "bulbs", None) and act.curtain < 1.0:
+            self._seen(layers, session)
+
+    def _seen(self, layers: Layers, session: Any) -> None:
+        """Marks and lids that can be made out, and a little light that stays with her, lamps or no lamps."""
+        for name, spot in session.room.spots.items():
+            if name.startswith(("mark_", "trap_")):
+                middle = spot.box.middle
+                self._shine(layers, middle.x, middle.y, 44, 0.32)
+        place = session.place
+        self._shine(layers, place.x, place.y - place.lift - 12, 52, 0.34)
+
+    def _shine(self, layers: Layers, x: float, y: float, radius: int, adds: float) -> None:
+        key = (f"soft{radius}", round(adds * 100))
+        if key not in self._dots:
+            self._dots[key] = _dot_of(radius, KINDS["white"], adds)
+        layers.light.blit(
+            self._dots[key],
+            (round(x) - radius - layers.x, round(y) - radius - layers.y),
+            special_flags=BLEND_RGB_ADD,
+        )
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         if act.curtain < 1.0:
@@ -293,6 +314,8 @@ class HouseLook(ActLook):
             self.front.frame(to, session, act, taste)
         if getattr(act, "bulbs", None) and session.talk is None:
             self.front.row(to, act, taste)
+            if act.curtain < 0.5 and session.place.y < 420:
+                self.front.arrows(to, act, to_screen, KINDS, taste)
             if session.title is None:
                 self.front.sign(to, session.content.words, act, marks, taste, cloth, font)
         if act.tally[1] and act.tally_ticks < TALLY_TICKS:
