@@ -242,11 +242,15 @@ class Pulsed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """In a show: how a cue (its number) was met: perfect, good, miss, wrong, early or clap; ``off`` ticks late (early < 0)."""
+    """In a show: how a cue (its number) was met: perfect, good, miss, wrong, early, late or clap; ``off`` ticks late (early < 0).
+
+    ``why`` it was not better, if not for the time: way or key.
+    """
 
     verdict: str
     cue: int
     off: int
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,26 @@ def test_near_the_beat_is_gold():
         assert act.hits == 1 and act.golds == gold
 
 
-def test_the_wrong_way_squeaks_scores_nothing_and_may_be_mended():
+def test_the_right_way_round_makes_gold_of_white():
+    for difficulty, golds in (("storybook", 1), ("brave", 0)):
+        play, act = ring(ONE, difficulty=difficulty)
+        press_at(play, act, 200, Action.INTERACT, WAYS[4])
+        assert act.hits == 1 and act.golds == golds
+        assert [j.why for j in play.session.news.of(Judged)] == ["" if golds else "way"]
+
+
+def test_early_late_and_the_wrong_button_are_told_apart():
+    for tick, button, told in ((200, Action.DODGE, ("wrong", "key")), (176, Action.INTERACT, ("early", ""))):
+        play, act = ring(ONE)
+        press_at(play, act, tick, button, WAYS[1])
+        assert (told[0], told[1]) in [(j.verdict, j.why) for j in play.session.news.of(Judged)]
     play, act = ring(ONE)
+    press_at(play, act, 216, Action.INTERACT, WAYS[1])
+    assert "late" in [j.verdict for j in play.session.news.of(Judged)] and act.hits == 0
+
+
+def test_by_the_hardest_rules_the_wrong_way_scores_nothing_and_may_be_mended():
+    play, act = ring(ONE, difficulty="beldam")
     press_at(play, act, 195, Action.INTERACT, WAYS[4])
     assert act.hits == 0 and "mouse_squeak" in [h.name for h in play.session.news.of(Heard)]
     press_at(play, act, 200, Action.INTERACT, WAYS[1])

@@ -230,7 +230,9 @@ def mouse_circus(bot: Bot) -> None:
         if play.saw("mouse_circus"):
             return
         act = session.act
-        if session.talk is not None:
+        if session.talk is not None and session.talk.options:
+            play.choose(len(session.talk.options) - 1)  # enough for tonight
+        elif session.talk is not None:
             _reads(bot)
         elif isinstance(act, Circus) and act.part in ("show", "rehearse"):
             play.tick(in_time(act))

@@ -52,6 +52,8 @@ HOP_TICKS, HOP_PX = 22, 20.0
 SAY_EVERY = 6
 """He cries "Perfect" at every so many in a row."""
 SIGH_TICKS = 420
+LATE_TICKS = 14
+"""So long after the window a press is still told that it was late."""
 LONG, SHORT = 96, 48
 """Ticks that a ball is on its way: three bounces, or straight."""
 
@@ -102,12 +104,14 @@ def chart(turn: int = 0, is_mirrored: bool = False) -> tuple[Cue, ...]:
 
 
 def rehearsal() -> tuple[Cue, ...]:
-    """Four bars before the show, to drums alone."""
+    """Four bars before the show, to drums alone: each thing to do comes in them."""
     return (
         Cue(at_beat(1, 4), "catch", 1, LONG),
         Cue(at_beat(2, 4), "catch", 2, LONG),
         Cue(at_beat(3, 2), "catch", 4, 2 * BEAT_TICKS),
         Cue(at_beat(3, 4), "throw", 1),
+        Cue(at_beat(4, 2), "dodge"),
+        Cue(at_beat(4, 4), "bow"),
     )
 
 
@@ -137,6 +141,8 @@ class Circus(Act):
     off_ticks: list[int] = field(default_factory=list)
     """How early (-) or late each was met."""
     passes: int = 0
+    faced: int = 0
+    """Balls of this part that were met the right way round."""
     best: int = 0
     way_x: float = 0.0
     way_y: float = 1.0
@@ -159,7 +165,7 @@ class Circus(Act):
         self.keeps_time = part in ("show", "rehearse")
         if cues:
             self.cues, self.verdicts, self.off_ticks = cues, [""] * len(cues), [0] * len(cues)
-            self.streak = self.longest = 0
+            self.streak = self.longest = self.faced = 0
             self.has_ball = False
 
     @property
@@ -227,9 +233,10 @@ class Circus(Act):
         self.cannons = tuple(now)
 
     def _ends(self, session: Session) -> None:
-        """The show is over; a rehearsal in which nothing was met is played once more, twice at most."""
-        if self.part == "rehearse" and self.hits == 0 and self.passes < 2:
+        """The show is over; a rehearsal in which no ball was met the right way round is played again, twice at most."""
+        if self.part == "rehearse" and self.faced == 0 and self.passes < 2:
             self.passes += 1
+            self._cry(session, "once_more")
             self.begin("rehearse", self.cues)
             return
         self.part, self.since, self.keeps_time = "done", 0, False
@@ -305,11 +312,16 @@ class Circus(Act):
         for i, cue in enumerate(self.cues):
             if self.verdicts[i] or abs(now - cue.tick) > window:
                 continue
-            if self._fits(session, cue):
-                self._met(session, i, cue, now - cue.tick, window)
+            if not self._is_key(session, cue):
+                self._wrong(session, i, now - cue.tick, "key")
+            elif session.rules.difficulty == "beldam" and not self._faces(cue):
+                self._wrong(session, i, now - cue.tick, "way")
             else:
-                session.news.tell(Heard("mouse_squeak", self.mark.x, self.mark.y, 0.6))
-                session.news.tell(Judged("wrong", i, now - cue.tick))
+                self._met(session, i, cue, now - cue.tick, window)
+            return
+        i = self._just_missed(now, window)
+        if i >= 0:
+            session.news.tell(Judged("late", i, now - self.cues[i].tick))
             return
         i = self.next_cue()
         if i >= 0 and 0 < self.cues[i].tick - now < BEAT_TICKS:
@@ -319,27 +331,41 @@ class Circus(Act):
             session.news.tell(Judged("clap", -1, 0))
             session.news.tell(Heard("tag", self.mark.x, self.mark.y, 0.4))
 
-    def _fits(self, session: Session, cue: Cue) -> bool:
-        """Whether the right button is down, and she points the right way."""
+    def _just_missed(self, now: int, window: float) -> int:
+        """The number of the cue that this press was meant for and came too late for, or -1."""
+        late = (i for i, c in enumerate(self.cues) if 0 < now - c.tick <= window + LATE_TICKS)
+        return next((i for i in late if self.verdicts[i] == MISSED), -1)
+
+    def _wrong(self, session: Session, i: int, off: int, why: str) -> None:
+        session.news.tell(Heard("mouse_squeak", self.mark.x, self.mark.y, 0.6))
+        session.news.tell(Judged("wrong", i, off, why))
+
+    def _is_key(self, session: Session, cue: Cue) -> bool:
+        """Whether the right button is down."""
         pressed = session.intent.pressed
         if cue.kind == "dodge":
             return bool(pressed & Action.DODGE) or (
                 session.rules.difficulty == "storybook" and bool(pressed & (Action.INTERACT | Action.THROW))
             )
-        if not pressed & (Action.INTERACT | Action.THROW):
-            return False
-        if cue.kind == "bow":
+        return bool(pressed & (Action.INTERACT | Action.THROW))
+
+    def _faces(self, cue: Cue) -> bool:
+        """Whether she points where the ball comes from, or is to go."""
+        if not cue.cannon:
             return True
         way = WAYS[cue.cannon]
         return (self.way_x * way.x + self.way_y * way.y) / way.length > FACES
 
     def _met(self, session: Session, i: int, cue: Cue, off: int, window: float) -> None:
-        is_gold = abs(off) <= window * GOLD and self.pressed_early != i
+        """In time is white; gold is in time to a hair, and the right way round. The gentlest rules do not ask which way."""
+        is_faced = session.rules.difficulty == "storybook" or self._faces(cue)
+        self.faced += bool(cue.cannon) and is_faced
+        is_gold = is_faced and abs(off) <= window * GOLD and self.pressed_early != i
         self.verdicts[i] = PERFECT if is_gold else CAUGHT
         self.off_ticks[i] = off
         self.streak += 1
         self.longest = max(self.longest, self.streak)
-        session.news.tell(Judged(self.verdicts[i], i, off))
+        session.news.tell(Judged(self.verdicts[i], i, off, "" if is_faced else "way"))
         x, y = self.mark.x, self.mark.y
         if cue.kind == "catch":
             self.has_ball = True

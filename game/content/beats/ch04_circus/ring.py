@@ -22,6 +22,8 @@ RINGMASTER = Vec(-234.0, 12.0)
 GUEST = Vec(236.0, 4.0)
 MOTHER_AT, NEAR_PX = Vec(1000, 396), 84.0
 MICE = 50
+FEW, HALF = 10, 30
+"""Bulbs: up to so many are few; from so many on they are most."""
 
 
 # ---------------------------------------------------------------- minds
@@ -115,11 +117,46 @@ def _first_show(stage: Stage) -> Script:
     yield 60
     yield from _the_picture(stage, act)
     yield from _applause(stage, act)
-    yield from stage.say("finale_perfect" if act.hits >= ALL else "finale_some")
+    yield from stage.say(_finale(act.hits))
     stage.set("circus_shown")
-    _leave_places(stage, act)
+    yield from _encores(stage, act)
     stage.keep()
     yield 2
+
+
+def _finale(hits: int) -> str:
+    """What he says of so many bulbs."""
+    if hits >= ALL:
+        return "finale_perfect"
+    return "finale_few" if hits <= FEW else "finale_some" if hits >= HALF else "finale_half"
+
+
+def _encores(stage: Stage, act: Circus) -> Script:
+    """He comes to her side and asks at once, with the best so far, as often as she says yes."""
+    session = stage.session
+    while True:
+        _leave_places(stage, act)
+        with stage.scene():
+            yield from stage.walk("other_bobinsky", act.mark + Vec(-44, 2), 150)
+            stage.face("other_bobinsky", "coraline")
+            stage.face("coraline", "other_bobinsky")
+            best = session.story.counts.get("circus_best", 0)
+            ask = session.content.words.get("circus.ask", best=best, all=ALL)
+            yield from stage.line("other_bobinsky", "grand", ask, "circus.ask")
+            yield from stage.choose("encore")
+        if session.story.notes.get(f"picked.{BEAT}.encore") != "again_yes":
+            return
+        act = yield from _take_places(stage)
+        yield from _another(stage, act)
+
+
+def _another(stage: Stage, act: Circus) -> Script:
+    """A show with another chart, and what he says to it."""
+    turn = stage.session.story.count("circus_shows")
+    yield from _perform(stage, act, turn % 4, turn // 4 % 2 == 1)
+    yield 40
+    yield from _applause(stage, act)
+    yield from stage.say(_finale(act.hits))
 
 
 def again(session: Session, entity: int) -> Script:
@@ -132,11 +169,8 @@ def again(session: Session, entity: int) -> Script:
     if session.story.notes.get(f"picked.{BEAT}.again") != "again_yes":
         return
     act = yield from _take_places(stage)
-    turn = session.story.count("circus_shows")
-    yield from _perform(stage, act, turn % 4, turn // 4 % 2 == 1)
-    yield 40
-    yield from _applause(stage, act)
-    _leave_places(stage, act)
+    yield from _another(stage, act)
+    yield from _encores(stage, act)
     stage.keep()
 
 

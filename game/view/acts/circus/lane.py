@@ -27,11 +27,13 @@ ARROW_OF = {1: "\u2196", 2: "\u2197", 3: "\u2199", 4: "\u2198"}
 LANE_PX = 1.5
 """px of ribbon a tick."""
 LANE_W, LANE_H, LANE_NOW = 348, 36, 62
-POP_TICKS = 26
+POP_TICKS = 48
+SAID = ("early", "late", "way", "key")
+OUTLINE: Colour = (30, 10, 28)
 
 
 class Lane:
-    """One for a look. ``word`` is early or late, and when it was said."""
+    """One for a look. ``word`` is what was amiss (early, late, way, key), and when it was said."""
 
     def __init__(self) -> None:
         self.word: tuple[str, int] = ("", -999)
@@ -61,8 +63,20 @@ class Lane:
                 to, cx + way.x * 8, cy + way.y * 6, way.x * sign, way.y * sign * 0.8, mix(colour, (60, 30, 60), 0.4)
             )
         cap = self._cap(marks, BUTTONS[cue.kind])
-        if left < 44:
-            to.blit(cap, (x - cap.get_width() // 2, y - 56 + (0 if taste.calm else bob(left / 60, 1.5, 0.5))))
+        top = y - 60 + (0 if taste.calm else bob(left / 60, 1.5, 0.5))
+        if not cue.cannon:
+            to.blit(cap, (x - cap.get_width() // 2, top))
+            return
+        side = 1 if WAYS[cue.cannon].x > 0 else -1
+        stick = self._cap(marks, "right" if side > 0 else "left") if marks.family == "keyboard" else None
+        stick = stick or self._cap(marks, "move")
+        w = cap.get_width() + stick.get_width() + 5
+        at = x - w // 2
+        sx, cx = (at + cap.get_width() + 5, at) if side > 0 else (at, at + stick.get_width() + 5)
+        to.blit(stick, (sx, top))
+        to.blit(cap, (cx, top))
+        tip = sx + stick.get_width() + 8 if side > 0 else sx - 8
+        chevron(to, tip, top + stick.get_height() // 2, side, 0, (255, 246, 160))
 
     def _cap(self, marks: Glyphs, action: str) -> Surface:
         key = (marks.stamp, action)
@@ -84,9 +98,8 @@ class Lane:
         for n in range(max(first, 0), first + 10):
             x = round(x0 + (n * BEAT_TICKS - now) * LANE_PX)
             if n % 4 == 3:
-                pygame.draw.circle(to, WARM[0], (x, mid), 7)
-                pygame.draw.circle(to, mix(WARM[3], WARM[4], 0.5), (x, mid), 6)
-                pygame.draw.circle(to, WARM[1], (x, mid), 3)
+                # A bar's line, and nothing like a cue: it asks for nothing.
+                pygame.draw.line(to, mix(WARM[3], WARM[4], 0.5), (x, mid - 9), (x, mid + 9), 2)
             else:
                 pygame.draw.circle(to, WARM[4], (x, mid), 2)
         for i, cue in enumerate(act.cues):
@@ -118,15 +131,34 @@ class Lane:
         else:
             pygame.draw.lines(to, (60, 24, 40), False, [(x - 4, y - 2), (x, y + 3), (x + 4, y - 2)], 2)
 
-    def say(self, to: Surface, session: Any, font: Font, x: int, y: int, taste: Taste, now: int) -> None:
-        """Early or late, in a word, for a moment."""
+    def say(
+        self,
+        to: Surface,
+        session: Any,
+        act: Circus,
+        marks: Glyphs,
+        font: Font,
+        x: int,
+        y: int,
+        taste: Taste,
+        now: int,
+    ) -> None:
+        """What was amiss, in a word at her feet, for a moment; a wrong button shows the right one."""
         word, when = self.word
         age = now - when
-        if age > POP_TICKS or word not in ("early", "late"):
+        if age > POP_TICKS or word not in SAID:
             return
-        text = session.content.words.get(f"panel.brace_{word}")
-        cut = font.cut(taste.text_size)
-        cut.write(to, x - cut.width(text) // 2, y + 14 - (0 if taste.calm else round(age * 0.2)), text, CREAM)
+        text = session.content.words.get(f"circus.{word}")
+        cut = font.cut(max(taste.text_size, 150))
+        i = act.next_cue()
+        cap = self._cap(marks, BUTTONS[act.cues[i].kind]) if word == "key" and i >= 0 else None
+        left = x - (cut.width(text) + (cap.get_width() + 6 if cap else 0)) // 2
+        top = y + 16 - (0 if taste.calm else round(age * 0.1))
+        for dx, dy in ((-2, 0), (2, 0), (0, -2), (0, 2), (-1, -1), (1, 1), (-1, 1), (1, -1)):
+            cut.write(to, left + dx, top + dy, text, OUTLINE, shadow=False)
+        cut.write(to, left, top, text, CREAM, shadow=False)
+        if cap:
+            to.blit(cap, (left + cut.width(text) + 6, top + (cut.line - cap.get_height()) // 2))
 
     def score(self, to: Surface, session: Any, act: Circus, font: Font, cloth: Cloth, taste: Taste) -> None:
         """How many bulbs are lit, counted up, and the best so far."""

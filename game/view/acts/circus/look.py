@@ -103,14 +103,19 @@ class CircusLook(ActLook):
             self.lane.word = ("early", self._ticks)
             return
         if j.verdict == "wrong":
-            self.lane.word = ("wrong", self._ticks)
+            self.lane.word = (j.why or "way", self._ticks)
+            return
+        if j.verdict == "late":
+            self.lane.word = ("late", self._ticks)
             return
         self.balls.past.append(Thrown(cue, j.cue, j.verdict, act.since, j.off))
         del self.balls.past[:-12]
         if j.verdict == MISSED:
             return
         is_gold = j.verdict == PERFECT
-        if not is_gold and abs(j.off) > 4:
+        if j.why:
+            self.lane.word = (j.why, self._ticks)
+        elif not is_gold and abs(j.off) > 4:
             self.lane.word = ("late" if j.off > 0 else "early", self._ticks)
         if cue.kind in ("catch", "throw"):
             way = WAYS[cue.cannon]
@@ -209,6 +214,6 @@ class CircusLook(ActLook):
             x, y = to_screen(act.mark.x, act.mark.y)
             self.lane.call(to, act, marks, round(x), round(y) - 18, taste)
             self.lane.ribbon(to, act, taste, cloth)
-            self.lane.say(to, session, font, round(x), round(y), taste, self._ticks)
+            self.lane.say(to, session, act, marks, font, round(x), round(y), taste, self._ticks)
         elif act.part == "cheer" and session.talk is None:
             self.lane.score(to, session, act, font, cloth, taste)
