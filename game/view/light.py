@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -178,7 +178,7 @@ class Shape:
         part = Surface(small.size, 0, 32)
         part.blit(self._corner_map, (0, 0), small)
         big = pygame.transform.smoothscale(part, area.size)
-        return np.asarray(pygame.surfarray.array_red(big).T.astype(np.float32) / np.float32(255))
+        return np.asarray(_grey(big).T.astype(np.float32) / np.float32(255))
 
     def is_tall(self, x: float, y: float) -> bool:
         """Whether a point of the map lies in a wall, or on its face."""
@@ -207,6 +207,20 @@ class Shadow:
     tall: npt.NDArray[np.uint8]
     low: npt.NDArray[np.uint8] | None = None
 
+    @cached_property
+    def lit(self) -> tuple[int, int, int, int]:
+        """(left, top, right, bottom) of the floor, px, outside which none of the light arrives."""
+        cols, rows = np.flatnonzero(self.tall.any(0)), np.flatnonzero(self.tall.any(1))
+        if not len(cols):
+            return 0, 0, 0, 0
+        g = SHADOW_GRID
+        return (
+            self.x + int(cols[0]) * g,
+            self.y + int(rows[0]) * g,
+            self.x + int(cols[-1] + 1) * g,
+            self.y + int(rows[-1] + 1) * g,
+        )
+
     def look(self, has_low: bool, xs: npt.NDArray[np.int32], zs: npt.NDArray[np.int32]) -> F32:
         """0..1 at floor points, px: (n,) columns and (h, w) or (h, 1) rows; ``has_low``: furniture counts."""
         cols = np.clip((xs - self.x) // SHADOW_GRID, 0, self.tall.shape[1] - 1)
@@ -231,12 +245,17 @@ def cast(light: Light, blocks: Sequence[Rect], furniture: Sequence[Rect]) -> Sha
             if b.colliderect(area) and not b.collidepoint(light.x, light.z):
                 for quad in _behind(b, light.x, light.z, stretch, 3.0 * r):
                     pygame.draw.polygon(s, (0, 0, 0), [((x - area.x) / g, (y - area.y) / g) for x, y in quad])
-        return np.ascontiguousarray(pygame.surfarray.array_red(pygame.transform.box_blur(s, 3)).T)
+        return np.ascontiguousarray(_grey(pygame.transform.box_blur(s, 3)).T)
 
     tall = paint(blocks, math.inf)
     ways = light.h / max(light.h - FURNITURE_TALL, 4.0)
     near = [b for b in furniture if b.colliderect(area)]
     return Shadow(area.x, area.y, tall, paint(near, ways) if near else None)
+
+
+def _grey(s: Surface) -> npt.NDArray[np.uint8]:
+    """(w, h) of a picture whose three colours are equal; a third of what array_red takes."""
+    return pygame.surfarray.pixels2d(s).astype(np.uint8)
 
 
 def _behind(b: Rect, lx: float, lz: float, stretch: float, far: float) -> Iterable[tuple[tuple[float, float], ...]]:
@@ -308,6 +327,8 @@ class Shading:
             for i in range(3):
                 self.total[i] += lit * np.float32(sky.sun[i])
         self.flicker: F32 | None = None
+        self.tallest = 0 if on.heights is None else math.ceil(float(on.heights.max()))
+        """px: how high it goes."""
         self._x = np.arange(w, dtype=np.float32) + np.float32(on.origin[0])
         self._y = np.arange(h, dtype=np.float32) + np.float32(on.origin[1])
 
@@ -318,7 +339,11 @@ class Shading:
         top = reach.y if self.on.heights is not None else light.z - light.radius
         x0, x1 = max(int(reach.x) - ox, 0), min(int(reach.right) + 1 - ox, w)
         y0, y1 = max(int(top) - oy, 0), min(int(reach.bottom) + 1 - oy, h)
-        if x1 <= x0 or y1 <= y0:
+        if shadow is not None:  # behind walls is nothing to be worked out
+            left, first, right, last = shadow.lit
+            x0, x1 = max(x0, left - ox), min(x1, right - ox)
+            y0, y1 = max(y0, first - 2 - self.tallest - oy), min(y1, last - oy)
+        if x1 <= x0 or y1 <= y0 or self._is_beyond(light, ox + x0, ox + x1, oy + y0, oy + y1):
             return
         part = (slice(y0, y1), slice(x0, x1))
         dx = np.float32(light.x) - self._x[x0:x1][None]
@@ -366,6 +391,12 @@ class Shading:
                 self.flicker[i][part] += unsteady
                 gain -= unsteady
             self.total[i][part] += gain
+
+    def _is_beyond(self, light: Light, left: int, right: int, top: int, bottom: int) -> bool:
+        """Whether a part of the picture, px, lies outside the lamp's radius, whatever its heights."""
+        dx = max(left - light.x, light.x - right, 0.0) / light.stretch
+        dz = max(top - light.z, light.z - bottom - self.tallest, 0.0)
+        return dx * dx + dz * dz > (light.radius + 1) ** 2
 
     def shade(self, s: Shade) -> None:
         """The soft dark under a tree."""

@@ -13,10 +13,19 @@ def load(path: Path) -> Surface:
 
     Raises FileNotFoundError when it is missing, OSError when it is none.
     """
+    return fit(read(path))
+
+
+def read(path: Path) -> Surface:
+    """A picture as it is on disk. Raises as ``load`` does."""
     try:
-        raw = pygame.image.load(path)
+        return pygame.image.load(path)
     except pygame.error as e:
         raise OSError(f"{path}: not a picture that can be read: {e}") from e
+
+
+def fit(raw: Surface) -> Surface:
+    """A copy of what was read (or of a part of it) in the format that blits fastest."""
     if pygame.display.get_surface() is not None:
         return raw.convert_alpha()
     out = Surface(raw.get_size(), SRCALPHA, 32)

@@ -17,7 +17,7 @@ import numpy as np
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, Rect, Surface
 
-from game.view.pictures import load
+from game.view.pictures import fit, read
 from game.view.relief import F32, FRONT, U8, normals_of, rounded
 from game.view.shelf import Shelf
 
@@ -134,20 +134,17 @@ class Props:
         return {name: prop for sheet, found in sheets.items() for name, prop in self._cut_of(sheet, found)}
 
     def _cut_of(self, sheet: str, names: list[str]) -> Iterator[tuple[str, Prop]]:
-        colour, normals = load(self._folder / f"{sheet}.png"), load(self._folder / f"{sheet}_n.png")
-        grey = pygame.surfarray.array_red(pygame.image.load(self._folder / f"{sheet}_h.png"))
-        shining = self._folder / f"{sheet}_e.png"
-        glow = load(shining) if shining.exists() else None
-        shines = pygame.surfarray.pixels2d(glow) & np.uint32(0xFFFFFF) if glow is not None else None
+        colour, normals, grey = (read(self._folder / f"{sheet}{what}.png") for what in ("", "_n", "_h"))
+        shines = any(self._table[name]["glows"] for name in names)
+        glow = read(self._folder / f"{sheet}_e.png") if shines else None
         for name in names:
             entry = self._table[name]
             r = Rect(entry["rect"])
-            part = (slice(r.left, r.right), slice(r.top, r.bottom))
             emissive: Surface | None = None
-            if glow is not None and shines is not None and shines[part].any():
+            if glow is not None and entry["glows"]:
                 emissive = Surface(r.size, 0, 32)
-                emissive.blit(glow, (0, 0), r)
-            heights = np.ascontiguousarray(grey[part].T)
-            parts = (colour.subsurface(r).copy(), normals.subsurface(r).copy(), heights, emissive)
+                emissive.blit(fit(glow.subsurface(r)), (0, 0))
+            heights = np.ascontiguousarray(pygame.surfarray.array_red(grey.subsurface(r)).T)
+            parts = (fit(colour.subsurface(r)), fit(normals.subsurface(r)), heights, emissive)
             anchor = (int(entry["anchor"][0]), int(entry["anchor"][1]))
             yield name, Prop(name, parts, anchor, self._facts.get(name, {}), self)

@@ -23,7 +23,7 @@ from tools.make_art.places import sdf
 Over = Callable[[Sketch, int, int], None]
 HERE = Path(__file__).resolve().parent
 LOCK = Path(__file__).resolve().parents[1] / "locks" / "props.lock.json"
-SHEET_W, SHEET_PX = 512, 80_000
+SHEET_W, SHEET_PX = 320, 40_000
 
 
 @dataclass
@@ -344,7 +344,8 @@ def _atlas(art: Path, side: str, pics: dict[str, Picture], info: dict[str, dict[
         place = _shelves({n: (pics[n].rgba.shape[1], pics[n].rgba.shape[0]) for n in names})
         files += _sheet(art / side, sheet, {n: pics[n] for n in names}, place)
         for n in names:
-            table[n] = {"rect": place[n], "anchor": [info[n]["ax"], info[n]["ay"]], "sheet": sheet}
+            glows = bool(pics[n].emissive[..., :3].any())
+            table[n] = {"rect": place[n], "anchor": [info[n]["ax"], info[n]["ay"]], "sheet": sheet, "glows": glows}
     for old in {*(art / side).glob("*.png"), *art.glob(f"{side}*.png")} - set(files):
         old.unlink()
     files.append(art / f"{side}.json")
