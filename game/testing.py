@@ -188,7 +188,7 @@ class Play:
         line = self.session.talk
         if line is None or not line.options:
             raise TooLong(f"there is nothing to choose; {self.where()}")
-        self.wait(max(12 - line.ticks, 0))
+        self.wait(max(22 - line.ticks, 0))
         while line.cursor != pick:
             self.hold("down", ticks=1).wait(2)
         return self.press("interact")

@@ -203,3 +203,18 @@ def test_the_same_hands_play_the_same_show() -> None:
             play.hold("left" if n // 90 % 2 else "right", ticks=1)
         ends.append(play.hash())
     assert ends[0] == ends[1]
+
+
+def test_who_never_moved_is_no_picture_when_it_thunders() -> None:
+    play, show = on_stage(1)
+    play.until(lambda: show.is_over, within=3500)
+    assert all(show.bulbs[storm._flash_bulb(i)] == "miss" for i in range(len(storm.FLASHES)))
+    assert show.splash_tick < 0, "she is dry, at least"
+
+
+def test_the_bow_is_in_the_middle_of_the_stage_whatever_she_did() -> None:
+    play, show = on_stage(3)
+    play.until(lambda: show.is_over, within=3500)
+    play.until(lambda: play.said("theatre_show.bow"), within=900, reads=True)
+    assert (play.position - Vec(560, 346)).length < 6
+    play.until(lambda: play.said("theatre_show.after_little"), within=1500, reads=True)

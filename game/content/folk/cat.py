@@ -37,18 +37,26 @@ SITS_PX = 34.0
 STAYS_TICKS = 170
 """So long it sits there after it has spoken: called again meanwhile it says more."""
 PATIENCE_TICKS = 360
+MEW_TICKS = 420
+"""So long it can be seen from which side it called."""
 SPEED = 92.0
 
 
 def hint_key(session: Session, tier: int) -> str:
     """The text key of a hint for what is to be done now, "" when there is none."""
-    key = f"hints.{session.story.beat}.{tier}"
+    key = f"hints.{topic(session)}.{tier}"
     return key if session.content.words.has(key) else ""
+
+
+def topic(session: Session) -> str:
+    """What hints are about now: the part of the beat that is the goal, if it has hints of its own, else the beat."""
+    part = session.goal
+    return part if session.content.words.has(f"hints.{part}.1") else session.story.beat
 
 
 def tier_of(session: Session) -> int:
     """How many hints she has had for the present beat, 0..3."""
-    return min(session.story.counts.get(f"hint.{session.story.beat}", 0), TIERS)
+    return min(session.story.counts.get(f"hint.{topic(session)}", 0), TIERS)
 
 
 def may_call(session: Session) -> bool:
@@ -189,7 +197,7 @@ def _remarks(stage: Stage, cat: str) -> None:
 
 
 def _next(session: Session) -> int:
-    return min(session.story.count(f"hint.{session.story.beat}"), TIERS)
+    return min(session.story.count(f"hint.{topic(session)}"), TIERS)
 
 
 def _shows(stage: Stage) -> Script:
@@ -200,6 +208,10 @@ def _shows(stage: Stage) -> Script:
     session.news.tell(Heard("cat_meow", at.x, at.y, 0.5))
     if session.find("cat"):
         stage.face("coraline", "cat")
+        if not session.world.get(stage.body("cat"), Look).is_hidden:
+            # From the side it sits on, at the picture's edge if that is farther.
+            side = "left" if at.x < session.place.x else "right"
+            session.cry("cat", f"hints.mew_{side}", at, MEW_TICKS)
     yield from stage.line("narrator", "plain", session.content.words.get(key), key)
 
 

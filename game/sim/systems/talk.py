@@ -16,6 +16,8 @@ SKIP_EVERY_TICKS = 6
 PAUSES = {".": 9, ",": 4, "!": 8, "?": 8, ":": 5, "-": 3}
 """Ticks the typewriter rests after a mark, at normal speed."""
 REPEAT_FIRST, REPEAT_NEXT = 21, 6
+DEAF_TICKS = 20
+"""So long a fresh choice takes no answer: whoever was still reading on has not chosen."""
 
 
 def talk(session: Session) -> None:
@@ -74,7 +76,7 @@ def _choose(session: Session, line: Talk) -> None:
         if line.moved == 1 or again:
             line.cursor = (line.cursor + way) % len(line.options)
             session.news.tell(Heard("ui_move", session.place.x, session.place.y))
-    if session.pressed(Action.INTERACT) and line.ticks > 10:
+    if session.pressed(Action.INTERACT) and line.ticks > DEAF_TICKS:
         session.picked = line.cursor
         session.news.tell(Chose(line.key, line.cursor))
         session.news.tell(Heard("ui_select", session.place.x, session.place.y))
