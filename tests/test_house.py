@@ -191,6 +191,7 @@ LONGEST = 450
 LONG = {
     "content/tmx.py": "every check of a map file stands beside the reading of it",
     "content/beats/ch01_moving_in.py": "a chapter reads top to bottom",
+    "content/beats/ch05_theatre/show.py": "an evening at the theatre, from the drive to the bow",
     "view/ear.py": "the table of sounds and the one class that plays them",
     "view/journal.py": "five pages of one book",
     "view/paint_soft.py": "the software twin of all shaders",
