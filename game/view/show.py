@@ -21,10 +21,11 @@ from game.view.acts import Acts
 from game.view.assets import Assets
 from game.view.camera import Camera
 from game.view.crossing import cross, pulse_at
-from game.view.light import LAMP_ABOVE, Beam, Light, Shape, colour_of, wavering
+from game.view.light import LAMP_ABOVE, Beam, Light, colour_of, wavering
 from game.view.mood import Mood, mood_of
 from game.view.moves import Moves
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
+from game.view.shape import Shape
 from game.view.sprites import Layers, Stand
 from game.view.tiles import PX, Chunk, Ground, Lighting
 from game.view.touches import Touches

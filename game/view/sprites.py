@@ -20,9 +20,10 @@ from game.core.geometry import Facing
 from game.sim.parts import DollSeat, Follower, Furniture, Look, Moving, Place, Pushable, Slips
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose
-from game.view.light import BAYER, Light, Shade, Shading, Shape, Surfaces, lit_surface
+from game.view.light import BAYER, Light, Shade, Shading, Surfaces, lit_surface
 from game.view.pictures import washed
 from game.view.props import GLOW_REACH, Prop, Props
+from game.view.shape import Shape
 from game.view.tiles import ACROSS, Lighting, frame_at, source_of
 
 CAP = 120

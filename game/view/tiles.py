@@ -17,9 +17,10 @@ from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
 from game.view.assets import Assets, Sheet
-from game.view.light import Beam, Light, Shade, Shading, Shadow, Shape, Sky, Surfaces, cast, lit_surface, packed
+from game.view.light import Beam, Light, Shade, Shading, Shadow, Sky, Surfaces, cast, lit_surface, packed
 from game.view.pictures import washed
 from game.view.relief import F32, FLAT, normals_of
+from game.view.shape import Shape
 
 TILES = 8
 PX = TILES * TILE
