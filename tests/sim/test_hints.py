@@ -162,3 +162,14 @@ def test_it_can_be_asked_and_remarks_on_leaving() -> None:
     assert any(k.startswith(("topics.cat", "barks.cat_other")) for k in play.keys)
     play.until(lambda: not session.find(CALLED), within=700)
     assert sum(k.startswith("barks.cat_other") for k in play.keys) >= 1
+
+
+def test_before_it_has_spoken_it_mews_from_its_side() -> None:
+    play = Play("other/orchard", "from_grounds", beat="cat_speaks", rules=QUICK)
+    play.wait(20)
+    cries: list[str] = []
+    play.press("cat")
+    for _ in range(30):
+        cries += [who for who, say in play.session.story.log if say == words().get("hints.mew_right")]
+        play.wait(1)
+    assert "cat" in cries

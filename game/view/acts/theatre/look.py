@@ -101,7 +101,7 @@ class HouseLook(ActLook):
         for name, spot in session.room.spots.items():
             if name.startswith(("mark_", "trap_")):
                 middle = spot.box.middle
-                self._shine(layers, middle.x, middle.y, 44, 0.32)
+                self._shine(layers, middle.x, middle.y, 48, 0.5 if name.startswith("trap_") else 0.32)
         place = session.place
         self._shine(layers, place.x, place.y - place.lift - 12, 52, 0.34)
 
