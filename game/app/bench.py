@@ -283,6 +283,7 @@ PLAYED = """
 from pathlib import Path
 import pygame
 from game.app.game import Game, Kept
+from game.app.loop import settle
 from game.app.scenes.scene import Scenes
 from game.app.settings import Settings
 from game.content.start import new_session
@@ -308,6 +309,7 @@ game.scenes = Scenes(game.play_scene(session))
 frames(120)
 for room, spawn in (("real/flat_down", "from_grounds"), ("real/grounds", "cp_porch")):
     session.enter(room, spawn)
+    settle()
     frames(120)
 game.scenes = Scenes(game.title_scene())
 frames(20)
