@@ -228,6 +228,8 @@ class Aim:
     """The action that aims; letting go of it throws."""
     held_ticks: int = 0
     """How long the button that lifted it has been down since."""
+    wants_ticks: int = 0
+    """How long throw, pressed with empty hands, still lifts a ball that she comes to."""
     reach: float = 0.0
     target: int = 0
     lands_x: float = 0.0

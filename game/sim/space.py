@@ -29,6 +29,8 @@ _SOLID = pymunk.ShapeFilter(categories=WALLS)
 _PEOPLE = pymunk.ShapeFilter(categories=PEOPLE, mask=WALLS | PEOPLE | BOXES)
 _GHOSTS = pymunk.ShapeFilter(categories=GHOSTS, mask=0)
 _BOXES = pymunk.ShapeFilter(categories=BOXES)
+_LIGHT = pymunk.ShapeFilter(categories=BOXES, mask=WALLS | BOXES)
+"""What she can throw lies under nobody's feet: it does not roll from her as she comes to lift it."""
 _FOR_FREE = pymunk.ShapeFilter(mask=WALLS | BOXES | PEOPLE)
 _FOR_WALL = pymunk.ShapeFilter(mask=WALLS)
 
@@ -199,7 +201,7 @@ class Space:
             shape = pymunk.Circle(body, push.w / 2)
         else:
             shape = pymunk.Poly(body, _corners(Box(-push.w / 2, -push.h, push.w, push.h)), radius=0.5)
-        shape.filter = _BOXES
+        shape.filter = _LIGHT if push.can_throw else _BOXES
         self._space.add(body, shape)
         self._bodies[entity] = body
 

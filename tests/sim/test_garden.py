@@ -9,7 +9,8 @@ from game.core.geometry import Vec
 from game.core.intent import STICK, Action, Intent
 from game.sim.acts import Garden
 from game.sim.happenings import Slipped, Splashed, Threw, Told
-from game.sim.parts import Flight, Follower, Furniture, Place, Rules, Target
+from game.sim.parts import Flight, Follower, Furniture, Hero, Place, Rules, Target
+from game.sim.systems.throw import let_fly
 from game.testing import Play
 
 FLAGS = ("woke_home", "actresses_warn", "is_night")
@@ -70,12 +71,39 @@ def test_a_target_that_is_hit_shows_it_and_mends():
     assert thing.prop == whole
 
 
-def test_from_over_the_line_it_does_not_count():
+def test_from_in_front_of_the_line_it_counts_as_well():
     play, act = garden("throw", Vec(1400, 900))
     play.wait(5)
     hit(play, "target_2")
     play.wait(3)
-    assert act.starred == ()
+    assert act.starred == ("target_2",)
+
+
+def test_a_ball_that_hit_and_rolls_on_is_no_miss():
+    play, act = garden("throw", Vec(1200, 900))
+    play.wait(5)
+    session = play.session
+    ball, goal = session.find("soft_ball_1"), session.world.get(session.find("target_2"), Place)
+    let_fly(session, ball, goal.x, goal.y, 260.0, by=session.hero, target=session.find("target_2"))
+    play.wait(240)
+    assert act.starred == ("target_2",) and act.misses == 0
+
+
+def test_a_ball_lies_still_as_she_walks_over_it_and_throw_lifts_it_a_little_before():
+    play, _ = garden("throw", Vec(1150, 890))
+    play.wait(5)
+    session = play.session
+    ball = session.find("soft_ball_1")
+    at = session.world.get(ball, Place)
+    lay = Vec(at.x, at.y)
+    session.space.move(session.hero, lay.x - 30, lay.y)
+    play.hold("right", ticks=30)
+    assert (Vec(at.x, at.y) - lay).length < 1
+    session.space.move(session.hero, lay.x - 44, lay.y)
+    play.tick(Intent(STICK, 0, Action.THROW, Action.THROW))
+    for _ in range(14):
+        play.tick(Intent(STICK, 0))
+    assert session.world.get(session.hero, Hero).carries == ball
 
 
 def test_targets_slide_two_tiles_and_stand_where_they_stood_afterwards():

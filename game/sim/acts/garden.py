@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from game.core.geometry import Box, Facing, Vec
 from game.sim.acts.act import Act
 from game.sim.acts.circus import move_furniture
-from game.sim.happenings import Heard, Landed, Splashed, Struck, Told
+from game.sim.happenings import Heard, Landed, Splashed, Struck, Threw, Told
 from game.sim.parts import Flight, Follower, Furniture, Hero, Look, Name, Person, Place, Pushable, Target, Walker
 from game.sim.systems.dodge import reaches
 from game.sim.systems.throw import let_fly
@@ -31,8 +31,6 @@ SLIDE_PX, SLIDE_TICKS = 32.0, 180
 """So far up and down from its place, there and back in so many ticks."""
 MENDS_TICKS = 70
 HOME_PX, HOME_AFTER_TICKS = 70.0, 50
-LINE_PX = 30.0
-"""So far over the line counts as standing on it."""
 TOLD_TICKS = (48, 48, 48, 40, 40, 40, 36, 36, 30, 54)
 """Of each throw, before it: the fair warning. The last is the great pumpkin."""
 LEAST_TOLD = 24
@@ -95,6 +93,8 @@ class Garden(Act):
     waves: list[Wave] = field(default_factory=list)
     made: int = 0
     misses: int = 0
+    spent: list[int] = field(default_factory=list)
+    """Balls whose throw has been counted: what they do after that, rolling, is no miss."""
     seen: dict[str, int] = field(default_factory=dict)
     """Hits of each target that have been counted."""
     whole: dict[str, str] = field(default_factory=dict)
@@ -196,14 +196,24 @@ class Garden(Act):
             if target.hits > self.seen.get(name, 0):  # also what was hit while somebody spoke
                 self.seen[name] = target.hits
                 self._hit_target(session, name)
-        self.misses += sum(not s.whom for s in session.news.of(Struck))
-        for landed in session.news.of(Landed):
-            if not landed.breaks and not self._is_home(session, landed.entity):
-                self.misses += 1
+        self._count_misses(session)
 
-    def _is_home(self, session: Session, entity: int) -> bool:
+    def _count_misses(self, session: Session) -> None:
+        """A throw of hers that comes to the ground or to a wall before it came to anybody."""
+        for threw in session.news.of(Threw):
+            if threw.entity in self.spent:
+                self.spent.remove(threw.entity)
+        for struck in session.news.of(Struck):
+            self._ends_throw(session, struck.entity, bool(struck.whom))
+        for landed in session.news.of(Landed):
+            self._ends_throw(session, landed.entity, landed.breaks)
+
+    def _ends_throw(self, session: Session, entity: int, is_hit: bool) -> None:
         flight = session.world.find(entity, Flight)
-        return flight is not None and flight.by != session.hero
+        is_hers = flight is not None and flight.by == session.hero
+        if entity not in self.spent:
+            self.spent.append(entity)
+            self.misses += is_hers and not is_hit
 
     def _hit_target(self, session: Session, name: str) -> None:
         place = session.world.get(session.find(name), Place)
@@ -211,7 +221,7 @@ class Garden(Act):
         kind = "bucket" if name == TARGETS[0] else "pumpkin"
         session.news.tell(Splashed(place.x, place.y, TARGET_UP, kind))
         session.news.tell(Heard("pan_ring" if kind == "bucket" else "splat", place.x, place.y))
-        if session.place.x <= self.line.right + LINE_PX and name not in self.starred:
+        if name not in self.starred:
             self.starred = (*self.starred, name)
             session.news.tell(Heard("chime_small", place.x, place.y, 0.8))
             self._pose(session, "clap")

@@ -78,7 +78,8 @@ def lift(session: Session, entity: int) -> None:
     look = world.get(session.hero, Look)
     look.anim, look.ticks, look.is_once, look.then = "lift", 0, True, "carry_idle"
     session.news.tell(Lifted(world.get(entity, Name).name))
-    session.news.tell(Heard("box_lift", session.place.x, session.place.y))
+    is_ball = world.get(entity, Pushable).can_throw
+    session.news.tell(Heard("ball_catch" if is_ball else "box_lift", session.place.x, session.place.y))
 
 
 def put_down(session: Session) -> bool:

@@ -15,7 +15,7 @@ from game.core.geometry import Facing
 from game.core.intent import STICK, Action
 from game.sim.happenings import Heard, Landed, Struck, Threw
 from game.sim.parts import Aim, Flight, Hero, Look, Person, Place, Prompt, Pushable, Stunned, Target
-from game.sim.systems.carry import put_down
+from game.sim.systems.carry import lift, put_down
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -29,6 +29,8 @@ BEND_SPEED = {"storybook": 110.0, "brave": 64.0, "beldam": 28.0}
 HAND_PX = 26.0
 TAP_TICKS = 9
 """A shorter press throws an easy throw, or (interact) puts it down."""
+REACH_PX, WANTS_TICKS = 34.0, 20
+"""A ball so near is lifted by throw, also when it was pressed so long before."""
 HOLD_ON_TICKS = 18
 """The button that lifted it, held this long, begins to aim."""
 EASY_PX, NEAR_PX, FAR_PX, FARTHER_PX = 160.0, 120.0, 384.0, 7.0
@@ -57,6 +59,8 @@ def throw(session: Session) -> None:
     held = _in_hand(session)
     if not held or not session.is_free:
         aim.ticks = aim.held_ticks = 0
+        if session.is_free:
+            _reach_down(session, aim)
         return
     if aim.ticks:
         _aim(session, aim, held)
@@ -72,6 +76,29 @@ def _in_hand(session: Session) -> int:
     carries = session.world.get(session.hero, Hero).carries
     push = session.world.find(carries, Pushable) if carries else None
     return carries if push is not None and push.can_throw else 0
+
+
+def _reach_down(session: Session, aim: Aim) -> None:
+    """Throw, pressed a little before she is at a ball, lifts it too; nothing else answers to that button then."""
+    if session.pressed(Action.THROW):
+        aim.wants_ticks = WANTS_TICKS
+    elif aim.wants_ticks:
+        aim.wants_ticks -= 1
+    hero, prompt = session.world.get(session.hero, Hero), session.prompt
+    if not aim.wants_ticks or hero.carries or hero.grips or (prompt is not None and prompt.verb == "throw"):
+        return
+    her = session.place
+    best, least = 0, REACH_PX
+    for entity, at, push in session.world.each(Place, Pushable):
+        if not push.can_throw or push.is_carried or at.lift > 4 or session.world.has(entity, Flight):
+            continue
+        far = math.hypot(at.x - her.x, at.y - push.h / 2 - her.y)
+        if far < least and session.space.sees(her.x, her.y, at.x, at.y):
+            best, least = entity, far
+    if best:
+        aim.wants_ticks = 0
+        session.prompt = None
+        lift(session, best)
 
 
 def _ready(session: Session, aim: Aim) -> None:

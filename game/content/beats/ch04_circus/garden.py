@@ -8,6 +8,7 @@ from game.content.beats.verbs import Stage
 from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script
 from game.sim.acts import Garden
+from game.sim.acts.garden import TARGETS
 from game.sim.parts import Follower, Place, Walker
 from game.sim.session import Session
 
@@ -146,19 +147,38 @@ def _play(stage: Stage, part: str) -> Script:
 
 
 def _remarks(stage: Stage, act: Garden) -> Script:
-    """What he draws, once each, when the first ball hits or misses, when she is hit or is not."""
-    if not stage.session.is_free:
+    """What he draws, once each, when the first ball hits or misses, when she is hit or is not. Nobody has to wait for it."""
+    session = stage.session
+    if not session.is_free:
         return
     for said, is_so in (
-        ("throw_hit", bool(act.starred)),
-        ("throw_miss", act.misses > 0 and act.part == "throw"),
+        ("throw_hit", act.starred[:1] == TARGETS[:1]),
+        ("throw_hit_pumpkin", bool(act.starred) and act.starred[:1] != TARGETS[:1]),
+        ("throw_miss", act.misses > 0 and act.part == "throw" and not act.starred),
         ("dodge_hit", act.felt > 0 and act.part == "dodge"),
         ("dodge_clean", act.dodged > 0 and act.part == "dodge"),
     ):
         if is_so and stage.once(f"drew_{said}"):
-            yield 26
-            yield from stage.say(said)
+            words = session.content.words
+            for n, key in enumerate(words.numbered(stage.key(said))):
+                node = words.node(key)
+                if isinstance(node, dict):
+                    if n:
+                        yield from _waits(act, 150)
+                    who = node["who"]
+                    session.cry_words(who, node["say"], key, stage.at("coraline" if who == "coraline" else BEAT))
+            if act.starred:
+                stage.set("drew_throw_hit")
+                stage.set("drew_throw_hit_pumpkin")
             return
+
+
+def _waits(act: Garden, ticks: int) -> Script:
+    """So long, or until the game is over."""
+    for _ in range(ticks):
+        if act.is_over:
+            return
+        yield None
 
 
 def ring_box(session: Session) -> Box:
