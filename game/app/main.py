@@ -97,9 +97,12 @@ def _run(options: argparse.Namespace) -> int:
         from game.app.bench import bench
 
         return bench(options)
-    from game.app.play import play
+    from game.app.front import open_front
 
-    return play(options)
+    front = open_front(options)
+    from game.app.play import play  # half a second's reading: a picture stands there meanwhile
+
+    return play(options, front)
 
 
 def _size(text: str) -> tuple[int, int]:

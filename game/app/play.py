@@ -6,11 +6,13 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pygame
 
+from game.app.front import Front, open_window
 from game.app.game import Game, Kept
 from game.app.headless import place_of
 from game.app.loop import Loop
@@ -20,7 +22,7 @@ from game.app.replay import Recording, do_deed
 from game.app.scenes.play import Play
 from game.app.settings import Settings
 from game.app.watch import Watcher
-from game.app.window import Window, WindowError, may_have_card, prepare
+from game.app.window import Window
 from game.content.start import new_session
 from game.core.intent import Intent
 from game.data import data_folder
@@ -29,29 +31,20 @@ from game.sim.session import Session
 from game.view.ear import open_ear
 from game.view.painter import Frame
 
-HEADLESS_DRIVERS = ("dummy", "offscreen")
 
-
-def play(options: argparse.Namespace) -> int:
-    """Plays until the window is closed."""
-    kept = Kept.on_disk(options.saves)
-    settings, line = kept.settings.load() if kept.settings is not None else (Settings(), "")
-    if line:
-        print(line, file=sys.stderr)
-    if options.window:
-        settings.window, settings.window_size = "window", options.window
-    if options.fullscreen:
-        settings.window = "fullscreen"
-    if options.renderer:
-        settings.renderer = options.renderer
-    prepare()
-    game = Game(settings, kept)
+def play(options: argparse.Namespace, front: Front) -> int:
+    """Plays in the window that is open until it is closed."""
+    if front.note:
+        print(front.note, file=sys.stderr)
+    settings = front.settings
+    game = Game(settings, replace(Kept.on_disk(options.saves), settings=front.file))
     with contextlib.ExitStack() as stack:
         if options.record:
             # The recording begins with the first session that is played, from the title or from the command line.
             game.record_to = stack.enter_context(options.record.open("wb"))
         game.begin(_session(options, settings.rules(), game))
-        Run(game, options.mute, options.watch, options.pacing).run()
+        window = front.window or open_window(settings)
+        Run(game, window, options.mute, options.watch, options.pacing).run()
     return 0
 
 
@@ -74,21 +67,12 @@ def pace_of(game: Game) -> float:
 class Run:
     """One run of the game in a window."""
 
-    def __init__(self, game: Game, is_mute: bool, watches: bool, pacing: Path | None) -> None:
+    def __init__(self, game: Game, window: Window, is_mute: bool, watches: bool, pacing: Path | None) -> None:
         self.game = game
         self._is_mute = is_mute
         self._pacing = pacing
         settings = game.settings
-        try:
-            pygame.display.init()
-        except pygame.error as e:
-            raise WindowError(f"no window: {e}") from e
-        headless = pygame.display.get_driver() in HEADLESS_DRIVERS
-        wants_opengl = settings.renderer == "opengl" or (
-            settings.renderer == "auto" and not headless and may_have_card()
-        )
-        icon = data_folder("assets") / "art" / "ui" / "icon.png"
-        self.window = Window(settings, icon if icon.exists() else None, wants_opengl)
+        self.window = window
         shaders = data_folder("assets") / "shaders"
         self.presenter = Presenter(self.window, settings, game.size, shaders, game.note)
         game.pad.devices.start()
@@ -182,8 +166,9 @@ class Run:
 
 def show_replay(recording: Recording, session: Session) -> int:
     """Shows a recording in the window at its own pace; then she is the player's."""
-    prepare()
-    game = Game(Settings(first_run=False), Kept())
+    settings = Settings(first_run=False)
+    window = open_window(settings)
+    game = Game(settings, Kept())
     intents = recording.intents()
     done = 0
 
@@ -196,5 +181,5 @@ def show_replay(recording: Recording, session: Session) -> int:
 
     game.hands = hands
     game.begin(session)
-    Run(game, is_mute=False, watches=False, pacing=None).run()
+    Run(game, window, is_mute=False, watches=False, pacing=None).run()
     return 0

@@ -9,9 +9,10 @@ import pygame
 
 from game.app.settings import Settings
 from game.app.window import Window
+from game.view.fit import Fit
 from game.view.painter import Frame, Size
 from game.view.screen import Screen
-from game.view.stage import Choice, Fit
+from game.view.stage import Choice
 
 FITS: dict[str, Fit] = {"integer": "whole", "fit": "fit", "stretch": "stretch"}
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pygame
 from pygame import Rect, Surface
 
+from game.view.fit import Fit, fitted
 from game.view.paint_soft import SoftPainter
 from game.view.painter import Frame, Painter, Size
-from game.view.stage import Choice, Fit, fitted, open_painter
+from game.view.stage import Choice, open_painter
 
 
 class Screen:

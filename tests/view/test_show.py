@@ -25,11 +25,12 @@ from game.sim.room import Room, Thing
 from game.sim.story import Story
 from game.view.assets import Assets
 from game.view.camera import Camera
+from game.view.fit import fitted
 from game.view.light import Light, Shading, Sky, Surfaces, banded, bayer, cast, wavering
 from game.view.paint_soft import SoftPainter
 from game.view.pictures import washed
 from game.view.show import Show
-from game.view.stage import fitted, open_painter
+from game.view.stage import open_painter
 
 ROOMS = ("real/flat_down", "real/flat_up", "real/grounds", "real/orchard")
 ASSETS = data_folder("assets")

@@ -100,7 +100,7 @@ def test_another_map_comes_within_120_ms() -> None:
     assert scene_change_ms() / floor_now() <= 120 / FLOOR_MS * SLACK
 
 
-def test_the_title_comes_within_250_ms() -> None:
+def test_the_first_picture_comes_within_250_ms() -> None:
     Case("flat_down")  # opens a window for the floor
     assert first_frame_ms() / floor_now() <= 250 / FLOOR_MS * SLACK
 
