@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pygame
@@ -26,6 +27,7 @@ from game.app.settings import Settings
 from game.content.start import make_content, new_session
 from game.core.intent import STICK, Intent
 from game.sim.session import Session
+from game.sim.story import BEATS
 
 FRAMES = 600
 WARM_FRAMES = 90
@@ -34,13 +36,49 @@ FLOOR_FRAMES = 40
 TICKS = 6000
 SPRITES = 60
 CASES = {
-    "flat_down": ("real/flat_down", "cp_hall_mid", ()),
-    "kitchen": ("real/flat_down", "cp_kitchen", ()),
-    "night": ("real/flat_down", "cp_living", ("is_night",)),
-    "rain": ("real/grounds", "cp_porch", ()),
-    "fog": ("real/orchard", "cp_well", ("ignored",)),
-    "flat_up": ("real/flat_up", "cp_landing", ()),
+    # name: (map, spawn, the beat that is next, flags)
+    "flat_down": ("real/flat_down", "cp_hall_mid", "", ()),
+    "kitchen": ("real/flat_down", "cp_kitchen", "", ()),
+    "night": ("real/flat_down", "cp_living", "", ("is_night",)),
+    "rain": ("real/grounds", "cp_porch", "", ()),
+    "fog": ("real/orchard", "cp_well", "", ("ignored",)),
+    "flat_up": ("real/flat_up", "cp_landing", "", ()),
+    "real_attic": ("real/attic", "cp_ring", "bobinsky_warns", ()),
+    "real_basement": ("real/basement", "cp_stage", "actresses_warn", ()),
+    "passage": ("between/passage", "cp_belly", "portal", ()),
+    "other_flat": ("other/flat_down", "cp_hall_mid", "woke_home", ()),
+    "other_up": ("other/flat_up", "cp_landing", "woke_home", ()),
+    "house_front": ("other/grounds", "cp_porch", "mouse_circus", ()),
+    "garden": ("other/grounds", "cp_garden", "mouse_circus", ()),
+    "circus": ("other/attic", "cp_ring", "mouse_circus", ()),
+    "theatre": ("other/basement", "cp_stage", "theatre_show", ()),
+    "hem": ("other/orchard", "cp_post", "cat_speaks", ()),
+    "hall": ("other/hall", "from_kitchen", "still_there", ()),
 }
+TOUR = (
+    ("between/passage", "from_real"),
+    ("other/flat_down", "from_passage"),
+    ("other/flat_up", "from_down"),
+    ("other/flat_down", "from_up"),
+    ("other/grounds", "from_flat_down"),
+    ("other/attic", "from_grounds"),
+    ("other/grounds", "from_attic"),
+    ("other/basement", "from_grounds"),
+    ("other/grounds", "from_basement"),
+    ("other/orchard", "from_grounds"),
+    ("other/grounds", "from_orchard"),
+    ("other/flat_down", "from_grounds"),
+    ("between/passage", "from_other"),
+    ("real/flat_down", "from_passage"),
+    ("real/flat_up", "from_down"),
+    ("real/flat_down", "from_up"),
+    ("real/grounds", "from_flat_down"),
+    ("real/attic", "from_grounds"),
+    ("real/basement", "from_grounds"),
+    ("real/orchard", "from_grounds"),
+)
+"""From the real flat through every map and home again: (map, spawn)."""
+TOUR_FRAMES = 100
 WAYS = ((STICK, 0), (0, STICK), (-STICK, 0), (0, -STICK), (90, 90), (-90, -90))
 
 
@@ -67,9 +105,11 @@ class Case:
     """A game walking about on one map, in a window that nobody sees."""
 
     def __init__(self, name: str) -> None:
-        room, spawn, flags = CASES[name]
+        room, spawn, beat, flags = CASES[name]
+        ids = [b.id for b in BEATS]
+        told = ids[: ids.index(beat)] if beat else []
         settings = Settings(first_run=False)
-        session = new_session(room, spawn, flags=flags, rules=settings.rules())
+        session = new_session(room, spawn, flags=(*told, *flags), rules=settings.rules())
         self.headless = Headless(session, settings=settings)
         self.game = self.headless.game
         self.painter = self.headless.painter
@@ -123,6 +163,7 @@ def measure() -> dict[str, Any]:
         "title_ms": round(title_ms(), 1),
         "first_map_ms": round(first_map, 1),
         "scene_change_ms": round(scene_change_ms(), 1),
+        "tour": tour(),
         "rss_mb": round(rss_mb(), 1),
         "hash": headless.pop("hash"),
     }
@@ -295,9 +336,43 @@ def scene_change_ms() -> float:
     return (time.process_time() - started) * 1000
 
 
+def tour() -> dict[str, Any]:
+    """Every map in turn, in a process of its own: ms to the first picture of each, and the most memory, MB, that it took."""
+    code = "import json; from game.app.bench import go_on_tour; print(json.dumps(go_on_tour()))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def go_on_tour() -> dict[str, Any]:
+    """What ``tour`` says."""
+    case = Case("other_flat")
+    play = case.game.play
+    assert play is not None
+    play.session.enter("real/flat_down", "cp_hall_mid")
+    changes = []
+    for room, spawn in TOUR:
+        for _ in range(TOUR_FRAMES):
+            case.frame()
+        started = time.process_time()
+        play.session.enter(room, spawn)
+        case.tick()
+        settle()
+        case.draw()
+        changes.append((room, round((time.process_time() - started) * 1000)))
+    return {"changes_ms": changes, "rss_mb": round(_most_mb(), 1)}
+
+
+def _most_mb() -> float:
+    """The most memory this process has had so far; getrusage would count a test's own process in."""
+    if sys.platform != "linux":
+        return 0.0
+    return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+
+
 PLAYED = """
-from pathlib import Path
 import pygame
+from game.app.bench import _most_mb
 from game.app.game import Game, Kept
 from game.app.loop import settle
 from game.app.scenes.scene import Scenes
@@ -329,8 +404,7 @@ for room, spawn in (("real/flat_down", "from_grounds"), ("real/grounds", "cp_por
     frames(120)
 game.scenes = Scenes(game.title_scene())
 frames(20)
-status = Path("/proc/self/status").read_text()  # getrusage would count the test's own process in
-print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
+print(_most_mb())
 """
 
 
@@ -355,3 +429,6 @@ def _tell(figures: dict[str, Any]) -> None:
     first, title = figures["first_frame_ms"], figures["title_ms"]
     print(f"title        {first} ms to the first picture, {title} to its menu; first map {figures['first_map_ms']} ms")
     print(f"map change   {figures['scene_change_ms']} ms;  memory {figures['rss_mb']} MB")
+    tour = figures["tour"]
+    changes = ", ".join(f"{room} {ms}" for room, ms in tour["changes_ms"])
+    print(f"tour         {changes} ms;  memory {tour['rss_mb']} MB")
