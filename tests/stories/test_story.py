@@ -1,4 +1,4 @@
-"""The story as far as it is written, in one sitting, by hands that only press buttons; and the same sitting again from its recording."""
+"""The story as far as it is written, in one sitting, by hands that only press buttons; and that sitting again as recorded."""
 
 from __future__ import annotations
 

@@ -473,7 +473,11 @@ def front_door_open(other):
         near = np.clip((26 - Y) / 26, 0, 1)
         sk.put(hole, "wall", 0.12 + light + 0.05 * ((x + Y // 6) % 8 == 0))
         sk.put(hole & (Y < 44), "wood", 0.14 + light + 0.06 * (x % 7 == 0))
-        sk.put(hole & (Y < 26), "floor", 0.12 + light + 0.3 * near - 0.08 * ((X * 40 / np.maximum(66 - Y, 1)).astype(int) % 5 == 0))
+        sk.put(
+            hole & (Y < 26),
+            "floor",
+            0.12 + light + 0.3 * near - 0.08 * ((X * 40 / np.maximum(66 - Y, 1)).astype(int) % 5 == 0),
+        )
         sk.put(hole & (Y < 24) & (np.abs(X) < 5 + (24 - Y) * 0.28), "runA", 0.3 + light + 0.2 * near)
         sk.put(hole & (Y > 74), "dark", 0.1)
         u = X + 20
