@@ -29,8 +29,7 @@ PICTURES = {
     "orchard": ["--beat", "wybie_met", "--map", "real/orchard", "--tick", "240"],
     "other_porch": ["--beat", "cat_speaks", "--map", "other/grounds", "--spawn", "from_flat_down", "--tick", "200"],
     "other_living": ["--beat", "cat_speaks", "--map", "other/flat_down", "--spawn", "cp_living", "--tick", "200"],
-    "hall": "--beat she_turns --map other/hall --flag egg_laid --flag demand_1_made --flag demand_2_made".split()
-    + "--flag demand_3_made --tick 150".split(),
+    "hall": ["--beat", "she_turns", "--map", "other/hall", "--flag", "demand_3_made", "--tick", "150"],
 }
 
 
