@@ -15,7 +15,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rec
 
 from game.core.geometry import Box, Vec
 from game.sim.happenings import Shook
-from game.sim.parts import Aim, Flight, Gaze, Lamp, Place, Walker
+from game.sim.parts import Aim, Flight, Furniture, Gaze, Lamp, Place, Walker
 from game.sim.room import Room
 from game.view.acts import Acts
 from game.view.assets import Assets
@@ -71,6 +71,7 @@ class Show:
         self._mood_of: tuple[str, str, bool] = ("", "", False)
         self._grade: Grade | None = None
         self._lamps: tuple[object, ...] | None = None
+        self._things: tuple[object, ...] | None = None
         self._ground: Ground | None = None
         self._stand: Stand | None = None
         self._shape: Shape | None = None
@@ -145,7 +146,7 @@ class Show:
         """A new room, another hour, another lamp: whatever is baked is baked anew."""
         room: Room = session.room
         mood_key = (session.room.name, session.weather, bool(session.is_night))
-        lamps = session.world.each(Place, Lamp)
+        lamps, things = session.world.each(Place, Lamp), session.world.each(Furniture)
         if session.room is not self._room:
             self._leave()
             self.assets.turn()
@@ -155,7 +156,7 @@ class Show:
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
             lighting = self._lighting(session, None)
             self._stand = Stand(self.assets, session, self._shape, lighting, self._mood.saturation)
-            self._lamps = lamps
+            self._lamps, self._things = lamps, things
             self._ground = Ground(self.assets, session.room, self._shape, lighting, self._mood.saturation)
             self._adopt(self._lighting(session, self._stand), at_once=True)
             self._hole = 0.0
@@ -164,11 +165,17 @@ class Show:
         elif mood_key != self._mood_of:
             night = mood_key[2] != self._mood_of[2]
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
-            self._lamps = lamps
+            self._lamps, self._things = lamps, things
             self._adopt(self._lighting(session, self._stand), at_once=night)
-        elif lamps is not self._lamps:
-            self._lamps = lamps
-            self._adopt(self._lighting(session, self._stand), at_once=False)
+        elif lamps is not self._lamps or things is not self._things:
+            # Somebody came or went, or a checkpoint has made the room anew: seldom anything that shines.
+            assert self._stand is not None
+            glimmers = self._stand.glimmers
+            self._stand.gather(session)
+            is_same = lamps == self._lamps and glimmers == self._stand.glimmers
+            self._lamps, self._things = lamps, things
+            if not is_same:
+                self._adopt(self._lighting(session, self._stand), at_once=False)
 
     def _leave(self) -> None:
         """The room before is let go first: two at a time would take 20 MB more."""
@@ -198,7 +205,7 @@ class Show:
             for e, place, lamp in session.world.each(Place, Lamp)
             if not session.world.has(e, Walker)
         )
-        lights += stand.glimmers()
+        lights += stand.glimmers
         sky, tint = self._mood.sky, self._mood.tint
         lighting = Lighting(
             replace(sky, ambient=tinted(sky.ambient, tint), sun=tinted(sky.sun, tint)),

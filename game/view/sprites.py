@@ -188,6 +188,7 @@ class Stand:
         self.props.want({*(picture.prop for picture in self.room.pictures.values()), *stands})
         self._rows: tuple[object, ...] | None = None
         self._goers: tuple[object, ...] | None = None
+        self.glimmers: tuple[Light, ...] = ()
         self._pieces: list[Piece] = []
         self._flat = _Row([])
         self._upright = _Row([])
@@ -214,12 +215,14 @@ class Stand:
             return
         self._rows, self._goers = rows, moving
         old = {p.entity: p for p in self._pieces}
+        lit = {(p.furniture.gid, p.furniture.box): p.lit for p in self._pieces}
         self._pieces = []
         for entity, f in rows:
             place, push = session.world.find(entity, Place), session.world.find(entity, Pushable)
             piece = old.get(entity)
             if piece is None or piece.furniture is not f:
                 piece = Piece(entity, f, place, push, f.sort_y)
+                piece.lit = lit.get((f.gid, f.box), piece.lit)  # a checkpoint makes everything anew, as it was
             piece.moving = session.world.find(entity, Moving)
             piece.goes = push is not None or piece.moving is not None
             self._pieces.append(piece)
@@ -232,6 +235,7 @@ class Stand:
         self._upright = _Row(sorted((p for p in self._pieces if id(p) not in lies and not p.goes), key=lambda p: p.key))
         self._pushed = [p for p in self._pieces if id(p) not in lies and p.goes]
         self._to_warm = list(self._pieces)
+        self.glimmers = self._glimmers()
 
     def _is_flat(self, piece: Piece) -> bool:
         f = piece.furniture
@@ -251,7 +255,7 @@ class Stand:
                     out.append(Rect(int(x - w / 2), int(y - d / 2), max(int(w), 2), max(int(d), 2)))
         return out
 
-    def glimmers(self) -> tuple[Light, ...]:
+    def _glimmers(self) -> tuple[Light, ...]:
         """Little lights that props shed by themselves: the flowers that glow."""
         out = []
         for p in self._pieces:
