@@ -15,16 +15,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pygame
 
+from game.app import bench_story
 from game.app.errors import UsageError
 from game.app.headless import Headless
 from game.app.loop import settle
+from game.app.memory import most_mb
 from game.app.settings import Settings
-from game.content.start import make_content, new_session
+from game.content.start import make_content, new_session, playable_beats
 from game.core.intent import STICK, Intent
 from game.sim.session import Session
 from game.sim.story import BEATS
@@ -93,11 +94,27 @@ def bench(options: argparse.Namespace) -> int:
         for _ in range(options.frames):
             case.frame()
         return 0
+    if options.story:
+        return _story(options)
     figures = measure()
     if options.json:
         print(json.dumps(figures))
     else:
         _tell(figures)
+    return 0
+
+
+def _story(options: argparse.Namespace) -> int:
+    for beat in (options.from_beat, options.until):
+        if beat and beat not in playable_beats():
+            raise UsageError(f"no beat that is told is called {beat!r}; `beats` lists them")
+    told = []
+    for beat in bench_story.beats_between(options.from_beat, options.until):
+        told.append(bench_story.measure(beat).to_data())
+        if not options.json:
+            bench_story.tell(told[-1])
+    if options.json:
+        print(json.dumps(told))
     return 0
 
 
@@ -360,21 +377,14 @@ def go_on_tour() -> dict[str, Any]:
         settle()
         case.draw()
         changes.append((room, round((time.process_time() - started) * 1000)))
-    return {"changes_ms": changes, "rss_mb": round(_most_mb(), 1)}
-
-
-def _most_mb() -> float:
-    """The most memory this process has had so far; getrusage would count a test's own process in."""
-    if sys.platform != "linux":
-        return 0.0
-    return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+    return {"changes_ms": changes, "rss_mb": round(most_mb(), 1)}
 
 
 PLAYED = """
 import pygame
-from game.app.bench import _most_mb
 from game.app.game import Game, Kept
 from game.app.loop import settle
+from game.app.memory import most_mb
 from game.app.scenes.scene import Scenes
 from game.app.settings import Settings
 from game.content.start import new_session
@@ -404,7 +414,7 @@ for room, spawn in (("real/flat_down", "from_grounds"), ("real/grounds", "cp_por
     frames(120)
 game.scenes = Scenes(game.title_scene())
 frames(20)
-print(_most_mb())
+print(most_mb())
 """
 
 

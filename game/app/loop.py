@@ -6,9 +6,7 @@ needs is handed in, so that tests run it with a clock of their own.
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -17,6 +15,7 @@ from typing import Any, Protocol
 
 import pygame
 
+from game.app.memory import give_back
 from game.app.pacing import Pacing, percentile
 from game.app.pad import Controls, Pad, System
 from game.app.settings import Settings
@@ -196,15 +195,4 @@ def settle(is_new: bool = False) -> None:
     gc.freeze()
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, NEVER)
-    _give_back()
-
-
-def _give_back() -> None:
-    """Has the C library return to the system what lies free between what is used: 10 to 25 MB after a room, in 1 to 3 ms.
-
-    Only GNU's can; elsewhere nothing happens.
-    """
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+    give_back()

@@ -186,4 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--json", action="store_true")
     p.add_argument("--frames", type=int, metavar="N", help="do nothing but N frames of a case, for callgrind")
     p.add_argument("--case", default="flat_down", help="which case --frames draws")
+    p.add_argument("--story", action="store_true", help="what pictures cost while the bot plays, beat by beat")
+    p.add_argument("--from", dest="from_beat", default="", metavar="B", help="begin --story at this beat")
+    p.add_argument("--until", default="", metavar="B", help="the last beat of --story")
     return parser
