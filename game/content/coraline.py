@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.geometry import Facing, Vec
-from game.sim.parts import Aim, Dodge, Hero, Look, Name, Place, Walker
+from game.sim.parts import Aim, Dodge, Harm, Hero, Look, Name, Place, Stone, Walker
 from game.sim.session import Session
 
 RADIUS = 7.0
@@ -23,4 +23,6 @@ def make_hero(session: Session, at: Vec, facing: Facing) -> int:
         Hero(),
         Dodge(),
         Aim(),
+        Stone(x=at.x, y=at.y, way_x=facing.way.x, way_y=facing.way.y),
+        Harm(sound_x=at.x, sound_y=at.y),
     )

@@ -158,8 +158,8 @@ class _Check:
             else:
                 self.notes.error("E-spawn", what, fix, "logic")
         stages = {int(o.members.get("stage", 0)) for o in self.of("Crumble")}
-        if stages and stages != {1, 2, 3}:
-            self.notes.error("E-story", f"crumble stages {sorted(stages)}", "draw stages 1, 2 and 3", "logic")
+        if not stages <= {1, 2, 3}:
+            self.notes.error("E-story", f"crumble stages {sorted(stages)}", "there are stages 1, 2 and 3", "logic")
         souls = Counter(str(o.members.get("hint", "")) for o in self.of("Truth") if o.members.get("shows") == "soul")
         for soul, times in souls.items():
             if times > 1:

@@ -26,6 +26,7 @@ from game.sim.parts import (
 )
 from game.sim.room import Picture, Room, Thing
 from game.sim.session import Session
+from game.sim.systems.reveal import make_truth
 
 Maker = Callable[[Session, Thing], int | None]
 
@@ -215,13 +216,15 @@ def _hide(session: Session, thing: Thing) -> int | None:
     parts += _furniture(session, thing, hangs)
     if thing.solids:
         parts.append(Solid(thing.solids))
-    if thing.text("text"):
-        parts.append(Reach(_reach_area(session, thing, hangs), "look", thing.text("text"), sound=thing.text("sound")))
+    text = thing.text("text")
+    area = _reach_area(session, thing, hangs)
+    parts.append(Reach(area, "look" if text else "hide", text, sound=thing.text("sound") if text else ""))
     return session.world.born(*parts)
 
 
 def _item(session: Session, thing: Thing) -> int | None:
-    parts: list[object] = [Place(thing.foot.x, thing.foot.y, thing.foot.x, thing.foot.y), Pickup(thing.text("item"))]
+    pickup = Pickup(thing.text("item"), f"{session.room.name}/{thing.name}" if thing.flag("once") else "")
+    parts: list[object] = [Place(thing.foot.x, thing.foot.y, thing.foot.x, thing.foot.y), pickup]
     parts += _furniture(session, thing, False)
     return session.world.born(*parts)
 
@@ -253,6 +256,7 @@ MAKERS: dict[str, Maker] = {
     "Push": _push,
     "Hide": _hide,
     "Item": _item,
+    "Truth": make_truth,
     "Doll": _doll,
     "Solid": _solid,
     # Marks that scripts and looks read from the Room; nothing of them lives in the world.
@@ -264,7 +268,6 @@ MAKERS: dict[str, Maker] = {
     "Surface": _nothing,
     # Their chapters give these a life of their own.
     "Foe": _foe,
-    "Truth": _nothing,
     "Crumble": _nothing,
     "Hazard": _nothing,
     "Loop": _nothing,

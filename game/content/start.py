@@ -13,21 +13,35 @@ from game.content.beats import (
     ch04_circus,
     ch05_theatre,
     ch06_buttons,
+    ch07_mirror,
+    ch08_empty_house,
+    ch09_game,
     nights,
 )
 from game.content.coraline import make_hero
 from game.content.folk import strays
-from game.content.props import chores, doll, murmurs, restless, trifles
+from game.content.props import chores, doll, mercies, murmurs, restless, trifles
 from game.content.spawn import make
 from game.content.tiled import load_room
 from game.content.words import load_words
 from game.data import data_folder
 from game.sim.parts import Rules, Title
+from game.sim.ruin import GONE_LONG_AGO, souls
 from game.sim.save import Snapshot
 from game.sim.session import Content, NoSpawn, Session
-from game.sim.story import BEAT, BEATS
+from game.sim.story import ANY_ORDER, BEAT, BEATS
 
-CHAPTERS = (ch01_moving_in, ch02_little_door, ch03_warnings, ch04_circus, ch05_theatre, ch06_buttons)
+CHAPTERS = (
+    ch01_moving_in,
+    ch02_little_door,
+    ch03_warnings,
+    ch04_circus,
+    ch05_theatre,
+    ch06_buttons,
+    ch07_mirror,
+    ch08_empty_house,
+    ch09_game,
+)
 """Every chapter's module: BEATS, SCRIPTS, MINDS and STARTS (where a beat begins that is jumped to, what it takes for granted)."""
 ALL_BEATS = {name: beat for chapter in CHAPTERS for name, beat in chapter.BEATS.items()}
 ALL_SCRIPTS = {
@@ -35,6 +49,7 @@ ALL_SCRIPTS = {
     **chores.SCRIPTS,
     **trifles.SCRIPTS,
     **nights.SCRIPTS,
+    **mercies.SCRIPTS,
     "look_doll": doll.look_doll,
 }
 STARTS = {name: start for chapter in CHAPTERS for name, start in chapter.STARTS.items()}
@@ -120,7 +135,10 @@ def new_session(
         if beat not in ALL_BEATS:
             raise StartError(f"beat {beat!r} is not playable yet; the story is told up to {playable_beats()[-1]!r}")
         start = STARTS[beat]
-        for earlier in BEATS[: [b.id for b in BEATS].index(beat)]:
+        before = [
+            b for b in BEATS[: [b.id for b in BEATS].index(beat)] if not (beat in ANY_ORDER and b.id in ANY_ORDER)
+        ]
+        for earlier in before:
             session.story.end(earlier.id)
             for flag in STARTS[earlier.id].leaves if earlier.id in STARTS else ():
                 session.story.set(flag.removeprefix("!"), not flag.startswith("!"))
@@ -132,6 +150,11 @@ def new_session(
         start_spawn = spawn or (start.spawn if start_room == start.map else "")
     for flag in flags:
         session.story.set(flag)
+        if flag in ANY_ORDER:
+            session.story.end(flag)
+    for n in range(1, souls(session.story) + 1):
+        session.story.counts["souls"] = n
+        session.story.counts[f"stage_{n}.at"] = -GONE_LONG_AGO
     try:
         session.enter(start_room, start_spawn)
     except NoSpawn as e:

@@ -287,7 +287,7 @@ class _Made:
 
     def path(self, thing: Thing) -> None:
         mode, speed, wait = thing.text("mode", "once"), thing.number("speed", 60.0), int(thing.number("wait"))
-        self.paths[thing.name] = Path(thing.name, thing.points, mode, speed, wait)
+        self.paths[thing.name] = Path(thing.name, thing.points, mode, speed, wait, thing.number("offset"))
 
     def spot(self, thing: Thing) -> None:
         self.spots[thing.name] = thing

@@ -224,6 +224,45 @@ class Slipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Hid:
+    """She went into a hiding place of that ``kind``, or came out of it."""
+
+    kind: str
+    is_in: bool
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A watcher changed its mind: ``state`` as in Watcher.state; ``by_ear`` it has heard something."""
+
+    entity: int
+    state: str
+    by_ear: bool
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A watcher has her."""
+
+    entity: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drew:
+    """Somebody without words shows pictures (names of [pictures]) over its head, and stops nobody."""
+
+    who: str
+    pictures: tuple[str, ...]
+    lasts: int = 90
+
+
+@dataclass(frozen=True, slots=True)
 class Bumped:
     """A pushed thing began to move, or hit something. ``kind`` box, crate or ball; ``speed`` px/s."""
 
@@ -295,3 +334,85 @@ class Taught:
 @dataclass(frozen=True, slots=True)
 class ChapterEnded:
     chapter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """The stone went up to her eye, or (``is_up`` False) down."""
+
+    is_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """Something was seen through the stone for the first time in this room. ``shows`` hidden, false, strings or soul."""
+
+    name: str
+    shows: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pricked:
+    """She was hurt: a stitch was sewn into the picture's border; ``stitches`` are in it now. ``cause`` a word of [fail]."""
+
+    cause: str
+    x: float
+    y: float
+    stitches: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpicked:
+    """A stitch was cut; so many are left."""
+
+    stitches: int
+
+
+@dataclass(frozen=True, slots=True)
+class SewnShut:
+    """That was one stitch too many: the picture closes, and opens again at the checkpoint."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """She stands at the checkpoint again. ``why`` sewn or fell."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seized:
+    """Somebody got her, and puts her back where she came from."""
+
+    cause: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fell:
+    """The floor was not there: she falls into white."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loosened:
+    """Floor there begins to shake; it falls in a second. Told a few times a second, for sound and dust."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Crumbled:
+    """So many tiles fell round (x, y) in this tick."""
+
+    x: float
+    y: float
+    tiles: int

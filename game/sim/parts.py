@@ -42,6 +42,8 @@ class Walker:
     is_ghost: bool = False
     drift_x: float = 0.0
     drift_y: float = 0.0
+    is_small: bool = False
+    """One of a swarm: it shoves its like and is stopped by walls, runs round nobody's feet, and takes a moment to turn."""
 
 
 @dataclass
@@ -145,6 +147,8 @@ class DoorWay:
     kind: str
     facing: Facing
     needs: str = ""
+    is_lost: bool = False
+    """What lay behind it is gone: it opens on white."""
 
 
 @dataclass
@@ -278,11 +282,153 @@ class Stunned:
 
 
 @dataclass
+class Stone:
+    """Hers: the adder stone. ``raised`` 0..1; (x, y) the middle of what is seen through it, on the map; ``way`` it points.
+
+    ``is_wanted``: she means to look through it (kept where the button is a toggle).
+    """
+
+    raised: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+    way_x: float = 0.0
+    way_y: float = 1.0
+    radius: float = 60.0
+    is_wanted: bool = False
+
+    @property
+    def is_up(self) -> bool:
+        """High enough to see by."""
+        return self.raised > 0.6
+
+    def shows(self, x: float, y: float) -> bool:
+        """Whether that point of the map is seen through it now."""
+        return self.is_up and (x - self.x) ** 2 + (y - self.y) ** 2 <= self.radius**2
+
+
+@dataclass
+class Truth:
+    """What only the stone shows here, cell by cell; ``seen`` = ticks each is still held as seen. ``over``: see docs/maps.md."""
+
+    shows: str
+    over: str
+    area: Box
+    cells: tuple[Box, ...]
+    seen: list[int]
+    hint: str = ""
+    was_seen: bool = False
+
+    @property
+    def is_seen(self) -> bool:
+        return any(self.seen)
+
+
+@dataclass
+class Veiled:
+    """It is there only for who looks through the stone; ``is_seen`` just now."""
+
+    is_seen: bool = False
+
+
+@dataclass
+class Feigned:
+    """It is not there at all, whatever the eye says; ``is_seen`` through the stone just now: then nothing stands in the way."""
+
+    is_seen: bool = False
+
+
+@dataclass
+class Harm:
+    """Hers: what has just been done to her. ``grace`` ticks in which nothing more can be.
+
+    ``tumble`` ticks she has been falling; ``closes`` ticks since the picture began to be sewn shut; ``seized`` ticks since
+    somebody got her, and (to_x, to_y) where that one puts her; (sound_x, sound_y) the last floor that held. 0 = not.
+    """
+
+    grace: int = 0
+    tumble: int = 0
+    closes: int = 0
+    seized: int = 0
+    to_x: float = 0.0
+    to_y: float = 0.0
+    sound_x: float = -1.0
+    sound_y: float = -1.0
+    cause: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether she can do nothing just now."""
+        return bool(self.tumble or self.closes or self.seized)
+
+
+@dataclass
 class HidePlace:
     """Something to hide in: bed, curtain or trunk."""
 
     kind: str
     exit: Facing = Facing.DOWN
+
+
+@dataclass
+class Hidden:
+    """Hers while she hides: in which ``place`` (an entity), on her way ``in``, ``within`` or on her way ``out``, for so many ticks.
+
+    She came from (from_x, from_y), is in there at (x, y), and will come out at (out_x, out_y). ``leans``: ticks she has held the
+    stick towards the way out.
+    """
+
+    place: int
+    from_x: float
+    from_y: float
+    x: float
+    y: float
+    out_x: float
+    out_y: float
+    phase: str = "in"
+    ticks: int = 0
+    leans: int = 0
+
+
+@dataclass
+class Watcher:
+    """Looks and listens for her. ``reach`` px and ``spread`` degrees of its cone, ``near`` px all round; ``speed`` px/s when it seeks.
+
+    ``ears`` times as far as others it hears (0 = deaf); ``is_blind`` it has no cone; where it is darker than ``dark`` it sees less
+    far. ``state``: walk, alert, search, return, reach or caught, for ``ticks``. ``seen`` 0..1 how sure it is; ``gaze`` radians it
+    looks along; (goal_x, goal_y) what it goes to see; ``way`` the points there, ``index`` the next.
+    """
+
+    reach: float = 160.0
+    spread: float = 70.0
+    near: float = 40.0
+    ears: float = 1.0
+    is_blind: bool = False
+    dark: float = 0.0
+    speed: float = 88.0
+    state: str = "walk"
+    ticks: int = 0
+    seen: float = 0.0
+    sees: bool = False
+    by_ear: bool = False
+    lost_ticks: int = 0
+    gaze: float = 0.0
+    goal_x: float = 0.0
+    goal_y: float = 0.0
+    way: tuple[Vec, ...] = ()
+    index: int = 0
+
+
+@dataclass
+class Patrol:
+    """Its round, while nothing calls it away: ``mode`` loop, pingpong or once, px/s, ticks at each point."""
+
+    points: tuple[Vec, ...]
+    mode: str = "pingpong"
+    speed: float = 60.0
+    wait: int = 0
+    index: int = 0
+    step: int = 1
+    pause_ticks: int = 0
 
 
 @dataclass
@@ -372,9 +518,10 @@ class Slips:
 
 @dataclass
 class Pickup:
-    """Lies there to be taken."""
+    """Lies there to be taken. ``once``: how it is remembered that it was."""
 
     item: str
+    once: str = ""
 
 
 # --- what stands before the world: at most one of each, kept by the session
@@ -483,5 +630,12 @@ class Rules:
     """Everything that strikes takes so many times longer to begin, 1..2."""
     quiet_boards: bool = False
     """No board creaks under her."""
+    stone_toggle: bool = False
+    """The stone goes up at a press and down at the next, instead of being held."""
+    wide_lens: bool = False
+    more_stitches: int = 0
+    """So many hits more before the picture closes, 0..6."""
+    no_fail: bool = False
+    """The picture never closes."""
     show_window: float = 1.0
     """How much wider than written the windows of a show are, in time and in space: 1..2."""

@@ -100,13 +100,14 @@ class Surface:
 
 @dataclass(frozen=True)
 class Path:
-    """A way to go. ``mode``: loop, pingpong or once; ``speed`` px/s; ``wait`` ticks at each point."""
+    """A way to go. ``mode``: loop, pingpong or once; ``speed`` px/s; ``wait`` ticks at each point; ``offset`` s at its start."""
 
     name: str
     points: tuple[Vec, ...]
     mode: str = "once"
     speed: float = 60.0
     wait: int = 0
+    offset: float = 0.0
 
 
 @dataclass(frozen=True)

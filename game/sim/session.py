@@ -10,6 +10,8 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from game.core.chance import Fate
 from game.core.geometry import Facing, Vec
 from game.core.intent import STILL, Action, Intent
@@ -20,14 +22,17 @@ from game.core.world import World
 from game.sim import order
 from game.sim.acts import Act
 from game.sim.crossing import CLOSES, arriving
-from game.sim.happenings import Began, Checkpointed, Cried, Discovered, Ended, Entered, Spoke, Took
+from game.sim.happenings import Began, CameBack, Checkpointed, Cried, Discovered, Ended, Entered, Spoke, Took
 from game.sim.panels import Panel
 from game.sim.parts import (
     Crossing,
     Fade,
+    Feigned,
     Flight,
     Gaze,
+    Harm,
     Hero,
+    Hidden,
     Look,
     Name,
     Option,
@@ -36,15 +41,23 @@ from game.sim.parts import (
     Prompt,
     Pushable,
     Rules,
+    Stone,
     Talk,
     Title,
+    Veiled,
 )
 from game.sim.room import Room, Thing
+from game.sim.ruin import HUNTS, Decay, Ruin, decays_of, ruin_of
 from game.sim.save import Snapshot
 from game.sim.space import Space
-from game.sim.story import BEAT, Story
+from game.sim.story import ANY_ORDER, BEAT, Story
+from game.sim.systems.reveal import is_floor_true, settle_truths
+from game.sim.systems.ruin import box_of
 
 LOG_LINES = 50
+AGAIN_GRACE_TICKS = 60
+OUTLASTS = ("ticks", "minutes", "falls")
+"""Counts that a way back to the checkpoint does not turn back; and those of a run-out's falls."""
 
 
 class NoSpawn(LookupError):
@@ -101,6 +114,7 @@ class Session:
         self.is_chapter_over = 0
         """The chapter that has just ended, for the screen to say so and set back; no part of the state."""
         self.room = Room("", "real", 0, 0)
+        self._decays: dict[str, tuple[Room, tuple[Decay, ...]]] = {}
         self._clear()
 
     def _clear(self) -> None:
@@ -127,6 +141,14 @@ class Session:
         self.leaving: Leaving | None = None
         self.crossing: Crossing | None = None
         self.weather = "none"
+        self.ruin = Ruin(self.room.width, self.room.height)
+        self.void_waits: list[int] = []
+        """Tiles that have gone and are no wall yet: she may be standing on one."""
+        self.asked_doors: list[int] = []
+        self.revealed: dict[int, str] = {}
+        """id of a thing -> what the Truth that reveals it shows: hidden or false."""
+        self.wants_again = ""
+        """"sewn" or "fell": she goes back to the checkpoint at the end of this tick."""
         self.wants_checkpoint = False
         self.is_arriving = False
 
@@ -147,7 +169,9 @@ class Session:
         if self.story.version != self.story_seen:
             self._refresh()
         self.world.settle()
-        if self.leaving is not None and self.fade.amount >= 1:
+        if self.wants_again and self.checkpoint is not None:
+            self.again(self.wants_again)
+        elif self.leaving is not None and self.fade.amount >= 1:
             going = self.leaving
             self.enter(going.map, going.spawn, going.how)
         elif self.wants_checkpoint and self._is_calm():
@@ -157,13 +181,27 @@ class Session:
         """Whether nothing is under way that a save could not hold."""
         # Beats begin again from their flags, so one that is under way does not stand in the way of a checkpoint.
         at_rest = all(s.beat for s in self.scenes) and self.is_free and self.fade.amount == 0 and self.fade.goal == 0
-        return at_rest and self.world.get(self.hero, Hero).carries == 0 and not self.world.each(Flight)
+        at_rest = at_rest and self.world.get(self.hero, Hero).carries == 0 and not self.world.each(Flight)
+        stone = self.world.find(self.hero, Stone)
+        return at_rest and (stone is None or stone.raised == 0) and self._stands_sound()
+
+    def _stands_sound(self) -> bool:
+        """On floor that a load would find too."""
+        place = self.place
+        return self.is_floor_true(place.x, place.y) and self.ruin.is_sound(place.x, place.y)
+
+    def is_floor_true(self, x: float, y: float) -> bool:
+        """Whether the floor there is floor, whoever looks or does not."""
+        return is_floor_true(self, x, y)
 
     @property
     def is_free(self) -> bool:
         """Whether she does what the player wants: no scene holds her, nothing stands before the world."""
         holds = self.act is not None and self.act.holds_her
         holds = holds or (self.crossing is not None and self.crossing.ticks < self.crossing.holds)
+        holds = holds or self.world.has(self.hero, Hidden)
+        harm = self.world.find(self.hero, Harm)
+        holds = holds or (harm is not None and harm.holds)
         return self.locks == 0 and self.talk is None and self.panel is None and self.leaving is None and not holds
 
     def pressed(self, action: Action) -> bool:
@@ -197,23 +235,46 @@ class Session:
         if is_arrival:
             self.fade = Fade(1.0, 0.0, 0.06, CLOSES.get(how, CLOSES["fade"])[1])  # the picture opens
             self.crossing = arriving(how, room.side)
+        self.ruin = ruin_of(room, self.story, self.rules, self.decays_of(room))
+        for tile in sorted(self.ruin.gone):
+            self.space.block(("void", tile), box_of(tile, room.width))
         self.hero = self.content.make_hero(self, at, facing)
         self.bear(self.hero)
+        for thing in room.things:
+            reveals = int(thing.number("reveals")) if thing.kind == "Truth" else 0
+            if reveals and self.story.holds(thing.text("if_flag")):
+                self.revealed[reveals] = thing.text("shows", "hidden")
         for thing in room.things:
             if not thing.text("if_flag"):
                 self._make(thing)
         self._refresh()
         self.world.settle()
+        settle_truths(self)
         self.content.arrive(self)
         self.world.settle()
-        now = self.story.beat
-        if now and self.story.has_begun(now) and now in self.content.beats and BEAT[now].plays_on(room.name):
-            self.begin(now)
+        for now in self.story.beats_now:
+            if self.story.has_begun(now) and now in self.content.beats and BEAT[now].plays_on(room.name):
+                self.begin(now)
+
+    def decays_of(self, room: Room) -> tuple[Decay, ...]:
+        """What can make tiles of a room fall; worked out once for every map that is read."""
+        kept = self._decays.get(room.name)
+        if kept is None or kept[0] is not room:
+            kept = self._decays[room.name] = (room, decays_of(room))
+        return kept[1]
 
     def _make(self, thing: Thing) -> None:
+        at = thing.box.middle if thing.kind in ("Door", "Trigger") else thing.foot
+        if self.ruin.gone and self.ruin.is_gone(at.x, at.y):
+            return  # it went with the floor
+        if thing.kind == "Item" and thing.flag("once") and f"took_{self.room.name}/{thing.name}" in self.story.flags:
+            return
         entity = self.content.make(self, thing)
         if entity is None:
             return
+        shown = self.revealed.get(thing.id)
+        if shown is not None:
+            self.world.add(entity, Feigned() if shown == "false" else Veiled())
         if thing.name:
             self.world.add(entity, Name(thing.name))
             self.names[thing.name] = entity
@@ -290,6 +351,28 @@ class Session:
         self._build(room, Vec(x, y), Facing(facing), snapshot.is_arrival, snapshot.how)
         self.checkpoint = snapshot
 
+    def again(self, why: str) -> None:
+        """Back to the checkpoint: the picture was ``sewn`` shut, or she ``fell`` in a run-out. Time has passed all the same."""
+        assert self.checkpoint is not None
+        counts = dict(self.checkpoint.counts)
+        for key in OUTLASTS:
+            counts[key] = self.story.counts.get(key, 0)
+        for hunt in HUNTS:
+            key = f"runout.{hunt}.falls"
+            if f"runout_{hunt}" in self.story.flags:
+                counts[key] = self.story.counts.get(key, 0) + 1
+        counts["stitches"] = 0 if why == "sewn" else self.story.counts.get("stitches", 0)
+        again = msgspec.structs.replace(
+            self.checkpoint, counts=counts, tick=self.tick, fate=self.fate.state, log=list(self.story.log)
+        )
+        self.restore(again)
+        self.fade = Fade(1.0, 0.0, 1 / 18, "black")
+        if why == "sewn":
+            harm = self.world.find(self.hero, Harm)
+            if harm is not None:
+                harm.grace = AGAIN_GRACE_TICKS
+        self.news.tell(CameBack(why))
+
     # ---- scripts
 
     def begin(self, beat: str) -> None:
@@ -362,6 +445,11 @@ class Session:
             states = ["cold", "first"] if "she_turns" in self.story.flags else ["first"]
         if "is_night" in self.story.flags and self.room.side == "real":
             states.insert(0, "night")
+        if "stone_given" in self.story.flags and self.room.side == "other":
+            states.insert(0, "hostile")
+        stone = self.world.find(self.hero, Stone)
+        if stone is not None and stone.is_up:
+            states.insert(0, "stone")
         if "well_sealed" in self.story.flags:
             states.insert(0, "party")
         if "." in text:
@@ -392,6 +480,11 @@ class Session:
     def goal(self) -> str:
         """The text key's end of what to do now: the beat whose turn it is, if it is written."""
         now = self.story.beat
+        if now in ANY_ORDER:
+            begun = [b for b in self.story.beats_now if self.story.has_begun(b)]
+            now = begun[0] if len(begun) == 1 else "souls"
+            part = self.story.notes.get("goal", "")
+            return part if part.startswith(f"{now}_") else now
         if now not in self.content.beats:
             return "to_be_continued"
         part = self.story.notes.get("goal", "")

@@ -24,13 +24,16 @@ BALL_DRAG = 70.0
 LOW_PX = 40.0
 """Out of doors a wall no thicker than this is a hedge, a rail, a trunk: one can throw over it."""
 
-WALLS, PEOPLE, GHOSTS, BOXES = 1, 2, 4, 8
+WALLS, PEOPLE, GHOSTS, BOXES, SMALL = 1, 2, 4, 8, 16
 _SOLID = pymunk.ShapeFilter(categories=WALLS)
 _PEOPLE = pymunk.ShapeFilter(categories=PEOPLE, mask=WALLS | PEOPLE | BOXES)
 _GHOSTS = pymunk.ShapeFilter(categories=GHOSTS, mask=0)
 _BOXES = pymunk.ShapeFilter(categories=BOXES)
 _LIGHT = pymunk.ShapeFilter(categories=BOXES, mask=WALLS | BOXES)
 """What she can throw lies under nobody's feet: it does not roll from her as she comes to lift it."""
+_SMALL = pymunk.ShapeFilter(categories=SMALL, mask=WALLS | SMALL)
+SMALL_MASS, SMALL_TURNS = 0.4, 0.24
+"""What one of a swarm weighs, and the part of its speed that it can change in a tick."""
 _FOR_FREE = pymunk.ShapeFilter(mask=WALLS | BOXES | PEOPLE)
 _FOR_WALL = pymunk.ShapeFilter(mask=WALLS)
 
@@ -128,6 +131,7 @@ class Space:
         self._space.collision_bias = 1e-18  # what sank into a wall is out again within two ticks, before an eye sees it
         self._bodies: dict[int, Any] = {}
         self._still: dict[int, list[Any]] = {}
+        self._blocks: dict[tuple[object, int], Any] = {}
         self._furniture: set[Any] = set()
         """Shapes one can throw over; only ever asked whether it holds one."""
         self.ropes: dict[str, Rope] = {}
@@ -167,6 +171,9 @@ class Space:
             self._add_box(entity, place, push)
 
     def _add_walker(self, entity: int, place: Place, walker: Walker, is_hero: bool) -> None:
+        if walker.is_small:
+            self._add_small(entity, place, walker)
+            return
         # She is pushed back by what she walks into; everybody else goes where the story sends them.
         body = pymunk.Body(HERO_MASS, math.inf) if is_hero else pymunk.Body(body_type=pymunk.Body.KINEMATIC)
         if is_hero:
@@ -178,6 +185,23 @@ class Space:
         body.position = (place.x, place.y)
         shape = pymunk.Circle(body, walker.radius)
         shape.filter = _GHOSTS if walker.is_ghost else _PEOPLE
+        self._space.add(body, shape)
+        self._bodies[entity] = body
+
+    def _add_small(self, entity: int, place: Place, walker: Walker) -> None:
+        body = pymunk.Body(SMALL_MASS, math.inf)
+        body.position = (place.x, place.y)
+
+        def turn(b: Any, gravity: Any, damping: float, dt: float) -> None:
+            k = SMALL_TURNS
+            b.velocity = (
+                b.velocity.x + (walker.wish_x - b.velocity.x) * k,
+                b.velocity.y + (walker.wish_y - b.velocity.y) * k,
+            )
+
+        body.velocity_func = turn
+        shape = pymunk.Circle(body, walker.radius)
+        shape.filter = _GHOSTS if walker.is_ghost else _SMALL
         self._space.add(body, shape)
         self._bodies[entity] = body
 
@@ -214,6 +238,16 @@ class Space:
             self._space.remove(shape)
             self._furniture.discard(shape)
 
+    def block(self, key: tuple[object, int], box: Box) -> None:
+        """A wall that was not there: ``key`` is what takes it away again."""
+        if key not in self._blocks:
+            self._blocks[key] = self._add_still(self._space.static_body, _corners(box))
+
+    def unblock(self, key: tuple[object, int]) -> None:
+        shape = self._blocks.pop(key, None)
+        if shape is not None:
+            self._space.remove(shape)
+
     def move(self, entity: int, x: float, y: float) -> None:
         """Puts a body down elsewhere at once."""
         body = self._bodies.get(entity)
@@ -227,7 +261,7 @@ class Space:
         body = self._bodies.get(entity)
         if body is not None:
             for shape in body.shapes:
-                shape.filter = _GHOSTS if is_ghost else _PEOPLE
+                shape.filter = _GHOSTS if is_ghost else _SMALL if is_small(body) else _PEOPLE
 
     def step(self, world: World) -> None:
         """One tick: wishes in, positions out."""
@@ -283,6 +317,16 @@ class Space:
     def sees(self, x: float, y: float, to_x: float, to_y: float) -> bool:
         """Whether no wall stands between two points."""
         return self._space.segment_query_first((x, y), (to_x, to_y), 1.0, _FOR_WALL) is None
+
+    def ray(self, x: float, y: float, to_x: float, to_y: float) -> float:
+        """How much of the way between two points, 0..1, lies before the first wall."""
+        hit = self._space.segment_query_first((x, y), (to_x, to_y), 1.0, _FOR_WALL)
+        return 1.0 if hit is None else float(hit.alpha)
+
+
+def is_small(body: Any) -> bool:
+    """Whether it is one of a swarm."""
+    return bool(body.body_type == pymunk.Body.DYNAMIC and body.mass == SMALL_MASS)
 
 
 def _corners(b: Box) -> list[tuple[float, float]]:

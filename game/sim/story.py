@@ -47,14 +47,14 @@ BEATS: tuple[Beat, ...] = (
     Beat("she_turns", 6, "other/flat_down", (15,)),
     Beat("mirror_ghosts", 7, "between/mirror", (16, 17)),
     Beat("promise", 7, "between/mirror", (18,)),
-    Beat("wybie_frees", 7, "between/mirror", (18,)),
-    Beat("parents_gone", 8, "real/flat_down", (19,)),
+    Beat("wybie_frees", 7, "between/mirror", (18,), ("other/flat_down", "between/passage", "real/flat_down")),
+    Beat("parents_gone", 8, "real/flat_down", (19,), ("real/flat_up",)),
     Beat("stone_given", 8, "real/basement", (20, 21)),
     Beat("cat_joins", 9, "between/passage", (21,)),
     Beat("game_proposed", 9, "other/flat_down", (21,)),
-    Beat("soul_house", 9, "other/flat_down", (22,)),
-    Beat("soul_theatre", 9, "other/basement", (22,)),
-    Beat("soul_circus", 9, "other/attic", (22,)),
+    Beat("soul_house", 9, "other/flat_down", (22,), ("other/flat_up",)),
+    Beat("soul_theatre", 9, "other/basement", (22,), ("other/grounds",)),
+    Beat("soul_circus", 9, "other/attic", (22,), ("other/grounds",)),
     Beat("only_living_room", 9, "other/flat_down", (22,)),
     Beat("true_form", 10, "between/web", (23,)),
     Beat("ghost_advice", 10, "between/web", (24,)),
@@ -119,6 +119,14 @@ class Story:
     def beat(self) -> str:
         """The beat whose turn it is: the first that is not done; "" when the story is told."""
         return next((b.id for b in BEATS if b.id not in self.done), "")
+
+    @property
+    def beats_now(self) -> tuple[str, ...]:
+        """All whose turn it is: three while souls are looked for, one else."""
+        now = self.beat
+        if now in ANY_ORDER:
+            return tuple(b for b in ANY_ORDER if b not in self.done)
+        return (now,) if now else ()
 
     @property
     def chapter(self) -> int:

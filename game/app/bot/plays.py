@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.app.bot import ch01, ch02, ch03, ch04, ch05, ch06
+from game.app.bot import (
+    ch01,
+    ch02,
+    ch03,
+    ch04,
+    ch05,
+    ch06,
+    ch07,
+    ch08,
+    ch09,
+    ch09_circus,
+    ch09_house,
+    ch09_theatre,
+)
 
 if TYPE_CHECKING:
     from game.app.bot.bot import Bot
 
-PLAYS: dict[str, Callable[[Bot], None]] = {
-    beat: play for chapter in (ch01, ch02, ch03, ch04, ch05, ch06) for beat, play in chapter.PLAYS.items()
-}
+CHAPTERS = (ch01, ch02, ch03, ch04, ch05, ch06, ch07, ch08, ch09, ch09_house, ch09_theatre, ch09_circus)
+PLAYS: dict[str, Callable[[Bot], None]] = {beat: play for chapter in CHAPTERS for beat, play in chapter.PLAYS.items()}

@@ -8,6 +8,7 @@ from game.sim.acts.corridor import Corridor
 from game.sim.acts.garden import Garden
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
+from game.sim.acts.runout import RunOut
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 
@@ -22,6 +23,7 @@ __all__ = [
     "Garden",
     "House",
     "NightAct",
+    "RunOut",
     "Show",
     "Storm",
     "StrollAct",

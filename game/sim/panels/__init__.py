@@ -1,5 +1,6 @@
 """Every panel there is. To add one: a file here (a dataclass with ``work``), a line below, a drawer in view/panels."""
 
+from game.sim.panels.board import BoardPanel
 from game.sim.panels.box import BoxPanel
 from game.sim.panels.brace import BracePanel
 from game.sim.panels.dinner import DinnerPanel
@@ -13,8 +14,10 @@ from game.sim.panels.noughts import NoughtsPanel
 from game.sim.panels.panel import Panel
 from game.sim.panels.photo import PhotoPanel
 from game.sim.panels.tell import TellPanel
+from game.sim.panels.wager import WagerPanel
 
 __all__ = [
+    "BoardPanel",
     "BoxPanel",
     "BracePanel",
     "DinnerPanel",
@@ -28,4 +31,5 @@ __all__ = [
     "Panel",
     "PhotoPanel",
     "TellPanel",
+    "WagerPanel",
 ]

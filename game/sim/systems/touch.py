@@ -19,8 +19,11 @@ from game.sim.parts import (
     Pushable,
     Reach,
     TriggerArea,
+    Veiled,
+    Watcher,
 )
 from game.sim.systems.carry import GRIP_AFTER_TICKS, grip, lift, put_down
+from game.sim.systems.hide import go_in, hides_now
 from game.sim.systems.throw import prompt_of_throw
 
 if TYPE_CHECKING:
@@ -31,6 +34,11 @@ FAR_PX = REACH_PX + 1
 HEIGHT_PX = 48.0
 HEIGHTS_PX = {"cat": 24.0, "mouse": 16.0, "circus_mouse": 16.0, "winged_terrier": 24.0, "bobinsky": 60.0}
 """How tall people are, from the feet: all but these alike."""
+WHITE_DOOR = "white_door"
+"""The script that says what one sees where a room has been."""
+HIDE = "hide"
+HUNTED_WEIGHT = 24.0
+"""While somebody looks for her a hiding place is meant before all else."""
 BESIDE_PX = 34.0
 """So far aside a prompt no longer lies over her."""
 
@@ -94,6 +102,9 @@ def _doors(session: Session) -> None:
             if session.world.get(session.hero, Hero).carries:
                 put_down(session)
                 return
+            if door.is_lost:
+                session.run(WHITE_DOOR)
+                return
             if door.kind != "edge":
                 session.news.tell(Heard("door_creak" if door.kind == "door" else "step_wood", place.x, place.y))
             how = "passage" if door.kind == "small_door" else "fade"
@@ -152,10 +163,13 @@ def _candidates(session: Session, x: float, y: float) -> list[tuple[int, Box, st
     """(entity, area, verb, weight) of all that could be meant from (x, y); a smaller weight comes first."""
     world = session.world
     found: list[tuple[int, Box, str, float]] = []
+    veiled = {entity for entity, veil in world.each(Veiled) if not veil.is_seen}  # only asked what it holds
     for entity, reach in world.each(Reach):
         area = reach.area
         if area.x - x > FAR_PX or x - area.x - area.w > FAR_PX or area.y - y > FAR_PX or y - area.y - area.h > FAR_PX:
             continue  # nearly all of a garden
+        if entity in veiled:
+            continue
         door = world.find(entity, DoorWay)
         if door is not None and session.story.holds(door.needs):
             continue  # open: one walks through, and need not ask
@@ -163,7 +177,10 @@ def _candidates(session: Session, x: float, y: float) -> list[tuple[int, Box, st
             # What sits on something is meant before what it sits on.
             weight = -34.0 if world.has(entity, DollSeat) else -14.0 if reach.script else 0.0
             can = not reach.item or reach.item in session.story.items
-            found.append((entity, area, reach.verb if can else "look", weight))
+            verb = reach.verb if can else "look"
+            if hides_now(session, entity):
+                verb, weight = HIDE, weight - (HUNTED_WEIGHT if world.each(Watcher) else 0.0)
+            found.append((entity, area, verb, weight))
     for entity, at, person in world.each(Place, Person):
         look = world.find(entity, Look)
         is_seen = look is None or not look.is_hidden
@@ -174,12 +191,18 @@ def _candidates(session: Session, x: float, y: float) -> list[tuple[int, Box, st
         if not push.is_carried and at.lift <= 4 and not world.has(entity, Reach):
             found.append((entity, Box(at.x - push.w / 2, at.y - push.h, push.w, push.h), verb, -8.0))
     for entity, at, _ in world.each(Place, Pickup):
+        if entity in veiled:
+            continue
         found.append((entity, Box(at.x - 6, at.y - 8, 12, 10), "take", -18.0))
     return found
 
 
 def _interact(session: Session, prompt: Prompt, hero: Hero) -> None:
     world = session.world
+    if prompt.verb == HIDE:
+        if session.pressed(Action.INTERACT):
+            go_in(session, prompt.entity)
+        return
     push = world.find(prompt.entity, Pushable)
     if push is not None and not push.can_carry:
         if hero.hold_ticks >= GRIP_AFTER_TICKS:
@@ -200,7 +223,10 @@ def _interact(session: Session, prompt: Prompt, hero: Hero) -> None:
     elif person is not None:
         session.run(person.dialog if person.dialog in session.content.scripts else "chat", prompt.entity)
     elif world.has(prompt.entity, Pickup):
-        session.give(world.get(prompt.entity, Pickup).item)
+        pickup = world.get(prompt.entity, Pickup)
+        session.give(pickup.item)
+        if pickup.once:
+            session.story.set(f"took_{pickup.once}")
         session.news.tell(Heard("item_get", session.place.x, session.place.y))
         session.bury(prompt.entity)
 

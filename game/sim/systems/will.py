@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.geometry import Facing, approach
 from game.core.intent import STICK, Action
 from game.sim.parts import Aim, Follower, Hero, Place, Pushable, Walker
+from game.sim.systems.reveal import STONE_FACTOR, is_looking
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -62,6 +63,8 @@ def will(session: Session) -> None:
         hero.stance, top = "run", RUN_SPEED
     else:
         hero.stance, top = "walk", WALK_SPEED
+    if is_looking(session):
+        hero.stance, top = ("sneak", SNEAK_SPEED) if hero.stance == "sneak" else ("walk", WALK_SPEED * STONE_FACTOR)
     if hero.carries and not world.get(hero.carries, Pushable).can_throw:
         top *= CARRY_FACTOR
     aim = world.find(session.hero, Aim)

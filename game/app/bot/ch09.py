@@ -1,0 +1,11 @@
+"""How the bot plays what frames chapter 9: the cat, the bet, the last room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.app.bot.bot import Bot
+
+PLAYS: dict[str, Callable[[Bot], None]] = {}

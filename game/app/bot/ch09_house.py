@@ -1,0 +1,11 @@
+"""How the bot plays hunt A, the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.app.bot.bot import Bot
+
+PLAYS: dict[str, Callable[[Bot], None]] = {}
