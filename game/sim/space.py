@@ -121,8 +121,125 @@ class Rope:
         return math.sqrt(2 * gravity * length * (1 - math.cos(amplitude)))
 
 
+class Leash:
+    """Somebody who is dragged over the floor by a thread, and the last piece of that thread as it hangs in the picture.
+
+    What drags is ``lead``: a damped spring pulls the body after it. A slide joint holds it to where the thread bends last, so
+    that it gets no further than the thread is long, and is jerked when it tries. The thread itself is beads on pin joints.
+    """
+
+    BEADS = 9
+    STEPS = 3
+    HEAVY = 40.0
+    QUICK = 24.0
+    """How fast the spring answers, radians a second; it does not swing over."""
+    GRAVITY = 420.0
+    """Of the beads, px/s^2 down the picture."""
+    JUMP_PX = 14.0
+    """An end that has moved so far in a tick has been laid round something else: the beads go along."""
+
+    def __init__(self, x: float, y: float) -> None:
+        self._space = pymunk.Space()
+        self._space.iterations = 16
+        self._lead = self._end(x, y)
+        self._hold = self._end(x, y)
+        self._body = pymunk.Body(self.HEAVY, math.inf)
+        self._body.position = (x, y)
+        stiff = self.HEAVY * self.QUICK**2
+        pull = pymunk.DampedSpring(self._lead, self._body, (0, 0), (0, 0), 0.0, stiff, 2 * self.HEAVY * self.QUICK)
+        self._tether = pymunk.SlideJoint(self._hold, self._body, (0, 0), (0, 0), 0.0, 10_000.0)
+        self._space.add(self._body, pull, self._tether)
+        self._top, self._low = self._end(x, y), self._end(x, y)
+        self._beads: list[Any] = []
+        self._links: list[Any] = []
+        before = self._top
+        for _ in range(self.BEADS):
+            bead = pymunk.Body(0.2, 1.0)
+            bead.position = (x, y)
+            bead.velocity_func = self._fall
+            link = pymunk.PinJoint(before, bead, (0, 0), (0, 0))
+            self._space.add(bead, link)
+            self._beads.append(bead)
+            self._links.append(link)
+            before = bead
+        last = pymunk.PinJoint(before, self._low, (0, 0), (0, 0))
+        self._space.add(last)
+        self._links.append(last)
+
+    def _end(self, x: float, y: float) -> Any:
+        body = pymunk.Body(body_type=pymunk.Body.KINEMATIC)
+        body.position = (x, y)
+        self._space.add(body)
+        return body
+
+    def _fall(self, bead: Any, gravity: Any, damping: float, dt: float) -> None:
+        vx, vy = bead.velocity
+        k = 1 - 3.5 * dt
+        bead.velocity = (vx * k, vy * k + self.GRAVITY * dt)
+
+    @property
+    def at(self) -> tuple[float, float]:
+        """Where the body is, on the floor."""
+        x, y = self._body.position
+        return float(x), float(y)
+
+    @property
+    def speed(self) -> float:
+        """px/s."""
+        return float(math.hypot(*self._body.velocity))
+
+    @property
+    def strain(self) -> float:
+        """How hard the thread holds the body back, 0..1 and more for a jerk."""
+        return float(self._tether.impulse) / (self.HEAVY * 4.0)
+
+    @property
+    def thread(self) -> list[tuple[float, float]]:
+        """The thread's last piece in the picture, end to end."""
+        return [(float(b.position.x), float(b.position.y)) for b in (self._top, *self._beads, self._low)]
+
+    def put(self, x: float, y: float) -> None:
+        """The body and its lead, elsewhere at once."""
+        for body in (self._body, self._lead):
+            body.position = (x, y)
+            body.velocity = (0.0, 0.0)
+
+    def pull(self, x: float, y: float, hold_x: float, hold_y: float, free_px: float) -> None:
+        """It is dragged to (x, y), and held to at most ``free_px`` from (hold_x, hold_y)."""
+        self._lead.position = (x, y)
+        self._hold.position = (hold_x, hold_y)
+        self._tether.max = max(free_px, 1.0)
+
+    def hang(self, top: tuple[float, float], low: tuple[float, float], slack: float) -> None:
+        """The ends of the thread's last piece in the picture; it is ``slack`` (0.02 = 2 %) longer than the way between them."""
+        jumped = math.dist(top, self._top.position) > self.JUMP_PX or math.dist(low, self._low.position) > self.JUMP_PX
+        self._top.position, self._low.position = top, low
+        if jumped:
+            for n, bead in enumerate(self._beads, 1):
+                k = n / (self.BEADS + 1)
+                bead.position = (top[0] + (low[0] - top[0]) * k, top[1] + (low[1] - top[1]) * k)
+                bead.velocity = (0.0, 0.0)
+        long = math.dist(top, low) * (1 + slack) / len(self._links)
+        for link in self._links:
+            link.distance = max(long, 0.5)
+
+    def pluck(self, speed: float) -> None:
+        """The thread is struck: its beads fly aside, px/s in the middle, and come back."""
+        (ax, ay), (bx, by) = self._top.position, self._low.position
+        d = math.hypot(bx - ax, by - ay) or 1.0
+        for n, bead in enumerate(self._beads, 1):
+            k = math.sin(math.pi * n / (self.BEADS + 1)) * speed
+            vx, vy = bead.velocity
+            bead.velocity = (vx - (by - ay) / d * k, vy + (bx - ax) / d * k)
+
+    def step(self) -> None:
+        """One tick."""
+        for _ in range(self.STEPS):
+            self._space.step(TICK_S / self.STEPS)
+
+
 class Space:
-    """All bodies of one room, by entity; ``ropes`` that hang in it, by name."""
+    """All bodies of one room, by entity; ``ropes`` that hang in it and ``leashes`` that drag somebody, by name."""
 
     def __init__(self, room: Room) -> None:
         self._space = pymunk.Space()
@@ -135,6 +252,7 @@ class Space:
         self._furniture: set[Any] = set()
         """Shapes one can throw over; only ever asked whether it holds one."""
         self.ropes: dict[str, Rope] = {}
+        self.leashes: dict[str, Leash] = {}
         static = self._space.static_body
         for b in room.walls:
             shape = self._add_still(static, _corners(b))
@@ -261,7 +379,7 @@ class Space:
         body = self._bodies.get(entity)
         if body is not None:
             for shape in body.shapes:
-                shape.filter = _GHOSTS if is_ghost else _SMALL if is_small(body) else _PEOPLE
+                shape.filter = _GHOSTS if is_ghost else _SMALL if _is_small(body) else _PEOPLE
 
     def step(self, world: World) -> None:
         """One tick: wishes in, positions out."""
@@ -272,6 +390,8 @@ class Space:
         self._space.step(TICK_S)
         for rope in self.ropes.values():
             rope.step()
+        for leash in self.leashes.values():
+            leash.step()
         for entity, place, walker in world.each(Place, Walker):
             body = self._bodies.get(entity)
             place.was_x, place.was_y = place.x, place.y
@@ -324,7 +444,7 @@ class Space:
         return 1.0 if hit is None else float(hit.alpha)
 
 
-def is_small(body: Any) -> bool:
+def _is_small(body: Any) -> bool:
     """Whether it is one of a swarm."""
     return bool(body.body_type == pymunk.Body.DYNAMIC and body.mass == SMALL_MASS)
 
