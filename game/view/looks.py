@@ -6,13 +6,14 @@ Arrays are (height, width[, channels]); float pictures 0..1. Everything is a pur
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from game.view.painter import Frame, Size, grid_of
+from game.view.painter import Frame, Size
 
 F = npt.NDArray[Any]  # float arrays
 U8 = npt.NDArray[np.uint8]
@@ -25,7 +26,8 @@ SLAB = "664866 4d385c 382b4f"
 FELT = "0c0818 1a1230 2a1c46 4a3468 7c5c94"
 THREAD = "480e2c a82438 d0403c ee7a58"
 
-RADII = (4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 43, 46)  # sizes the stone is baked in: the raise passes through them
+RADII = (8, 16, 24, 32, 40, 48, 54, 60, 68, 76, 84)  # sizes the stone is baked in: the raise passes through them
+WOBBLES_FROM = 60  # px; smaller ones are only seen for a tick or two
 PHASES = 8  # of the slow wobble of the glass
 HALO = 26  # px beyond the stone
 STONE_RATIO = 61 / 46  # outer / inner radius
@@ -79,13 +81,13 @@ def baked_radius(radius: float) -> int:
     return min(RADII, key=lambda r: abs(r - radius)) if radius < RADII[-1] + 1 else round(radius)
 
 
-@lru_cache(maxsize=32)
-def stone(radius: int) -> tuple[F, F, F, F]:
-    """The stone for one hole radius: (rgba ring, halo 0..1, shadow 0..1, hole mask), all (n, n[, 4]), centre at n // 2."""
+@lru_cache(maxsize=2)
+def stone(radius: int) -> tuple[U8, F, F, F]:
+    """The stone for one hole radius: (rgba ring u8, halo 0..1, shadow 0..1, hole mask), all (n, n[, 4]), centre at n // 2."""
     outer = radius * STONE_RATIO
     c = int(outer * 1.07) + HALO + 2
     n = 2 * c + 1
-    y, x = np.mgrid[0:n, 0:n].astype(float) - c
+    y, x = np.mgrid[0:n, 0:n].astype(np.float32) - c
     th, d = np.arctan2(y, x), np.hypot(x, y)
     r0, r1 = radius * hole_wobble(th), outer * stone_wobble(th)
     u = np.clip((d - r0) / (r1 - r0), 0, 1)
@@ -106,7 +108,14 @@ def stone(radius: int) -> tuple[F, F, F, F]:
     halo = np.clip(1 - (d - r1) / HALO, 0, 1) ** 2 * (d > r1)
     ds = np.hypot(x - 3, y - 5)
     shadow = np.clip((outer + 7 - ds) / 9, 0, 1) * (d > r1) * 0.5
-    return ring, halo, shadow, (d < r0).astype(float)
+    return (ring * 255 + 0.5).astype(np.uint8), halo, shadow, (d < r0).astype(np.float32)
+
+
+def phase_of(frame: Frame, radius: int) -> int:
+    """Which phase of the wobble is seen, 0..PHASES - 1; -1: none, and no split colours."""
+    if frame.calm:
+        return -1
+    return int(frame.time * 4) % PHASES if radius >= WOBBLES_FROM else 0
 
 
 def grain_tile(size: Size) -> F:
@@ -144,27 +153,27 @@ def dusk(frame: Frame) -> float:
 
 
 # ---- void and crumble -------------------------------------------------------------------------------------------------
-def void_picture(size: Size) -> F:
-    """The white nothing: pale paper with slow clouds and unravelling threads."""
-    w, h = size
-    y, x = np.mgrid[0:h, 0:w]
-    d = np.hypot((x - w / 2) / w * 1.5, (y - h / 2) / h * 1.6)
-    v = (
-        1.10
-        - 0.70 * np.clip(d, 0, 1.15)
-        + (noise(h, w, 5, 7, 4, 3) - 0.5) * 0.50
-        + (noise(h, w, 26, 8, 9, 2) - 0.5) * 0.10
-    )
-    out = quantise(np.clip(v, 0, 0.999), ramp(VOID), 0.22)
+VOID_PX = 512
+"""The white nothing repeats after so many px of the map."""
+
+
+@lru_cache(maxsize=1)
+def void_tile() -> U8:
+    """(VOID_PX, VOID_PX, 3): the white nothing: pale paper with slow clouds and unravelling threads. Repeats every way."""
+    n = VOID_PX
+    clouds = noise(n, n, 4, 3, 4, 3) - 0.5
+    v = 0.70 + clouds * 1.15 + (noise(n, n, 40, 12, 9, 2) - 0.5) * 0.10
+    out = quantise(np.clip(v, 0.06, 0.999), ramp(VOID), 0.22)
     rng = np.random.default_rng(8)
-    for i in range(34):
-        a, px, py = rng.uniform(0, 6.28), rng.uniform(0, w), rng.uniform(0, h)
+    for i in range(30):
+        a, px, py = rng.uniform(0, 6.28), rng.uniform(0, n), rng.uniform(0, n)
         for s in range(90):
             a2 = a + np.sin(s * 0.11 + i) * 1.1
             px, py = px + np.cos(a2) * 1.6, py + np.sin(a2) * 1.1 + 0.15
-            if 0 <= px < w - 1 and 0 <= py < h - 1 and s % 8 < 6:
-                out[int(py), int(px)] = out[int(py), int(px)] * 0.35 + ramp("7c5c94")[0] * 0.65
-    return out
+            if s % 8 < 6:
+                y, x = int(py) % n, int(px) % n
+                out[y, x] = out[y, x] * 0.35 + ramp("7c5c94")[0] * 0.65
+    return np.asarray((out * 255 + 0.5).astype(np.uint8))
 
 
 def slab_strip() -> F:
@@ -192,10 +201,23 @@ def fall(f: F, seed: F) -> tuple[F, F, F, F, F]:
     )
 
 
-def block_seed(size: Size) -> F:
-    """(rows, columns) one random number a block; a block keeps its own on a wider canvas."""
-    columns, rows = grid_of(size)
-    return np.asarray(np.random.default_rng(3).random((64, 128))[:rows, :columns])
+@lru_cache(maxsize=1)
+def _seeds() -> F:
+    return np.random.default_rng(3).random((64, 128))
+
+
+def block_seed(first: tuple[int, int], shape: tuple[int, int]) -> F:
+    """One random number for each block of the map: (rows, columns) from the block ``first`` (column, row) on."""
+    rows, columns = (np.arange(shape[0]) + first[1]) % 64, (np.arange(shape[1]) + first[0]) % 128
+    return np.asarray(_seeds()[rows][:, columns])
+
+
+TREMBLES_HZ = 20
+
+
+def tremble(seed: F, time: float) -> F:
+    """px to the side, -1..1, that a block which loosens is shown at. compose.frag repeats it."""
+    return np.asarray((seed * 97).astype(int) + int(time * TREMBLES_HZ)) % 3 - 1
 
 
 # ---- passage ----------------------------------------------------------------------------------------------------------
@@ -289,84 +311,133 @@ BLOOM_BACK = 0.034
 
 
 # ---- stitches ---------------------------------------------------------------------------------------------------------
-@lru_cache(maxsize=1)
-def _weave(size: Size) -> F:
-    """The felt's own tone."""
+SEWN = 44  # px of the border that stitches may reach before the picture closes
+
+
+@dataclass(frozen=True)
+class _Cloth:
+    """What of the border does not change with the stitches: the pixels ``at`` (flat indices) and fields of the same length."""
+
+    at: npt.NDArray[np.intp]
+    x: F
+    y: F
+    edge: F
+    wave: F
+    corner: F
+    tone: F
+    dither: F
+
+
+@lru_cache(maxsize=2)
+def _cloth(size: Size, whole: bool) -> _Cloth:
     w, h = size
-    y, x = np.mgrid[0:h, 0:w]
-    return np.asarray(
+    x, y = (v.astype(np.float32) for v in np.mgrid[0:h, 0:w][::-1])
+    edge = np.minimum(np.minimum(x, w - 1 - x) * np.float32(0.9), np.minimum(y, h - 1 - y))
+    at = np.flatnonzero(edge < SEWN + 8) if not whole else np.arange(w * h)
+    wave = 2.2 * np.sin(x * 0.050 + 1) + 1.6 * np.sin(y * 0.07) + 1.2 * np.sin(x * 0.13 + y * 0.11)
+    corner = np.clip(60 - np.minimum(x, w - 1 - x) - np.minimum(y, h - 1 - y), 0, 60) * np.float32(0.14)
+    weave = (
         0.42
         + 0.20 * (((x + y) % 4 < 2) ^ ((x - y) % 8 < 4))
         + (noise(h, w, 90, 160, 7, 1) - 0.5) * 0.22
         + (noise(h, w, 12, 20, 9, 2) - 0.5) * 0.25
     )
+    fields = (x, y, edge, wave, corner, weave * 0.55, (bayer(h, w) - 0.5) * 0.6)
+    return _Cloth(at, *(np.ascontiguousarray(f.reshape(-1)[at], np.float32) for f in fields))
 
 
-@lru_cache(maxsize=64)
+def warm_stitches(size: Size) -> None:
+    """Works out beforehand what every state of the border needs."""
+    _cloth(size, False)
+
+
 def stitches(size: Size, steps: int) -> U8:
     """RGBA border for ``steps`` sixteenths of a stitch (0..64). 16 a hit; 48..64 sews the picture shut."""
     w, h = size
     n = steps / 16
-    y, x = np.mgrid[0:h, 0:w].astype(float)
-    edge = np.minimum(np.minimum(x, w - 1 - x) * 0.9, np.minimum(y, h - 1 - y))
-    width = 3.5 + 4.2 * min(n, 3)
-    lid = np.clip(n - 3, 0, 1)
-    wave = 2.2 * np.sin(x * 0.050 + 1) + 1.6 * np.sin(y * 0.07) + 1.2 * np.sin(x * 0.13 + y * 0.11)
-    corner = np.minimum(x, w - 1 - x) + np.minimum(y, h - 1 - y)
-    signed = edge - width - wave * min(n, 1) - np.clip(60 - corner, 0, 60) * 0.14 * min(n, 3)
-    if lid > 0:
-        if lid > 0.97:
-            lid = 1.2
-        eye = (np.abs(y - h / 2) / (h / 2)) - max(1 - lid**0.8, -0.2) * np.sqrt(
-            np.clip(1.08 - ((x - w / 2) / (w / 2)) ** 2, 0, 1)
-        )
-        signed = np.minimum(signed, -eye * h / 2 - wave)
-    out = np.zeros((h, w, 4))
-    felt = signed < 0
-    weave = _weave(size)
-    tone = np.clip(weave * 0.55 + np.clip(1 + signed / 9, 0, 1) * 0.34 - 0.06, 0, 0.99)
-    out[..., :3] = quantise(tone, ramp(FELT), 0.6)
-    out[felt, 3] = 1
-    out[(signed < 0) & (signed > -1.2), :3] = ramp(FELT)[4]
-    soft = (signed >= 0) & (signed < 4)
-    out[soft, :3] = ramp(FELT)[0]
-    out[soft, 3] = np.where(signed < 1, 0.8, 0.34)[soft]
-    _sew(size, out, signed, n)
+    out = np.zeros((h, w, 4), np.uint8)
     if n <= 0:
-        out[..., 3] = 0
-    return (np.clip(out, 0, 1) * 255 + 0.5).astype(np.uint8)
+        return out
+    c = _cloth(size, n > 3)
+    few = np.float32(min(n, 3))
+    lid = min(max(n - 3, 0), 1)
+    signed = c.edge - (np.float32(3.5) + np.float32(4.2) * few) - c.wave * np.float32(min(n, 1)) - c.corner * few
+    if lid > 0:
+        lid = 1.2 if lid > 0.97 else lid
+        across = np.sqrt(np.clip(1.08 - ((np.arange(w, dtype=np.float32) - w / 2) / (w / 2)) ** 2, 0, 1))
+        eye = np.abs(c.y - h / 2) / (h / 2) - np.float32(max(1 - lid**0.8, -0.2)) * across[c.x.astype(np.intp)]
+        signed = np.minimum(signed, -eye * np.float32(h / 2) - c.wave)
+    flat = out.reshape(-1, 4)
+    felt = signed < 0
+    tone = c.tone[felt] + np.clip(1 + signed[felt] / 9, 0, 1) * np.float32(0.34) - np.float32(0.06)
+    colours = np.concatenate([_bytes(FELT), np.full((5, 1), 255, np.uint8)], 1)
+    shade = np.clip(np.floor(np.clip(tone, 0, 0.99) * 5 + c.dither[felt]), 0, 4).astype(np.intp)
+    shade[signed[felt] > -1.2] = 4
+    flat[c.at[felt]] = colours[shade]
+    soft = (signed >= 0) & (signed < 4)
+    flat[c.at[soft]] = colours[0]
+    flat[c.at[soft], 3] = np.where(signed[soft] < 1, 204, 87)
+    _sew(size, out, c, signed, n)
+    return out
 
 
-def _sew(size: Size, out: F, signed: F, n: float) -> None:
+def _bytes(colours: str) -> U8:
+    return np.asarray((ramp(colours) * 255 + 0.5).astype(np.uint8))
+
+
+def _sew(size: Size, out: U8, cloth: _Cloth, signed: F, n: float) -> None:
     """Red thread across the seam, clockwise from the top left: a third of the border per hit."""
     w, h = size
-    cols, path = ramp(THREAD), []
-    walk = (
-        [(i, 0) for i in range(0, w, 11)]
-        + [(w - 1, i) for i in range(0, h, 11)]
-        + [(w - 1 - i, h - 1) for i in range(0, w, 11)]
-        + [(0, h - 1 - i) for i in range(0, h, 11)]
-    )
-    for i, (x, y) in enumerate(walk[: int(len(walk) * min(n / 3, 1))]):
-        dx, dy = (0, 1) if y == 0 else (0, -1) if y == h - 1 else (1, 0) if x == 0 else (-1, 0)
-        px, py, k = x, y, 0
-        while 0 <= px < w and 0 <= py < h and signed[py, px] < 0 and k < 190:
-            px, py, k = px + dx, py + dy, k + 1
-        if 2 < k < 190:
-            path.append((px, py, dx, dy, i))
     if n >= 3.97:  # shut: one seam from side to side
-        path = [(x, int(h / 2 + 2 * np.sin(x * 0.05 + 1)), 0, 1, x // 11) for x in range(12, w - 8, 11)]
-        for x in range(w):
-            y = int(h / 2 + 2 * np.sin(x * 0.05 + 1))
-            out[y - 1 : y + 2, x, :3] = ramp(FELT)[[2, 0, 3]]
-            out[y + 2 : y + 5, x, :3] *= 0.6
-    for px, py, dx, dy, i in path:
-        for s in range(-5, 6):
-            lean = round(s * 0.45) * (1 if i % 2 else 0.6)
-            qx, qy = int(px + dx * s + dy * lean), int(py + dy * s + dx * lean)
-            for ox, oy, c in ((1, 1, 0), (0, 0, 2 if abs(s) < 4 else 1), (dy and 1, dx and 1, 1)):
-                if 0 <= qx + ox < w and 0 <= qy + oy < h:
-                    out[qy + oy, qx + ox] = (*cols[3 if c == 2 and s in (-1, 0) else c], 1)
+        x = np.arange(w)
+        y = (h / 2 + 2 * np.sin(x * 0.05 + 1)).astype(int)
+        for dy, c in ((-1, 2), (0, 0), (1, 3)):
+            out[y + dy, x, :3] = _bytes(FELT)[c]
+        for dy in (2, 3, 4):
+            out[y + dy, x, :3] = (out[y + dy, x, :3] * 0.6).astype(np.uint8)
+        px = np.arange(12, w - 8, 11)
+        path = np.stack([px, y[px], px * 0, px * 0 + 1, px // 11], 1)
+    else:
+        path = _seam(size, cloth, signed, n)
+    if not len(path):
+        return
+    # Every stitch is eleven px long, leans, and has a shadow below and a light edge: drawn in this order, last on top.
+    s = np.arange(-5, 6)
+    px, py, dx, dy, i = (v[:, None] for v in path.T)
+    lean = np.rint(s[None] * 0.45) * np.where(i % 2 == 1, 1.0, 0.6)
+    qx, qy = (px + dx * s + dy * lean).astype(int), (py + dy * s + dx * lean).astype(int)
+    near = np.broadcast_to(np.abs(s) < 4, qx.shape)
+    light = np.broadcast_to((s == -1) | (s == 0), qx.shape)
+    mids = np.where(light & near, 3, np.where(near, 2, 1))
+    xs = np.stack([qx + 1, qx, qx + (dy != 0)], -1).reshape(-1)
+    ys = np.stack([qy + 1, qy, qy + (dx != 0)], -1).reshape(-1)
+    colour = np.stack([mids * 0, mids, mids * 0 + 1], -1).reshape(-1)
+    inside = (xs >= 0) & (xs < w) & (ys >= 0) & (ys < h)
+    thread = np.concatenate([_bytes(THREAD), np.full((4, 1), 255, np.uint8)], 1)
+    out[ys[inside], xs[inside]] = thread[colour[inside]]
+
+
+def _seam(size: Size, cloth: _Cloth, signed: F, n: float) -> F:
+    """(m, 5) whole numbers: where each stitch sits on the cloth's edge, which way is inward, and its number."""
+    w, h = size
+    field: F = np.full((h, w), 9.0, np.float32)
+    field.reshape(-1)[cloth.at] = signed
+    tops, lefts = np.arange(0, w, 11), np.arange(0, h, 11)
+    sides = (
+        (field[:, tops], tops, tops * 0, 0, 1),
+        (field[lefts][:, ::-1].T, lefts * 0 + w - 1, lefts, -1, 0),
+        (field[::-1, w - 1 - tops], w - 1 - tops, tops * 0 + h - 1, 0, -1),
+        (field[h - 1 - lefts].T, lefts * 0, h - 1 - lefts, 1, 0),
+    )
+    parts = []
+    for inward, x, y, dx, dy in sides:  # rows = steps inward
+        k = np.argmax(inward[:190] >= 0, axis=0)
+        k = np.where((inward[:190] >= 0).any(0), k, 190)
+        parts.append(np.stack([x + dx * k, y + dy * k, x * 0 + dx, x * 0 + dy, k], 1))
+    path = np.concatenate(parts)
+    number = np.arange(len(path))
+    path = np.concatenate([path, number[:, None]], 1)[: int(len(path) * min(n / 3, 1))]
+    return path[(path[:, 4] > 2) & (path[:, 4] < 190)][:, [0, 1, 2, 3, 5]]
 
 
 def grain_corner(frame: Frame) -> tuple[int, int]:

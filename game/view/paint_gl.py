@@ -19,7 +19,7 @@ import numpy.typing as npt
 import pygame
 
 from game.view import looks
-from game.view.painter import SIZE, Frame, Layer, Lens, Scene, Size, grid_of
+from game.view.painter import BLOCK, SIZE, STANDS, Crumble, Frame, Grade, Layer, Lens, Scene, Size, grid_of
 
 NAMES = ("scene", "compose", "passage", "present", "lens", "flat")
 Area = tuple[float, float, float, float]
@@ -71,21 +71,42 @@ class GLPainter:
         self._fixed: dict[str, Texture] = {}
         self._keyed: dict[str, tuple[object, Texture]] = {}
         self._over: pygame.Surface | None = None
+        self._spared: pygame.Surface | None = None
+        self._warming: tuple[float, Iterator[None]] | None = None
         self._same_light = False
         self._falling: tuple[Any, Any, Any] | None = None
         self._tunnel = [tuple(c) for c in looks.ramp(looks.TUNNEL)]
 
     def _source(self, name: str) -> str:
-        common = (self._shaders / "common.glsl").read_text(encoding="utf-8")
-        return (self._shaders / name).read_text(encoding="utf-8").replace("#include common", common)
+        text = (self._shaders / name).read_text(encoding="utf-8")
+        for part in ("common", "grade"):
+            text = text.replace(f"#include {part}", (self._shaders / f"{part}.glsl").read_text(encoding="utf-8"))
+        return text
 
-    def warm(self) -> Iterator[None]:
+    def warm(self, stone: float = 60.0) -> Iterator[None]:
         for radius in looks.RADII:
-            looks.stone(radius)
-            yield
-        for name in _FIXED:
+            if radius <= stone:
+                self._ring(radius)
+                yield
+        for name in ("grain_tile", "vignette_field"):
             self._still(name)
             yield
+        looks.warm_stitches(self.canvas)
+        yield
+
+    def _get_ready(self, stone: float) -> None:
+        """A step of what the stone in her pocket will need."""
+        if stone <= 0:
+            return
+        if self._warming is None or self._warming[0] != stone:
+            self._warming = stone, self.warm(stone)
+        next(self._warming[1], None)
+
+    def _ring(self, radius: int) -> Texture:
+        name = f"ring{radius}"
+        if name not in self._fixed:
+            self._fixed[name] = self._rgba(looks.stone(radius)[0])
+        return self._fixed[name]
 
     def close(self) -> None:
         """The window and its context belong to the stage; textures go with the context."""
@@ -139,7 +160,12 @@ class GLPainter:
             texture = self.ctx.texture(self.canvas, 4)
             texture.swizzle = "BGR1"  # pygame's 32-bit surfaces are B, G, R, x in memory
         if ref is None or ref() is not layer.surface or version != layer.version:
-            texture.write(layer.surface.get_view("0"))
+            if layer.area is None:
+                texture.write(layer.surface.get_view("0"))
+            elif layer.area.w and layer.area.h:
+                part = pygame.Surface(layer.area.size, 0, 32)
+                part.blit(layer.surface, (0, 0), layer.area)
+                texture.write(part.get_view("0"), viewport=tuple(layer.area))
             self._layers[slot] = (texture, weakref.ref(layer.surface), layer.version)
         return texture
 
@@ -183,6 +209,7 @@ class GLPainter:
         )
 
     def draw(self, frame: Frame) -> None:
+        self._get_ready(frame.stone)
         ctx, full, lens = self.ctx, (0, 0, *self.canvas), frame.lens
         ctx.disable(moderngl.BLEND)
         self._same_light = frame.truth is not None and frame.truth.light.surface is frame.scene.light.surface
@@ -208,7 +235,7 @@ class GLPainter:
             self._see_truth(lens, frame.truth or frame.scene, frame.time)
         self._present(self._picture_of(self._world), zoom)
         if lens and amount > 0 and lens.radius >= 3:
-            self._lens(lens, frame.time, zoom, frame.calm)
+            self._lens(lens, frame, zoom)
         ctx.enable(moderngl.BLEND)
         ctx.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA
         steps = int(frame.stitches * 16 + 0.5)
@@ -253,14 +280,9 @@ class GLPainter:
         bloom, crumble = frame.bloom, frame.crumble
         textures = shared | {"lit": self._picture_of(self._lit)}
         if crumble:
-            grid = grid_of(self.canvas)
-            integrity = self._cached("integrity", grid, lambda: self.ctx.texture(grid, 1, dtype="f4"))
-            integrity.write(np.ascontiguousarray(crumble.integrity, np.float32))
-            textures |= {
-                "integrity": integrity,
-                "white_void": self._still("white_void"),
-                "slab": self._still("slab"),
-            }
+            textures |= self._crumbling(crumble)
+            values |= self._where(crumble, frame.scene.grade)
+            values["tremor"] = -1 if frame.calm else int(frame.time * looks.TREMBLES_HZ)
         if bloom and bloom.amount > 0:
             self._scene("into", self._into, bloom.into, (0, 0, *self.canvas), frame.time)
             key = (int(bloom.x), int(bloom.y))
@@ -278,7 +300,38 @@ class GLPainter:
             **values,
         )
         if crumble:
-            self._fall(crumble.integrity, crumble.centre, shared | {"lit": self._picture_of(self._lit)}, values)
+            more = {"lit": self._picture_of(self._lit), "spared": textures["spared"]}
+            self._fall(crumble, shared | more, values)
+
+    def _crumbling(self, crumble: Crumble) -> dict[str, Texture]:
+        """The textures of a crumble: how much is left of each block, and where somebody stands before them."""
+        rows, columns = crumble.integrity.shape
+        if self._spared is None:
+            self._spared = pygame.Surface(self.canvas, 0, 32)
+        self._spared.fill((0, 0, 0))
+        for mask, at in crumble.spared:
+            mask.to_surface(self._spared, setcolor=(255, 255, 255), unsetcolor=None, dest=at)
+        size = (columns, rows)
+        integrity = self._cached("integrity", size, lambda: self.ctx.texture(size, 2, dtype="f4"))
+        seed = looks.block_seed(_first(crumble), (rows, columns))
+        integrity.write(np.ascontiguousarray(np.stack([crumble.integrity, seed], -1), np.float32))
+        spared = self._cached("spared", 0, lambda: self.ctx.texture(self.canvas, 4))
+        spared.write(self._spared.get_view("0"))
+        still = {n: self._still(n) for n in ("white_void", "slab")}
+        return still | {"integrity": integrity, "spared": spared}
+
+    @staticmethod
+    def _where(crumble: Crumble, grade: Grade) -> dict[str, object]:
+        x, y = crumble.origin
+        n = looks.VOID_PX
+        return {
+            "block_at": (x % BLOCK, y % BLOCK),
+            "first_column": x // BLOCK % 16,
+            "void_at": (x % n, y % n),
+            "saturation": grade.saturation,
+            "gain": grade.gain,
+            "lift": grade.lift,
+        }
 
     def _passage(self, frame: Frame, shared: dict[str, Texture], values: dict[str, object]) -> None:
         p = frame.passage
@@ -313,31 +366,29 @@ class GLPainter:
             )
         self.ctx.disable(moderngl.BLEND)
 
-    def _fall(
-        self,
-        k: npt.NDArray[np.float32],
-        centre: tuple[float, float],
-        textures: dict[str, Texture],
-        values: dict[str, object],
-    ) -> None:
-        ys, xs = np.nonzero((k < 0.85) & (k > 0))
+    def _fall(self, crumble: Crumble, textures: dict[str, Texture], values: dict[str, object]) -> None:
+        k, (w, h) = crumble.integrity, self.canvas
+        ys, xs = np.nonzero((k < STANDS) & (k > 0))
+        bx, by = xs * BLOCK - crumble.origin[0] % BLOCK, ys * BLOCK - crumble.origin[1] % BLOCK
+        inside = (bx >= 0) & (by >= 0) & (bx <= w - BLOCK) & (by <= h - BLOCK)
+        ys, xs, bx, by = ys[inside], xs[inside], bx[inside], by[inside]
         if not len(ys):
             return
         if self._falling is None:
-            columns, rows = grid_of(self.canvas)
+            columns, rows = grid_of(self.canvas, (1, 1))
             program = self.ctx.program(
                 vertex_shader=self._source("piece.vert"), fragment_shader=self._source("piece.frag")
             )
             blocks = self.ctx.buffer(reserve=columns * rows * 16, dynamic=True)
             self._falling = program, blocks, self.ctx.vertex_array(program, [(blocks, "4f/i", "block")])
         program, blocks, pieces = self._falling
-        f = (0.85 - k[ys, xs]) / 0.85
+        f = (STANDS - k[ys, xs]) / STANDS
         order = np.argsort(-f, kind="stable")
-        seed = looks.block_seed(self.canvas)[ys, xs]
-        data = np.stack([xs * 8.0, ys * 8.0, f, seed], 1)[order].astype(np.float32)
+        seed = looks.block_seed(_first(crumble), (k.shape[0], k.shape[1]))[ys, xs]
+        data = np.stack([bx, by, f, seed], 1)[order].astype(np.float32)
         blocks.write(data.tobytes())
         self._world.use()
-        self._set(program, textures, values | {"centre": centre, "target": self.canvas})
+        self._set(program, textures, values | {"centre": crumble.centre, "target": self.canvas})
         pieces.render(moderngl.TRIANGLE_STRIP, 4, instances=len(data))
 
     def _see_truth(self, lens: Lens, truth: Scene, time: float) -> None:
@@ -348,14 +399,14 @@ class GLPainter:
         if x1 > x0 and y1 > y0:
             self._scene("truth", self._truth, truth, (x0, y0, x1 - x0, y1 - y0), time)
 
-    def _lens(self, lens: Lens, time: float, zoom: tuple[float, float], calm: bool) -> None:
+    def _lens(self, lens: Lens, frame: Frame, zoom: tuple[float, float]) -> None:
         radius = looks.baked_radius(lens.radius)
-        ring = self._cached("ring", radius, lambda: self._rgba(looks.stone(radius)[0]))
+        ring, calm = self._ring(radius), frame.calm
         half = ring.width // 2
         cx, cy = round(lens.x * zoom[0]) / zoom[0] + 0.5, round(lens.y * zoom[1]) / zoom[1] + 0.5  # whole window pixels
         left, top = self.area[0] + (cx - half - 0.5) * zoom[0], self.area[1] + (cy - half - 0.5) * zoom[1]
         area = (left, top, ring.width * zoom[0], ring.width * zoom[1])
-        phase = 0.0 if calm else int(time * 4) % looks.PHASES / looks.PHASES * 6.2831853
+        phase = max(looks.phase_of(frame, radius), 0) / looks.PHASES * 6.2831853
         self.ctx.enable(moderngl.BLEND)
         self.ctx.blend_func = moderngl.ONE, moderngl.ONE_MINUS_SRC_ALPHA
         self._pass(
@@ -382,11 +433,16 @@ class GLPainter:
         return pixels.reshape(h, w, 3)[::-1].copy()
 
 
+def _first(crumble: Crumble) -> tuple[int, int]:
+    """(column, row) in the map of the first block of a crumble."""
+    return crumble.origin[0] // BLOCK, crumble.origin[1] // BLOCK
+
+
 _FIXED: dict[str, Callable[[Size], looks.F]] = {
     "vignette_field": looks.vignette,
     "grain_tile": looks.grain_tile,
     "fog_tile": lambda size: looks.fog_tile(),
-    "white_void": looks.void_picture,
+    "white_void": lambda size: looks.void_tile(),
     "slab": lambda size: looks.slab_strip(),
     "skin": lambda size: looks.passage_skin(),
 }

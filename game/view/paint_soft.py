@@ -17,11 +17,12 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, Rect, Surface
 
 from game.view import looks
-from game.view.painter import BLOCK, SIZE, Bloom, Colour, Crumble, Frame, Grade, Lens, Passage, Scene, Size
+from game.view.painter import BLOCK, SIZE, STANDS, Bloom, Colour, Crumble, Frame, Grade, Lens, Passage, Scene, Size
 
 I32 = npt.NDArray[np.int32]
 U8 = npt.NDArray[np.uint8]
-SOUL: Colour = (0.30, 0.95, 1.0)
+KEY = 0xFF00FE
+"""A colour that stands for "somebody stands before this": such pixels do not fall with their block."""
 VIGNETTES = 2
 """Kept: of 0.9 MB each, and a grade that changes passes through many."""
 
@@ -50,17 +51,31 @@ def grey(a: looks.F) -> Surface:
     return picture(np.repeat(a[..., None], 3, -1))
 
 
+@lru_cache(maxsize=16)
+def _stone(radius: int) -> tuple[Surface, Surface, int]:
+    """(ring, shadow to multiply, half size) for one radius: baked once."""
+    ring, _, shadow, _ = looks.stone(radius)
+    return picture(ring), grey(1 - shadow), ring.shape[0] // 2
+
+
+@lru_cache(maxsize=16)
+def _halo(radius: int, glow: Colour) -> Surface:
+    """Light round the stone, to add."""
+    return picture(looks.stone(radius)[1][..., None] * np.array(glow, np.float32) * np.float32(0.30))
+
+
+def _warm_stone(radius: int, glow: Colour) -> Iterator[None]:
+    looks.stone(radius)
+    yield
+    _stone(radius)
+    yield
+    _halo(radius, glow)
+    yield
+
+
 @lru_cache(maxsize=32)
-def _stone(radius: int, glow: Colour) -> tuple[Surface, Surface, Surface, int]:
-    """(ring, halo to add, shadow to multiply, half size) for one radius: baked once."""
-    ring, halo, shadow, _ = looks.stone(radius)
-    light = halo[..., None] * np.array(glow) * 0.30
-    return picture(ring), picture(light), grey(1 - shadow), ring.shape[0] // 2
-
-
-@lru_cache(maxsize=128)
-def _hole(radius: int, phase: int) -> tuple[I32, I32, U8, U8, int]:
-    """Refraction tables of the hole: (target indices, source indices (3, n), multiply (n, 3), add (n, 3), half size).
+def _hole(radius: int, phase: int) -> tuple[tuple[I32, I32], I32, U8, U8, int]:
+    """Refraction tables of the hole: (target (x, y), source indices (3, n), multiply (n, 1), add (n, 1), half size).
 
     Indices are into a flat patch of (2c+1)^2 pixels. looks.PHASES phases of the slow wobble make one turn; phase -1 is
     calm: no wobble, no split colours.
@@ -82,7 +97,7 @@ def _hole(radius: int, phase: int) -> tuple[I32, I32, U8, U8, int]:
     exposure = 1.14 - 0.40 * f**4
     rim = np.clip((f - 0.74) / 0.26, 0, 1) ** 2
     return (
-        np.flatnonzero(inside).astype(np.int32),
+        ((dx + c).astype(np.int32), (dy + c).astype(np.int32)),
         np.array(src, np.int32),
         (exposure * 200).astype(np.uint8)[:, None],
         (rim * 255).astype(np.uint8)[:, None],
@@ -103,6 +118,8 @@ class SoftPainter:
         self._vignettes: dict[int, Surface] = {}
         self._fogs: dict[tuple[Colour, int], Surface] = {}
         self._stitched: tuple[int, Surface] | None = None
+        self._void: tuple[Grade, Surface, list[Surface]] | None = None
+        self._warming: tuple[float, Iterator[None]] | None = None
         self._tunnel_ramp = np.array([int(h, 16) for h in looks.TUNNEL.split()], np.uint32)
 
     # ---- what is baked when it is first needed
@@ -131,22 +148,21 @@ class SoftPainter:
         w, h = self.canvas
         return np.tile(looks.fog_tile(), (h // 256 + 2, w // 512 + 2))[: h + 256, : w + 512]
 
-    @cached_property
-    def _void(self) -> Surface:
-        return picture(looks.void_picture(self.canvas))
-
-    @cached_property
-    def _slabs(self) -> list[Surface]:
-        strip = picture(looks.slab_strip())
-        return [strip.subsurface((i * BLOCK, 0, BLOCK, 12)) for i in range(16)]
+    def _nothing(self, grade: Grade) -> tuple[Surface, list[Surface]]:
+        """The white nothing and the sixteen torn undersides above it, through the grade of a place."""
+        if self._void is None or self._void[0] != grade:
+            void, strip = picture(looks.void_tile()), picture(looks.slab_strip())
+            self._grade(void, grade)
+            plain = Surface(strip.get_size(), 0, 32)
+            plain.blit(strip, (0, 0))
+            self._grade(plain, grade)
+            pygame.surfarray.pixels3d(strip)[...] = pygame.surfarray.pixels3d(plain)
+            self._void = grade, void, [strip.subsurface((i * BLOCK, 0, BLOCK, 12)) for i in range(16)]
+        return self._void[1], self._void[2]
 
     @cached_property
     def _edges(self) -> list[Surface]:
         return [_edge(m) for m in range(16)]
-
-    @cached_property
-    def _seed(self) -> looks.F:
-        return looks.block_seed(self.canvas)
 
     @cached_property
     def _pieces(self) -> tuple[npt.NDArray[Any], ...]:
@@ -160,18 +176,27 @@ class SoftPainter:
     def _wide(self) -> npt.NDArray[np.uint32]:
         return np.zeros((self.canvas[1], self.canvas[0]), np.uint32)
 
-    def warm(self) -> Iterator[None]:
+    def warm(self, stone: float = 60.0) -> Iterator[None]:
         """Bakes what later effects need, a little at each next(): one step a frame after loading."""
-        for name in ("_grain", "_other", "_spare", "_seed", "_edges", "_slabs"):
+        for name in ("_grain", "_grey"):
             getattr(self, name)
             yield
+        looks.warm_stitches(self.canvas)
+        yield
         for radius in looks.RADII:
-            _stone(radius, SOUL)
-            yield
-            for phase in range(looks.PHASES):
-                _hole(radius, phase)
-                if phase % 4 == 3:
+            if radius <= stone:
+                yield from _warm_stone(radius, Lens.glow)
+                for phase in range(looks.PHASES if radius >= looks.WOBBLES_FROM else 1):
+                    _hole(radius, phase)
                     yield
+
+    def _get_ready(self, stone: float) -> None:
+        """A step of what the stone in her pocket will need."""
+        if stone <= 0:
+            return
+        if self._warming is None or self._warming[0] != stone:
+            self._warming = stone, self.warm(stone)
+        next(self._warming[1], None)
 
     def close(self) -> None:
         """Nothing is held outside this process."""
@@ -179,12 +204,13 @@ class SoftPainter:
     # ---- one picture
     def draw(self, frame: Frame) -> None:
         out = self.target
+        self._get_ready(frame.stone)
         if frame.passage:
             self._passage(out, frame.passage, frame.calm)
         else:
             self._light(out, frame.scene, self._full, frame.time)
             if frame.crumble:
-                self._crumble(out, frame.crumble)
+                self._crumble(out, frame.crumble, frame)
             if frame.bloom and frame.bloom.amount > 0:
                 self._bloom(out, frame.bloom, frame.time)
         lens = frame.lens
@@ -210,7 +236,7 @@ class SoftPainter:
             return
         if self._stitched is None or self._stitched[0] != steps:
             self._stitched = (steps, picture(looks.stitches(self.canvas, steps)))
-        (w, h), s, m = self.canvas, self._stitched[1], 44
+        (w, h), s, m = self.canvas, self._stitched[1], looks.SEWN
         border = (Rect(0, 0, w, m), Rect(0, h - m, w, m), Rect(0, m, m, h - 2 * m), Rect(w - m, m, m, h - 2 * m))
         for r in (self._full,) if steps > 48 else border:
             out.blit(s, r, r)
@@ -295,12 +321,12 @@ class SoftPainter:
 
     def _lens(self, out: Surface, lens: Lens, truth: Scene, frame: Frame) -> None:
         radius, x, y = looks.baked_radius(lens.radius), int(lens.x + 0.5), int(lens.y + 0.5)
-        ring, halo, shadow, half = _stone(radius, lens.glow)
+        ring, shadow, half = _stone(radius)
+        halo = _halo(radius, lens.glow)
         at = (x - half, y - half)
         out.blit(shadow, at, special_flags=BLEND_RGB_MULT)
         out.blit(halo, at, special_flags=BLEND_RGB_ADD)
-        phase = -1 if frame.calm else int(frame.time * 4) % looks.PHASES
-        target, source, exposure, rim, c = _hole(radius, phase)
+        target, source, exposure, rim, c = _hole(radius, looks.phase_of(frame, radius))
         n = 2 * c + 1
         patch = self._patch.setdefault(n, Surface((n, n), 0, 32))
         patch.fill((6, 5, 12))
@@ -312,7 +338,7 @@ class SoftPainter:
             if part is not patch:
                 patch.blit(part, (seen.x - area.x, seen.y - area.y))
         flat = np.ascontiguousarray(pygame.surfarray.pixels2d(patch).T).view(np.uint8).reshape(-1, 4)
-        got = np.empty((len(target), 3), np.uint8)
+        got = np.empty((source.shape[1], 3), np.uint8)
         for i in range(3):
             np.take(flat[:, 2 - i], source[i], out=got[:, i])
         glow = (np.array(lens.glow) * 105).astype(np.uint16)
@@ -323,42 +349,83 @@ class SoftPainter:
         if base is None:
             view.blit(out, (0, 0), area)
         px = pygame.surfarray.pixels3d(view)
-        px[target % n, target // n] = lit
+        px[target] = lit
         del px
         if base is None:
             out.blit(view, area.topleft)
         out.blit(ring, at)
 
     # ---- crumble
-    def _crumble(self, out: Surface, crumble: Crumble) -> None:
+    def _crumble(self, out: Surface, crumble: Crumble, frame: Frame) -> None:
         k = crumble.integrity
-        solid = k >= 0.85
+        solid = k >= STANDS
+        gone = ~solid & (k >= 0)
+        loose = solid & (k < 1) & (not frame.calm)
+        if not (gone.any() or loose.any()):
+            return
+        columns, rows = crumble.origin[0] // BLOCK, crumble.origin[1] // BLOCK
+        ox, oy = crumble.origin[0] % BLOCK, crumble.origin[1] % BLOCK
+        seed = looks.block_seed((columns, rows), k.shape)
         lit = self._other
         lit.blit(out, (0, 0))
-        out.blit(self._void, (0, 0))
-        out.fblits(_runs(lit, solid, BLOCK))
-        p = np.pad(solid, 1, constant_values=True)
-        gone = ~p
-        code = (gone[:-2, 1:-1] * 1 + gone[1:-1, 2:] * 2 + gone[2:, 1:-1] * 4 + gone[1:-1, :-2] * 8) * solid
+        if loose.any():
+            self._tremble(out, lit, loose, looks.tremble(seed, frame.time), (ox, oy))
+        if not gone.any():
+            return
+        void, slabs = self._nothing(frame.scene.grade)
+        ys, xs = np.nonzero(gone)
+        area = Rect(int(xs.min()) * BLOCK - ox, int(ys.min()) * BLOCK - oy, 0, 0)
+        area.size = int(xs.max()) * BLOCK + BLOCK - ox - area.x, int(ys.max()) * BLOCK + BLOCK - oy - area.y
+        spare = self._spare
+        spare.set_clip(area)
+        n = looks.VOID_PX
+        for x in range(-(crumble.origin[0] % n), self.canvas[0], n):
+            for y in range(-(crumble.origin[1] % n), self.canvas[1], n):
+                spare.blit(void, (x, y))
+        spare.set_clip(None)
+        out.fblits(_runs(spare, gone, BLOCK, (ox, oy)))
+        p = np.pad(gone, 1)
+        code = (p[:-2, 1:-1] * 1 + p[1:-1, 2:] * 2 + p[2:, 1:-1] * 4 + p[1:-1, :-2] * 8) * solid
         where = zip(*(q.tolist() for q in np.nonzero(code)), code[code > 0].tolist())
-        blits = [(self._edges[m], (x * BLOCK, y * BLOCK)) for y, x, m in where]
-        drop = ~solid[1:] & solid[:-1]  # void below a floor: show its thickness
+        blits = [(self._edges[m], (x * BLOCK - ox, y * BLOCK - oy)) for y, x, m in where]
+        drop = gone[1:] & solid[:-1]  # void below a floor: show its thickness
         drop[:-1] &= ~solid[2:]
         under = zip(*(q.tolist() for q in np.nonzero(drop)))
-        blits += [(self._slabs[x % 16], (x * BLOCK, (y + 1) * BLOCK)) for y, x in under]
+        blits += [(slabs[(x + columns) % 16], (x * BLOCK - ox, (y + 1) * BLOCK - oy)) for y, x in under]
         out.fblits(blits)
-        self._fall(out, lit, crumble)
+        people = []
+        for mask, at in crumble.spared:
+            one = Surface(mask.get_size(), 0, 32)
+            one.blit(lit, (0, 0), Rect(at, one.get_size()))
+            people.append((mask, at, one))
+        for mask, at, _ in people:
+            mask.to_surface(lit, setcolor=pygame.Color(255, 0, 254), unsetcolor=None, dest=at)
+        self._fall(out, lit, crumble, (ox, oy), seed)
+        for mask, at, one in people:
+            mask.to_surface(out, setsurface=one, unsetcolor=None, dest=at)
 
-    def _fall(self, out: Surface, lit: Surface, crumble: Crumble) -> None:
+    def _tremble(
+        self, out: Surface, lit: Surface, loose: npt.NDArray[np.bool_], by: looks.F, at: tuple[int, int]
+    ) -> None:
+        """Blocks that loosen are shown a pixel to the side."""
+        ys, xs = np.nonzero(loose & (by != 0))
+        shifts = by[ys, xs].tolist()
+        for x, y, dx in zip((xs * BLOCK - at[0]).tolist(), (ys * BLOCK - at[1]).tolist(), shifts):
+            out.blit(lit, (x, y), (x - dx, y, BLOCK, BLOCK))
+
+    def _fall(self, out: Surface, lit: Surface, crumble: Crumble, at: tuple[int, int], seeds: looks.F) -> None:
         """All falling blocks in one gather and one scatter; a table per (step of fall, turn)."""
         k, (w, h) = crumble.integrity, self.canvas
-        ys, xs = np.nonzero((k < 0.85) & (k > 0))
+        ys, xs = np.nonzero((k < STANDS) & (k > 0))
+        bx, by = xs * BLOCK - at[0], ys * BLOCK - at[1]
+        inside = (bx >= 0) & (by >= 0) & (bx <= w - BLOCK) & (by <= h - BLOCK)
+        ys, xs, bx, by = ys[inside], xs[inside], bx[inside], by[inside]
         if not len(ys):
             return
-        f = (0.85 - k[ys, xs]) / 0.85
-        seed = self._seed[ys, xs]
+        f = (STANDS - k[ys, xs]) / STANDS
+        seed = seeds[ys, xs]
         drift, drop, turn, _, bleach = looks.fall(f, seed)
-        cx, cy = xs * 8 + 4.0, ys * 8 + 4.0
+        cx, cy = bx + 4.0, by + 4.0
         ang = np.arctan2(cy - crumble.centre[1], cx - crumble.centre[0]) + (seed - 0.5) * 0.6
         px, py = (cx + np.cos(ang) * drift).astype(int) - 6, (cy + np.sin(ang) * drift * 0.7 + drop).astype(int) - 6
         keep = (px >= 0) & (py >= 0) & (px < w - 12) & (py < h - 12)
@@ -366,16 +433,17 @@ class SoftPainter:
         state = (f[order] * (looks.STATES - 1)).astype(int) * 16 + ((turn[order] / (np.pi / 2) * 16).astype(int) % 16)
         starts, counts, source, target, shade = self._pieces
         n = counts[state]
-        at = np.arange(n.sum()) + np.repeat(
-            starts[state] - np.cumsum(n) + n, n
-        )  # rows of the tables, piece after piece
-        from_ = np.minimum(source[at] + np.repeat(ys[order] * 8 * w + xs[order] * 8, n), w * h - 1)
-        dst = target[at] + np.repeat(py[order] * w + px[order], n)
+        rows = np.arange(n.sum()) + np.repeat(starts[state] - np.cumsum(n) + n, n)  # of the tables, piece after piece
+        from_ = source[rows] + np.repeat(by[order] * w + bx[order], n)
+        dst = target[rows] + np.repeat(py[order] * w + px[order], n)
         a = np.ascontiguousarray(pygame.surfarray.pixels2d(lit).T).reshape(-1)[from_]
         white = np.repeat((bleach[order] * 255).astype(np.uint32), n)
-        stay, dark, o = 255 - white, shade[at], np.zeros(len(a), np.uint32)
+        stay, dark, o = 255 - white, shade[rows], np.zeros(len(a), np.uint32)
         for shift, pale in ((16, 236), (8, 228), (0, 224)):
             o |= (((a >> shift & 255) * stay + pale * white) // 255 * dark >> 8) << shift
+        if crumble.spared:
+            own = (a & 0xFFFFFF) != KEY
+            dst, o = dst[own], o[own]
         pygame.surfarray.pixels2d(out)[dst % w, dst // w] = o
 
     # ---- passage
@@ -424,16 +492,20 @@ def _edge(mask: int) -> Surface:
     return s
 
 
-def _runs(from_: Surface, mask: npt.NDArray[np.bool_], q: int) -> list[tuple[Surface, tuple[int, int]]]:
-    """Blits of the parts of ``from_`` whose q x q cells are set, one for each run of a row."""
+def _runs(
+    from_: Surface, mask: npt.NDArray[np.bool_], q: int, at: tuple[int, int] = (0, 0)
+) -> list[tuple[Surface, tuple[int, int]]]:
+    """Blits of the parts of ``from_`` whose q x q cells are set, one for each run of a row; ``at``: px of the first cell
+    that lie left of and above the picture."""
     runs = np.diff(np.pad(mask.astype(np.int8), ((0, 0), (1, 1))), axis=1)
     rows, starts = np.nonzero(runs == 1)
     ends = np.nonzero(runs == -1)[1]
     full = from_.get_rect()
-    return [
-        (from_.subsurface(full.clip((a * q, r * q, (b - a) * q, q))), (a * q, r * q))
+    spots = (
+        full.clip((a * q - at[0], r * q - at[1], (b - a) * q, q))
         for r, a, b in zip(rows.tolist(), starts.tolist(), ends.tolist())
-    ]
+    )
+    return [(from_.subsurface(spot), spot.topleft) for spot in spots if spot.w and spot.h]
 
 
 @lru_cache(maxsize=2)

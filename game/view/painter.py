@@ -14,6 +14,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 import pygame
+from pygame import Mask, Rect
 
 Size = tuple[int, int]
 Colour = tuple[float, float, float]
@@ -25,17 +26,25 @@ BLOCK = 8
 """px; a crumble block. Collisions use the same grid."""
 
 
-def grid_of(size: Size) -> Size:
-    """(columns, rows) of crumble blocks that cover a canvas: (80, 45) for (640, 360)."""
-    return -(-size[0] // BLOCK), -(-size[1] // BLOCK)
+def grid_of(size: Size, origin: tuple[int, int] = (0, 0)) -> Size:
+    """(columns, rows) of crumble blocks that cover a canvas whose top left is the map's px ``origin``.
+
+    >>> grid_of((640, 360)), grid_of((640, 360), (5, 8))
+    ((80, 45), (81, 45))
+    """
+    return -(-(size[0] + origin[0] % BLOCK) // BLOCK), -(-(size[1] + origin[1] % BLOCK) // BLOCK)
 
 
 @dataclass
 class Layer:
-    """A picture of the canvas' size. ``version`` must rise when the pixels change: the OpenGL painter uploads only then."""
+    """A picture of the canvas' size. ``version`` must rise when the pixels change: the OpenGL painter uploads only then.
+
+    ``area``: outside it the pixels mean nothing; None = all of them count.
+    """
 
     surface: pygame.Surface
     version: int = 0
+    area: Rect | None = None
 
 
 @dataclass(frozen=True)
@@ -77,19 +86,32 @@ class Lens:
 
     x: float
     y: float
-    radius: float = 46.0
+    radius: float = 60.0
     amount: float = 1.0
     glow: Colour = (0.30, 0.95, 1.0)
     """Colour of the soul nearest to it: rim and halo."""
 
 
+BAKED = -1.0
+"""Integrity of a block that is gone, and that the scene itself shows as gone."""
+STANDS = 0.85
+"""From this integrity up a block stands."""
+
+
 @dataclass
 class Crumble:
-    """integrity (rows, columns) float32: 1 = stands, 0 = gone, between = loosens (1 .. 0.85), then tilts and falls."""
+    """integrity (rows, columns) float32: 1 = stands, 0 = gone, between = loosens (1 .. 0.85), then tilts and falls.
+
+    Blocks lie on the map's grid, not the canvas': the first one holds the map's px ``origin``, which is the canvas' top
+    left. Whatever is random about a block, and the white nothing behind it, keep to the map too.
+    """
 
     integrity: npt.NDArray[np.float32]
     centre: tuple[float, float] = (320.0, 190.0)
-    """Pieces drift away from here."""
+    """Pieces drift away from here, canvas px."""
+    origin: tuple[int, int] = (0, 0)
+    spared: Sequence[tuple[Mask, tuple[int, int]]] = ()
+    """(shape, top left on the canvas) of who is drawn after the crumble: people."""
 
 
 @dataclass(frozen=True)
@@ -127,13 +149,15 @@ class Frame:
     bloom: Bloom | None = None
     stitches: float = 0.0
     """0..3 sewn round the border, 3..4 the picture closes."""
+    stone: float = 0.0
+    """px; the radius the stone in her pocket will have: painters bake for it, a step a picture. 0: she has none."""
     over: Sequence[tuple[pygame.Surface, tuple[int, int]]] = ()
     """Actors drawn over the passage."""
     veil: tuple[int, int, int] = (0, 0, 0)
     veiled: float = 0.0
     """A flat colour over the picture, under the interface: the story's fades."""
     calm: bool = False
-    """Reduced motion: still grain, no wobble, no split colours, a pulse that only lightens."""
+    """Reduced motion: still grain, no wobble, no split colours, no trembling, a pulse that only lightens."""
     paint_over: Callable[[pygame.Surface], None] | None = None
     """The interface, drawn last and at logical size."""
 
