@@ -144,7 +144,8 @@ class Session:
         self.ruin = Ruin(self.room.width, self.room.height)
         self.void_waits: list[int] = []
         """Tiles that have gone and are no wall yet: she may be standing on one."""
-        self.asked_doors: list[int] = []
+        self.asked_doors: dict[int, int] = {}
+        """Doors that know what is left behind them -> how many souls were found when they were asked."""
         self.revealed: dict[int, str] = {}
         """id of a thing -> what the Truth that reveals it shows: hidden or false."""
         self.wants_again = ""

@@ -9,7 +9,7 @@ from game.core.geometry import TILE, Box
 from game.core.intent import STICK, Action
 from game.sim.happenings import Heard, Raised, Revealed
 from game.sim.harm import drop
-from game.sim.parts import Feigned, Furniture, Hero, Name, Place, Reach, Solid, Stone, Truth, Veiled
+from game.sim.parts import Feigned, Furniture, Hero, Name, Place, Solid, Stone, Truth, Veiled
 
 if TYPE_CHECKING:
     from game.sim.room import Thing
@@ -28,6 +28,8 @@ LINGER_TICKS = 14
 STONE_FACTOR = 0.6
 """How much slower she walks with a stone before one eye."""
 FOOT_PX = 7.0
+SEEN_PART = 0.7
+"""What comes as near to the middle of the ring as this part of its radius is seen."""
 
 
 def reveal(session: Session) -> None:
@@ -39,9 +41,9 @@ def reveal(session: Session) -> None:
     for entity, truth in session.world.each(Truth):
         _look_at(session, stone, entity, truth)
     for entity, veiled in session.world.each(Veiled):
-        veiled.is_seen = stone.shows(*_middle(session, entity))
+        veiled.is_seen = _is_in(stone, _outline(session, entity))
     for entity, feigned in session.world.each(Feigned):
-        seen = stone.shows(*_middle(session, entity))
+        seen = _is_in(stone, _outline(session, entity))
         if seen != feigned.is_seen:
             feigned.is_seen = seen
             if seen:
@@ -178,19 +180,20 @@ def is_floor_true(session: Session, x: float, y: float) -> bool:
     return not any(truth.over and cell.holds(x, y) for _, truth in session.world.each(Truth) for cell in truth.cells)
 
 
-def _middle(session: Session, entity: int) -> tuple[float, float]:
-    """Where a thing is looked at: the middle of its picture."""
-    furniture = session.world.find(entity, Furniture)
+def _outline(session: Session, entity: int) -> Box:
+    """Where a thing is looked at."""
+    furniture, solid = session.world.find(entity, Furniture), session.world.find(entity, Solid)
     if furniture is not None:
-        m = furniture.box.middle
-        return m.x, m.y
+        return furniture.box
+    if solid is not None and solid.boxes:
+        return solid.boxes[0]
     place = session.world.find(entity, Place)
-    if place is not None:
-        return place.x, place.y - 8
-    reach = session.world.find(entity, Reach)
-    if reach is not None:
-        return reach.area.middle.x, reach.area.middle.y
-    return -1e6, -1e6
+    return Box(place.x - 8, place.y - 16, 16, 16) if place is not None else Box(-1e6, -1e6, 0, 0)
+
+
+def _is_in(stone: Stone, box: Box) -> bool:
+    """Whether so much of it lies in the ring that one would say one sees it."""
+    return stone.is_up and box.distance(stone.x, stone.y) <= stone.radius * SEEN_PART
 
 
 def _stands_in(session: Session, entity: int) -> bool:

@@ -8,7 +8,7 @@ from game.core.geometry import TILE, Box
 from game.sim.happenings import Crumbled, Heard, Loosened
 from game.sim.harm import drop
 from game.sim.parts import DoorWay, Harm, Hero, Person, Place, TriggerArea
-from game.sim.ruin import LOOSE_TICKS, Fall, clock_of, ruin_of, souls
+from game.sim.ruin import GONE_LONG_AGO, LOOSE_TICKS, Fall, clock_of, souls
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -107,20 +107,24 @@ def _take_along(session: Session, gone: list[int]) -> None:
 
 def _ask_doors(session: Session) -> None:
     """Doors of the Other World: what is left behind them?"""
-    story = session.story
-    if session.room.side != "other" or not (story.counts.get("souls") or any("runout" in f for f in story.flags)):
+    found = session.story.counts.get("souls", 0)
+    if session.room.side != "other" or not found:
         return
     place = session.place
     for entity, door in session.world.each(DoorWay):
-        if entity not in session.asked_doors and door.box.distance(place.x, place.y) < DOOR_PX:
-            session.asked_doors.append(entity)
+        if session.asked_doors.get(entity) != found and door.box.distance(place.x, place.y) < DOOR_PX:
+            session.asked_doors[entity] = found
             door.is_lost = is_lost(session, door.target_map, door.target_spawn)
 
 
 def is_lost(session: Session, map_name: str, spawn: str) -> bool:
-    """Whether the place a door leads to has fallen."""
+    """Whether the place a door leads to has fallen, or has begun to."""
     room = session.content.load_room(map_name)
     if spawn not in room.spawns:
         return False
     at = room.spawns[spawn].at
-    return ruin_of(room, session.story, session.rules, session.decays_of(room)).is_gone(at.x, at.y)
+    tile = int(at.y // TILE) * room.width + int(at.x // TILE)
+    return any(
+        tile in decay.seconds and clock_of(session.story, decay.name) >= (GONE_LONG_AGO if decay.is_hunt else 0)
+        for decay in session.decays_of(room)
+    )
