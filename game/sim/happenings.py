@@ -337,6 +337,26 @@ class ChapterEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Wound:
+    """The thread that drags somebody was laid round a ``post`` it must hold to (or came off it): ``held`` of ``of`` do now."""
+
+    post: str
+    x: float
+    y: float
+    is_on: bool
+    held: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Knotted:
+    """No thread is left and the posts hold it: whom it drags is tied up."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Raised:
     """The stone went up to her eye, or (``is_up`` False) down."""
 

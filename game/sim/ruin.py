@@ -143,10 +143,10 @@ def decays_of(room: Room) -> tuple[Decay, ...]:
         hunt = thing.text("hunt")
         name = hunt or f"stage_{int(thing.number('stage', 1))}"
         tiles = _tiles_in(thing, room)
-        path = room.paths.get(f"runout_{hunt}") if hunt else None
+        ways = _ways(room, hunt) if hunt else ()
         if thing.flag("gap"):
             gaps.setdefault(name, set()).update(tiles)
-        times = _along(path, tiles, room.width) if path else _spread(tiles, room.width, _heart(room))
+        times = _along(ways, tiles, room.width) if ways else _spread(tiles, room.width, _heart(room))
         into = seconds.setdefault(name, {})
         for tile, s in times.items():
             into[tile] = min(max(s + thing.number("delay"), 0.0), into.get(tile, math.inf))
@@ -202,17 +202,24 @@ def _is_inside(points: tuple[Vec, ...], x: float, y: float) -> bool:
     return inside
 
 
-def _along(path: Path, tiles: list[int], width: int) -> dict[int, float]:
+def _ways(room: Room, hunt: str) -> tuple[Path, ...]:
+    """The route of a run-out through this map: runout_HUNT, and where it comes back to the map runout_HUNT_2 and so on."""
+    name = f"runout_{hunt}"
+    return tuple(p for n, p in room.paths.items() if n == name or n.startswith(f"{name}_"))
+
+
+def _along(ways: tuple[Path, ...], tiles: list[int], width: int) -> dict[int, float]:
     """Seconds of a clean run at which the route passes a tile for the last time; off the route earlier."""
     samples: list[tuple[float, float, float]] = []
-    s, speed = path.offset, path.speed if path.speed > 60.0 else RUNNER_PX_S
-    for a, b in zip(path.points, path.points[1:]):
-        long = (b - a).length
-        for i in range(max(int(long / 16), 1)):
-            k = i / max(int(long / 16), 1)
-            samples.append((a.x + (b.x - a.x) * k, a.y + (b.y - a.y) * k, s + long * k / speed))
-        s += long / speed
-    samples.append((path.points[-1].x, path.points[-1].y, s))
+    for path in ways:
+        s, speed = path.offset, path.speed if path.speed > 60.0 else RUNNER_PX_S
+        for a, b in zip(path.points, path.points[1:]):
+            long = (b - a).length
+            for i in range(max(int(long / 16), 1)):
+                k = i / max(int(long / 16), 1)
+                samples.append((a.x + (b.x - a.x) * k, a.y + (b.y - a.y) * k, s + long * k / speed))
+            s += long / speed
+        samples.append((path.points[-1].x, path.points[-1].y, s))
     out = {}
     for tile in tiles:
         x, y = (tile % width + 0.5) * TILE, (tile // width + 0.5) * TILE

@@ -135,16 +135,21 @@ class Leash:
     """How fast the spring answers, radians a second; it does not swing over."""
     GRAVITY = 420.0
     """Of the beads, px/s^2 down the picture."""
+    DAMPING = 0.03
+    """What of a bead's speed is left after a second."""
     JUMP_PX = 14.0
     """An end that has moved so far in a tick has been laid round something else: the beads go along."""
 
     def __init__(self, x: float, y: float) -> None:
         self._space = pymunk.Space()
         self._space.iterations = 16
+        self._space.gravity = (0.0, self.GRAVITY)
+        self._space.damping = self.DAMPING
         self._lead = self._end(x, y)
         self._hold = self._end(x, y)
         self._body = pymunk.Body(self.HEAVY, math.inf)
         self._body.position = (x, y)
+        self._body.velocity_func = _on_floor
         stiff = self.HEAVY * self.QUICK**2
         pull = pymunk.DampedSpring(self._lead, self._body, (0, 0), (0, 0), 0.0, stiff, 2 * self.HEAVY * self.QUICK)
         self._tether = pymunk.SlideJoint(self._hold, self._body, (0, 0), (0, 0), 0.0, 10_000.0)
@@ -156,7 +161,6 @@ class Leash:
         for _ in range(self.BEADS):
             bead = pymunk.Body(0.2, 1.0)
             bead.position = (x, y)
-            bead.velocity_func = self._fall
             link = pymunk.PinJoint(before, bead, (0, 0), (0, 0))
             self._space.add(bead, link)
             self._beads.append(bead)
@@ -171,11 +175,6 @@ class Leash:
         body.position = (x, y)
         self._space.add(body)
         return body
-
-    def _fall(self, bead: Any, gravity: Any, damping: float, dt: float) -> None:
-        vx, vy = bead.velocity
-        k = 1 - 3.5 * dt
-        bead.velocity = (vx * k, vy * k + self.GRAVITY * dt)
 
     @property
     def at(self) -> tuple[float, float]:
@@ -447,6 +446,11 @@ class Space:
 def _is_small(body: Any) -> bool:
     """Whether it is one of a swarm."""
     return bool(body.body_type == pymunk.Body.DYNAMIC and body.mass == SMALL_MASS)
+
+
+def _on_floor(body: Any, gravity: Any, damping: float, dt: float) -> None:
+    """What stands on the floor neither falls nor is slowed by the air."""
+    pymunk.Body.update_velocity(body, (0.0, 0.0), 1.0, dt)
 
 
 def _corners(b: Box) -> list[tuple[float, float]]:

@@ -8,14 +8,19 @@ from game.sim.acts.corridor import Corridor
 from game.sim.acts.garden import Garden
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
+from game.sim.acts.pane import Pane
+from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
+from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
+from game.sim.acts.vow import Vow
 
 __all__ = [
     "Act",
     "Backing",
     "BeamAct",
+    "Cell",
     "Cellar",
     "Circus",
     "Corridor",
@@ -23,9 +28,13 @@ __all__ = [
     "Garden",
     "House",
     "NightAct",
+    "Pane",
+    "Ripples",
     "RunOut",
     "Show",
     "Storm",
+    "Strings",
     "StrollAct",
     "Unmade",
+    "Vow",
 ]

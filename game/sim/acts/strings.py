@@ -1,0 +1,476 @@
+"""Strings: the Other Father is dragged after her by a thread from a hook in the ceiling. Led round posts, it winds itself up.
+
+The rule is the taut length (core/taut.py): when no thread is left and the posts it must lie round hold it, he is still. His body is
+dragged by joints (sim/space.py, Leash), so he swings out, is jerked when the thread ends, and hangs there. He goes where she
+went, step for step: to be led round a thing he has only to be led round it, and led back he comes undone.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.core.clock import TICK_S
+from game.core.geometry import Box, Facing, Vec
+from game.core.route import Cell, route
+from game.core.taut import Corner, Taut, corners_of
+from game.sim.acts.act import Act
+from game.sim.happenings import Heard, Knotted, Shook, Told, Wound
+from game.sim.harm import can_be_hurt, prick, seize
+from game.sim.parts import Look, Place, Walker
+from game.sim.ruin import souls
+from game.sim.space import Leash
+from game.sim.systems.dodge import is_slipping
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+DRAG_PX_S = 80.0
+FASTER = (1.0, 1.08, 1.15)
+"""By the souls that are taken already."""
+PACE = {"storybook": 0.86, "brave": 1.0, "beldam": 1.1}
+FASTEST_PX_S = 0.92 * 152.0
+FAR_PX, NEAR_PX = 4.0 * 32, 1.7 * 32
+FAR_PACE, NEAR_PACE = 1.25, 0.8
+"""Left behind he is hauled along faster; close to her he is not."""
+GRAIN_PX = 7.0
+"""She leaves a point of her trail every so many px."""
+REACH_PX = 30.0
+"""So near he lifts his arms."""
+HAS_PX = 27.0
+"""So near, when they come down, he has her."""
+TOLD_TICKS, LEAST_TOLD_TICKS = 30, 24
+CORNERED_TICKS = 60
+"""When he stands between her and the way out he does not lift them before that."""
+REST_TICKS = 46
+"""He stands so long after arms that closed on nothing."""
+HELD_TICKS = 60
+WAITS_TICKS = 90
+"""He hangs slack so long after she has been carried off."""
+FREEZE_TICKS = 4
+KNOT_TICKS = 50
+LOWER_TICKS = 64
+LIFT_PX = 150.0
+STUCK_TICKS = 84
+"""At the end of his thread and not tied up yet he strains so long; then he is dragged straight at her."""
+TAUT_PX = 5.0
+TUG_EVERY_TICKS, TUG_TOLD_TICKS, TUG_TICKS = 330, 40, 34
+TUG_PACE = 1.75
+BARK_TICKS = 420
+STEP_PX = 16
+HOOK_UP_PX, HAND_UP_PX, POST_UP_PX = 104.0, 42.0, 22.0
+"""How high the thread is at the hook, at his hands, round a post."""
+NEEDLE_STEP_PX, NEEDLE_EVERY, NEEDLE_TOLD, NEEDLE_UP = 32.0, 62, 40, 9
+NEEDLE_WIDE_PX = 13.0
+
+
+@dataclass
+class Needles:
+    """A row of needles across the room that comes down at ``x``, then a step further ``way``; ``since`` ticks of this step."""
+
+    x: float
+    way: int
+    since: int = 0
+
+    @property
+    def is_down(self) -> bool:
+        return NEEDLE_TOLD <= self.since < NEEDLE_TOLD + NEEDLE_UP
+
+
+@dataclass
+class Strings(Act):
+    """One room. ``who`` is dragged, from ``home``, by a thread of ``long_px`` from ``hook``; within ``area`` only.
+
+    ``part``: down (let down by his thread), drag, tell (arms up), reach (arms out), hold (has her), wait, knot (just tied up),
+    still, up (hauled out of the picture) or gone; ``since`` ticks of it.
+    """
+
+    who: str = ""
+    hook: Vec = Vec(0, 0)  # frozen
+    home: Vec = Vec(0, 0)
+    door: Vec = Vec(0, 0)
+    area: Box = Box(0, 0, 0, 0)
+    posts: tuple[tuple[str, Box], ...] = ()
+    """All that can hold the thread."""
+    must: tuple[str, ...] = ()
+    """Those that have to, or he is not tied up."""
+    long_px: float = 400.0
+    tugs: bool = False
+    """She feels for the slack, and pulls."""
+    needles: list[Needles] = field(default_factory=list)
+    part: str = "down"
+    since: int = 0
+    taut: Taut = field(default_factory=lambda: Taut(0, 0, 0, 0))
+    trail: list[Vec] = field(default_factory=list)
+    lead: Vec = Vec(0, 0)
+    held_by: tuple[str, ...] = ()
+    """The posts of ``must`` that the thread lies round now."""
+    stuck: int = 0
+    tug: int = 0
+    """Ticks since she began to feel for the slack; 0 = she does not."""
+    tug_in: int = TUG_EVERY_TICKS
+    barked: int = 0
+    caught: int = 0
+    strain: float = 0.0
+    was_out: bool = True
+    corners: tuple[Corner, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.corners = corners_of(self.posts)
+        self._reset(self.home)
+
+    # ---- what the story and the eye ask
+
+    @property
+    def is_still(self) -> bool:
+        return self.part in ("knot", "still")
+
+    @property
+    def used(self) -> float:
+        """Of the thread, 0..1."""
+        return min(self.taut.length / self.long_px, 1.0)
+
+    def leash(self, session: Session) -> Leash:
+        """His body and the thread's last piece."""
+        leash = session.space.leashes.get(self.who)
+        if leash is None:
+            leash = session.space.leashes[self.who] = Leash(self.home.x, self.home.y)
+        return leash
+
+    def begin(self, part: str) -> None:
+        self.part, self.since = part, 0
+
+    # ---- a tick
+
+    def tick(self, session: Session) -> None:
+        entity = session.find(self.who)
+        if not entity:
+            return
+        self.since += 1
+        place, walker = session.world.get(entity, Place), session.world.get(entity, Walker)
+        look = session.world.get(entity, Look)
+        leash = self.leash(session)
+        self.holds_her = self.part == "hold" or (self.part == "knot" and self.since <= FREEZE_TICKS)
+        if self.part in ("drag", "tell", "reach"):
+            self._remember_her(session)
+        getattr(self, f"_{self.part}")(session, leash, place)
+        if self.part not in ("knot", "down", "up", "gone") or self.since > FREEZE_TICKS:
+            self._thread(session, leash, place)
+        if self.needles and self.part in ("drag", "tell", "reach", "wait"):
+            self._needles(session)
+        self._show(session, leash, place, walker, look)
+
+    def _remember_her(self, session: Session) -> None:
+        """Her steps, for him to follow; when she has been out of the room, or was carried, a new way to her."""
+        her = Vec(session.place.x, session.place.y)
+        if not self.area.holds(her.x, her.y):
+            self.trail.clear()
+            self.was_out = True
+            return
+        if self.was_out or (self.trail and (self.trail[-1] - her).length > 48):
+            self.trail = self._way_to(session, her)
+            self.was_out = False
+        if not self.trail or (self.trail[-1] - her).length >= GRAIN_PX:
+            self.trail.append(her)
+
+    def _way_to(self, session: Session, her: Vec) -> list[Vec]:
+        """Points along free floor from him to her."""
+
+        def is_free(c: Cell) -> bool:
+            return session.space.is_free(c[0] * STEP_PX, c[1] * STEP_PX, 8.0, session.hero, walls_only=True)
+
+        first = (round(self.lead.x / STEP_PX), round(self.lead.y / STEP_PX))
+        last = (round(her.x / STEP_PX), round(her.y / STEP_PX))
+        return [Vec(x * STEP_PX, y * STEP_PX) for x, y in route(first, last, is_free, 4000)[1:]]
+
+    def speed(self, session: Session) -> float:
+        """px/s he is dragged at: a plain function of how far behind he is, the difficulty, the souls, and whether she pulls."""
+        gap = self._gap(session)
+        k = min(max((gap - NEAR_PX) / (FAR_PX - NEAR_PX), 0.0), 1.0)
+        speed = DRAG_PX_S * (NEAR_PACE + (FAR_PACE - NEAR_PACE) * k)
+        speed *= (
+            PACE[session.rules.difficulty]
+            * FASTER[min(souls(session.story), 2)]
+            / (1 + 0.3 * (session.rules.windup - 1))
+        )
+        if self.tug > TUG_TOLD_TICKS:
+            speed *= TUG_PACE
+        return min(speed, FASTEST_PX_S)
+
+    def _gap(self, session: Session) -> float:
+        """px along her trail from him to her."""
+        points = [self.lead, *self.trail]
+        return sum((b - a).length for a, b in zip(points, points[1:]))
+
+    def _drag(self, session: Session, leash: Leash, place: Place) -> None:
+        self._tug(session, place)
+        if not self.trail:
+            return
+        self._go(leash, self.speed(session) * TICK_S)
+        self._bark(session, place)
+        far = math.hypot(session.place.x - place.x, session.place.y - place.y)
+        if far < REACH_PX and can_be_hurt(session) and self.area.holds(session.place.x, session.place.y):
+            self.begin("tell")
+            session.news.tell(Told(place.x, place.y, self.told(session, place)))
+            session.news.tell(Heard("wind_up", place.x, place.y, 0.7))
+
+    def _go(self, leash: Leash, left: float) -> None:
+        """The lead goes on along the trail; never further ahead of him than his thread could pull."""
+        x, y = leash.at
+        while self.trail and left > 0:
+            goal = self.trail[0]
+            d = (goal - self.lead).length
+            if d <= left:
+                self.lead = self.trail.pop(0)
+                left -= d
+            else:
+                self.lead = self.lead + self.lead.toward(goal) * left
+                left = 0
+        over = math.hypot(self.lead.x - x, self.lead.y - y)
+        if over > 26 and self._is_at_end():
+            back = Vec(x, y)
+            self.trail.insert(0, self.lead)
+            self.lead = back + back.toward(self.lead) * 26
+
+    def told(self, session: Session, place: Place) -> int:
+        """Ticks his arms are up before they close."""
+        ticks = TOLD_TICKS * (1.0, 0.92, 0.85)[min(souls(session.story), 2)] * session.rules.windup
+        return max(round(ticks), LEAST_TOLD_TICKS) + (CORNERED_TICKS if self._is_between(session, place) else 0)
+
+    def _is_between(self, session: Session, place: Place) -> bool:
+        """Whether he stands in her way out."""
+        her, at = Vec(session.place.x, session.place.y), Vec(place.x, place.y)
+        out, to_him = self.door - her, at - her
+        return out.length > to_him.length and out.x * to_him.x + out.y * to_him.y > 0.8 * out.length * to_him.length
+
+    def _tell(self, session: Session, leash: Leash, place: Place) -> None:
+        if self.trail:
+            self._go(leash, DRAG_PX_S * 0.45 * TICK_S)
+        if self.since >= self.told(session, place):
+            self.begin("reach")
+
+    def _reach(self, session: Session, leash: Leash, place: Place) -> None:
+        """His arms close. Whoever steps aside in time is not in them."""
+        if self.since == 1:
+            session.news.tell(Heard("cloth_turn", place.x, place.y))
+        far = math.hypot(session.place.x - place.x, session.place.y - place.y)
+        if self.since <= 8 and far < HAS_PX and can_be_hurt(session) and not is_slipping(session):
+            self.begin("hold")
+            self.caught += 1
+            session.story.count("father_caught")
+            session.news.tell(Heard("hide_in", place.x, place.y))
+            session.news.tell(Shook(3.0, 16))
+            if session.story.counts["father_caught"] % 3 == 1:
+                session.cry("other_father", "beats.soul_house.caught.1", Vec(place.x, place.y))
+            return
+        if self.since >= REST_TICKS:
+            self.begin("drag")
+
+    def _hold(self, session: Session, leash: Leash, place: Place) -> None:
+        if self.since == 20:
+            session.news.tell(Heard("needle_scrape", place.x, place.y, 0.8))
+        if self.since >= HELD_TICKS:
+            prick(session, "caught", place.x, place.y, 0.0)
+            seize(session, self.door, "caught")
+            self.begin("wait")
+            self.trail.clear()
+            self.was_out = True
+
+    def _wait(self, session: Session, leash: Leash, place: Place) -> None:
+        if self.since >= WAITS_TICKS:
+            self.begin("drag")
+
+    def _knot(self, session: Session, leash: Leash, place: Place) -> None:
+        if self.since == FREEZE_TICKS:
+            leash.pluck(260.0)
+            session.news.tell(Shook(4.0, 22))
+        if self.since >= KNOT_TICKS:
+            self.begin("still")
+
+    def _still(self, session: Session, leash: Leash, place: Place) -> None:
+        if self.since % 150 == 40:
+            leash.pluck(60.0)
+            session.news.tell(Heard("rope_creak", place.x, place.y, 0.3))
+
+    def _down(self, session: Session, leash: Leash, place: Place) -> None:
+        """He comes out of the ceiling."""
+        k = min(self.since / LOWER_TICKS, 1.0)
+        place.lift = LIFT_PX * (1 - k) ** 2
+        if self.since == 1:
+            self._reset(self.home)
+            leash.put(self.home.x, self.home.y)
+            session.news.tell(Heard("string_pull", self.home.x, self.home.y))
+        if k >= 1:
+            place.lift = 0.0
+            session.news.tell(Heard("step_soft", self.home.x, self.home.y))
+            self.begin("drag")
+
+    def _up(self, session: Session, leash: Leash, place: Place) -> None:
+        """And goes back into it."""
+        k = min(self.since / LOWER_TICKS, 1.0)
+        place.lift = LIFT_PX * k * k
+        if self.since == 1:
+            session.news.tell(Heard("thread_pull", place.x, place.y))
+        if k >= 1:
+            self.begin("gone")
+
+    def _gone(self, session: Session, leash: Leash, place: Place) -> None:
+        """Out of the picture."""
+
+    # ---- the thread
+
+    def _thread(self, session: Session, leash: Leash, place: Place) -> None:
+        """The thread's end goes where he has been dragged to: it is laid round what it meets, or comes off."""
+        x, y = leash.at
+        laid, came_off = self.taut.follow(x, y, self.corners)
+        if laid or came_off:
+            bend = self.taut.bends[-1].corner if self.taut.bends else None
+            at = Vec(bend.x, bend.y) if bend else self.hook
+            held = tuple(p for p in self.must if p in self.taut.posts)
+            if held != self.held_by:
+                is_on = len(held) > len(self.held_by)
+                changed = set(held) ^ set(self.held_by)
+                name = next((p for p in self.must if p in changed), "")
+                self.held_by = held
+                session.news.tell(Wound(name, at.x, at.y, is_on, len(held), len(self.must)))
+                session.news.tell(Heard("string_pull" if is_on else "unpick", at.x, at.y))
+                if is_on:
+                    session.news.tell(Shook(1.5, 8))
+            else:
+                session.news.tell(Heard("web_twang", at.x, at.y, 0.35))
+            leash.pluck(110.0 if laid else 40.0)
+        self.strain = round(min(leash.strain, 9.0), 2) if self._is_at_end() else 0.0
+        if self.part not in ("drag", "tell", "reach"):
+            self._hold_to(leash)
+            return
+        if self._is_at_end() and len(self.held_by) == len(self.must):
+            self._tie(session, leash, place)
+        elif self._is_at_end() and self.part == "drag":
+            self._strain(session, place)
+        else:
+            self.stuck = max(self.stuck - 2, 0)
+        self._hold_to(leash)
+
+    def _hold_to(self, leash: Leash) -> None:
+        x, y = self.taut.last
+        leash.pull(self.lead.x, self.lead.y, x, y, self.long_px - self.taut.laid_length)
+
+    def _is_at_end(self) -> bool:
+        return self.taut.length >= self.long_px - TAUT_PX
+
+    def _tie(self, session: Session, leash: Leash, place: Place) -> None:
+        """No thread is left, and the posts hold it: a knot pulled tight."""
+        self.lead = Vec(*leash.at)
+        self.trail.clear()
+        leash.put(*leash.at)
+        self.begin("knot")
+        self.tug = 0
+        session.news.tell(Knotted(place.x, place.y))
+        session.news.tell(Heard("string_pull", place.x, place.y))
+        session.news.tell(Heard("rope_creak", place.x, place.y))
+        session.news.tell(Heard("piano_note", self.hook.x, self.hook.y, 0.7))
+
+    def _strain(self, session: Session, place: Place) -> None:
+        """At the end of the thread and yet not tied: he hangs in it; after a while it drags him straight at her."""
+        self.stuck += 1
+        if self.stuck % 40 == 1:
+            session.news.tell(Heard("rope_creak", place.x, place.y, 0.5))
+        if self.stuck >= STUCK_TICKS:
+            self.stuck = 0
+            her = Vec(session.place.x, session.place.y)
+            self.lead = Vec(place.x, place.y)
+            self.trail = self._way_to(session, her)
+
+    def _tug(self, session: Session, place: Place) -> None:
+        """She feels along the thread for slack, finds it, and pulls: told by a hum and a shiver."""
+        if not self.tugs:
+            return
+        if self.tug:
+            self.tug += 1
+            if self.tug == TUG_TOLD_TICKS:
+                session.news.tell(Heard("thread_pull", place.x, place.y))
+                session.news.tell(Shook(1.5, 14))
+            if self.tug > TUG_TOLD_TICKS + TUG_TICKS:
+                self.tug = 0
+                self.tug_in = round(TUG_EVERY_TICKS * session.rules.windup)
+            return
+        self.tug_in -= 1
+        if self.tug_in <= 0 and not self._is_at_end():
+            self.tug = 1
+            self.leash(session).pluck(150.0)
+            session.news.tell(Told(place.x, place.y, TUG_TOLD_TICKS))
+            session.news.tell(Heard("rope_creak", self.hook.x, self.hook.y))
+
+    def _bark(self, session: Session, place: Place) -> None:
+        self.barked += 1
+        if self.barked % BARK_TICKS == 150:
+            keys = session.content.words.numbered("barks.other_father_hunt")
+            n = session.story.count("father_hunt_barks") - 1
+            session.cry("other_father", keys[n % len(keys)], Vec(place.x, place.y))
+
+    # ---- needles
+
+    def _needles(self, session: Session) -> None:
+        """Rows of needles walk across the floor; where one will come down is seen before."""
+        every = round(NEEDLE_EVERY * session.rules.windup)
+        for row in self.needles:
+            row.since += 1
+            her = session.place
+            near = abs(her.x - row.x) < 260 and self.area.holds(her.x, her.y)
+            if row.since == 1 and near:
+                session.news.tell(Told(row.x, her.y, NEEDLE_TOLD))
+                session.news.tell(Heard("needle_tick", row.x, her.y, 0.4))
+            if row.since == NEEDLE_TOLD and near:
+                session.news.tell(Heard("needle_stab", row.x, her.y, 0.7))
+            if row.is_down and abs(her.x - row.x) < NEEDLE_WIDE_PX and self._lane(session).holds(her.x, her.y):
+                prick(session, "needle", row.x, her.y)
+            if row.since >= every:
+                row.since = 0
+                row.x += NEEDLE_STEP_PX * row.way
+                lane = self._lane(session)
+                if not lane.x + 16 <= row.x <= lane.right - 16:
+                    row.way = -row.way
+                    row.x += 2 * NEEDLE_STEP_PX * row.way
+
+    def _lane(self, session: Session) -> Box:
+        """The floor the needles walk over."""
+        spot = session.room.spots.get("needle_lane")
+        return spot.box if spot else self.area
+
+    # ---- how he stands
+
+    def _show(self, session: Session, leash: Leash, place: Place, walker: Walker, look: Look) -> None:
+        x, y = leash.at
+        walker.wish_x, walker.wish_y = (x - place.x) / TICK_S, (y - place.y) / TICK_S
+        if math.hypot(walker.wish_x, walker.wish_y) > 400:
+            session.space.move(session.find(self.who), x, y)
+            place.x = place.was_x = x
+            place.y = place.was_y = y
+            walker.wish_x = walker.wish_y = 0.0
+        look.is_hidden = self.part == "gone"
+        her = session.place
+        if self.part in ("drag", "tell", "reach", "hold"):
+            place.facing = Facing.of(her.x - place.x, her.y - place.y, place.facing)
+        want = {
+            "tell": "tell",
+            "reach": "reach",
+            "hold": "reach",
+            "knot": "tangled",
+            "still": "tangled",
+            "wait": "limp",
+        }.get(self.part, "dragged")
+        if look.anim != want:
+            look.anim, look.ticks, look.mood = want, 0, "held"
+        lx, ly = self.taut.last
+        up = POST_UP_PX if self.taut.bends else HOOK_UP_PX
+        slack = 0.005 if self.is_still or self._is_at_end() else 0.012 if self.tug else 0.05
+        leash.hang((lx, ly - up), (place.x, place.y - HAND_UP_PX - place.lift), slack)
+
+    def _reset(self, at: Vec) -> None:
+        self.taut = Taut(self.hook.x, self.hook.y, at.x, at.y)
+        self.lead = at
+        self.trail = []
+        self.held_by = ()
+        self.stuck = 0
+        self.was_out = True
