@@ -61,7 +61,11 @@ def bot(options: argparse.Namespace) -> int:
         raise UsageError(f"--from {options.from_beat} comes after --until {until}")
     header = header_of(options.seed, Rules(), beat=options.from_beat or ids[0])
     started = time.process_time()
-    play = Play(session=session_of(header))
+    play = (
+        Trembling(options.noise, options.seed, session_of(header))
+        if options.noise
+        else Play(session=session_of(header))
+    )
     out = None
     try:
         recorder = None
@@ -70,7 +74,7 @@ def bot(options: argparse.Namespace) -> int:
             recorder = Recorder(out, header, seen)
             writer = recorder
             play.on_tick.append(lambda intent: writer.add(intent, play.session))
-        report = Bot(play, _say_beat if sys.stderr.isatty() else None).run(until)
+        report = Bot(play, _say_beat if sys.stderr.isatty() else None, order).run(until)
         if recorder is not None:
             recorder.close(play.session)
     finally:

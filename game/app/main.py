@@ -122,6 +122,16 @@ def _seed(text: str) -> int:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
 
 
+def _part(text: str) -> float:
+    try:
+        part = float(text)
+    except ValueError:
+        part = -1.0
+    if not 0 <= part <= 0.5:
+        raise argparse.ArgumentTypeError(f"{text!r} is no part of all ticks: 0 to 0.5")
+    return part
+
+
 def _add_start(p: argparse.ArgumentParser, seed: bool = True) -> None:
     p.add_argument("--map", default="", metavar="M", help="begin on a map: real/flat_down")
     p.add_argument("--spawn", default="", metavar="S", help="at this spawn of it")
@@ -161,6 +171,9 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--until", default="", metavar="B", help="stop when this beat has ended")
     p.add_argument("--seed", type=_seed, default=1, metavar="N")
     p.add_argument("--order", default="house,theatre,circus", help="order of the three hunts")
+    p.add_argument(
+        "--noise", type=_part, default=0.0, metavar="P", help="part of the ticks in which chance holds the pad"
+    )
     p.add_argument("--record", type=Path, metavar="F", help="write a recording")
     p.add_argument("--json", action="store_true")
 

@@ -46,7 +46,7 @@ SHAPES: Mapping[str, tuple[str, ...]] = {
     "Hide": ("rect", "tile"),
     "Push": ("tile", "rect"),
     "Path": ("polyline", "polygon"),
-    "Crumble": ("polygon",),
+    "Crumble": ("polygon", "rect"),
     "Solid": ("rect", "polygon"),
     "Surface": ("rect",),
     "Prop": ("tile", "rect"),

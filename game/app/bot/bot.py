@@ -6,13 +6,13 @@ It is also a tester: what it cannot reach, nobody can. Change a beat's function 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from game.app.bot.plays import PLAYS
 from game.content.spawn import map_name
 from game.core.intent import Action, Intent
-from game.sim.happenings import Ended
+from game.sim.happenings import Ended, Fell, Pricked, Seized, SewnShut
 from game.sim.panels import BracePanel
 from game.sim.room import Room
 from game.testing import Play, TooLong
@@ -34,10 +34,16 @@ class Report:
 
 
 class Bot:
-    """Plays ``play`` until the beat ``until`` has ended. Raises TooLong where it is stuck."""
+    """Plays ``play``; ``order`` of the three hunts. Raises TooLong where it is stuck."""
 
-    def __init__(self, play: Play, on_beat: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        play: Play,
+        on_beat: Callable[[str], None] | None = None,
+        order: Sequence[str] = ("house", "theatre", "circus"),
+    ) -> None:
         self.play = play
+        self.order = tuple(f"soul_{hunt}" for hunt in order)
         self.report = Report()
         self._on_beat = on_beat
         self._since = play.session.tick
@@ -47,6 +53,8 @@ class Bot:
     def _watch(self, intent: Intent) -> None:
         session = self.play.session
         self.report.ticks += 1
+        self.report.stitches += len(session.news.of(Pricked))
+        self.report.falls += len(session.news.of(SewnShut)) + len(session.news.of(Seized)) + len(session.news.of(Fell))
         for ended in session.news.of(Ended):
             self.report.beats.append(ended.beat)
             self.report.ticks_by_beat[ended.beat] = session.tick - self._since
@@ -56,12 +64,21 @@ class Bot:
 
     def run(self, until: str) -> Report:
         while not self.play.saw(until):
-            beat = self.play.session.story.beat
+            beat = self.next_beat
             if beat not in PLAYS:
                 raise TooLong(f"the bot does not know how to play {beat!r}")
             PLAYS[beat](self)
             self.play.until(lambda b=beat: self.play.saw(b), within=1200, reads=True)  # type: ignore[misc]
         return self.report
+
+    @property
+    def next_beat(self) -> str:
+        """What to play now; while souls are looked for, the first of ``order`` that is not done."""
+        story = self.play.session.story
+        now = story.beats_now
+        if len(now) > 1 or now[:1] in ((b,) for b in self.order):
+            return next(b for b in self.order if b in now)
+        return story.beat
 
     # ---- things that many beats need
 
