@@ -10,6 +10,7 @@ import time
 import msgspec
 
 from game.app.bot import Bot
+from game.app.bot.trembling import Trembling
 from game.app.errors import UsageError
 from game.app.recorded import header_of, session_of
 from game.app.replay import Recorder, do_deed, play_back, read, seen, words_digest

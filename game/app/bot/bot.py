@@ -75,10 +75,7 @@ class Bot:
     def next_beat(self) -> str:
         """What to play now; while souls are looked for, the first of ``order`` that is not done."""
         story = self.play.session.story
-        now = story.beats_now
-        if len(now) > 1 or now[:1] in ((b,) for b in self.order):
-            return next(b for b in self.order if b in now)
-        return story.beat
+        return next((b for b in self.order if b in story.beats_now), story.beat)
 
     # ---- things that many beats need
 
