@@ -91,14 +91,15 @@ class Drawings:
             if keep_off.top - h - 4 < 4:
                 return
             box.bottom = keep_off.top - 4
-        to.blit(self._cloud(w, h), box)
-        self._tail(to, min(max(round(x), box.left + 14), box.right - 15), box.bottom)
+        to.blit(self.cloud(w, h), box)
+        self.tail(to, min(max(round(x), box.left + 14), box.right - 15), box.bottom)
         for i in range(now):
             age = 99 if talk.is_whole else talk.ticks - i * EACH_TICKS
             at = (box.x + RIM + i * (PICTURE + 4) + PICTURE // 2 + 2, box.centery)
             self._pop(to, *at, talk.pictures[i], age, calm)
 
-    def _cloud(self, w: int, h: int) -> pygame.Surface:
+    def cloud(self, w: int, h: int) -> pygame.Surface:
+        """The bubble itself."""
         table = self.cloth.table("ui/pictures")
         at = table.get("pictures", {}).get("bubble") or table.get("bubble")
         if at is None:
@@ -106,7 +107,8 @@ class Drawings:
         nine = self.cloth.piece("ui/pictures", (at[0], at[1], at[2], at[3]))
         return nine_slice(nine, w, h, int(table.get("corner", 10)))
 
-    def _tail(self, to: pygame.Surface, x: int, y: int) -> None:
+    def tail(self, to: pygame.Surface, x: int, y: int) -> None:
+        """What joins it to who thinks it; (x, y) the middle of the bubble's lower edge."""
         at = self.cloth.table("ui/pictures").get("pictures", {}).get("bubble_tail")
         if at is None:
             for i, r in enumerate((4, 2)):

@@ -15,6 +15,7 @@ from game.sim.panels import DollPanel
 from game.sim.parts import Look
 from game.view.acts import ActLook
 from game.view.cries import Cries
+from game.view.eyes import Eyes
 from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glints import draw_glints
@@ -40,11 +41,13 @@ class Overlay:
         self.panels = Panels(cloth, font, words)
         self.cards = Cards(cloth, font, words, large)
         self.cries = Cries(cloth, font)
+        self.eyes = Eyes(self.talk.drawings, font)
 
     def tick(self, session: Any) -> None:
         """Once after each tick of the session, while its news are there."""
         self.hud.tick(session)
         self.cries.hear(session)
+        self.eyes.hear(session)
 
     def draw(
         self,
@@ -62,6 +65,7 @@ class Overlay:
         side = session.room.side
         if session.fade.amount < OPENS_AT:
             draw_glints(to, session, to_screen)
+            self.eyes.draw(to, session, to_screen, taste)
             if act is not None:
                 act.hud(to, session, session.act, marks, taste, to_screen, *self._made_of, dt_s)
             self.cries.draw(to, to_screen, marks, taste, side)

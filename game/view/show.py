@@ -27,6 +27,7 @@ from game.view.moves import Moves
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
 from game.view.shape import Shape
 from game.view.sprites import Layers, Stand
+from game.view.stealth import Stealth
 from game.view.tiles import PX, Chunk, Ground, Lighting
 from game.view.touches import Touches
 from game.view.weather import Weather
@@ -61,6 +62,7 @@ class Show:
         self.weather = Weather(size)
         self.touches = Touches(assets, glass_of)
         self.moves = Moves(assets)
+        self.stealth = Stealth()
         self.acts = Acts(assets)
         self._room: Room | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
@@ -91,6 +93,7 @@ class Show:
         self._heard = session.tick
         self.touches.hear(session)
         self.moves.hear(session)
+        self.stealth.hear(session)
         act = self.acts.of(session)
         if act is not None:
             act.hear(session, session.act)
@@ -385,6 +388,7 @@ class Show:
 
         def on_walls() -> None:
             self.touches.walls(session, layers, t)
+            self.stealth.ground(layers, session, between, t)
             if act is not None:
                 act.floor(layers, session, session.act, t)
 
@@ -392,6 +396,7 @@ class Show:
         self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)
         self.moves.over(layers, session, t)
+        self.stealth.over(layers, session, t)
         if act is not None:
             act.over(layers, session, session.act, t)
         self._above(layers, hero, dt_s)

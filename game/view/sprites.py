@@ -17,7 +17,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.parts import DollSeat, Follower, Furniture, Look, Moving, Place, Pushable, Slips
+from game.sim.parts import DollSeat, Follower, Furniture, Hidden, Look, Moving, Place, Pushable, Slips
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose
 from game.view.light import BAYER, Light, Shade, Shading, Surfaces, lit_surface
@@ -48,6 +48,8 @@ SHADES_FROM = 44
 """px of height from which a thing darkens the ground round it."""
 HEAD = 23
 """Rows of her head: it shows above what she carries."""
+WITH_HER = "_in"
+"""The picture of a hiding place with her in it, where there is one."""
 HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 """px: how far above her feet what she carries ends (seen from behind: a little higher), and how far before her."""
 SHINS = 8
@@ -202,6 +204,8 @@ class Stand:
         self._tile_pictures: dict[str, Surface] = {}
         self._flipped: dict[tuple[str, bool], Surface] = {}
         self._moods = _flowers(self.props)
+        self._hides = 0
+        """What she hides in now."""
         self._seats: dict[int, tuple[Pose, Pose]] = {}
         self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
         self.bakes_left = 0
@@ -301,6 +305,8 @@ class Stand:
         """Shadows, then what lies and hangs (and what ``on_walls`` draws there), then everybody and everything by y."""
         self.gather(session)
         self.bakes_left = 3
+        hidden = session.world.find(session.hero, Hidden)
+        self._hides = hidden.place if hidden is not None and hidden.phase == "within" else 0
         view = Rect(layers.x, layers.y, *layers.albedo.get_size())
         people = self._people(session, between)
         for actor, _, _, x, y, lift, _ in people:
@@ -393,6 +399,8 @@ class Stand:
             still, kept = p.still, p.now
             if still is not None and still[0] != p.furniture.prop:
                 still = p.still = None  # it was hit, and shows it
+            if p.entity == self._hides:
+                still = p.still = None
             name, prop, colour = still or self._picture(session, p)
             if colour is None:
                 continue
@@ -401,7 +409,7 @@ class Stand:
             elif prop is None:
                 lit = self._tile_light(layers, colour, x, y)
             else:
-                if p.furniture.prop in self._moods:  # what has opened stands where it stood shut
+                if p.furniture.prop in self._moods or p.entity == self._hides:  # what has opened stands where it stood shut
                     shut = self.props.get(p.furniture.prop)
                     x, y = x + shut.anchor[0] - prop.anchor[0], y + shut.anchor[1] - prop.anchor[1]
                 lit = self._light_of(p, prop, x, y, name)
@@ -437,6 +445,8 @@ class Stand:
             name = moods[_nearness(session, f)]
         elif name in TOYS and self.room.side == "other" and _nearness(session, f):
             across = session.place.x < f.box.x + f.box.w / 2
+        if piece.entity == self._hides and self.props.has(f"{name}{WITH_HER}"):
+            name = f"{name}{WITH_HER}"
         if _is_carried(piece) and self.props.has(f"{name}_small"):
             name = f"{name}_small"  # the big one would hide all of her
         claps = name.startswith(AUDIENCE) and self.props.has(f"{name}_clap_1")
@@ -447,7 +457,7 @@ class Stand:
             colour = self._wash(self._turned(name, prop.picture, across), self._saturation)
             found = (name, prop, colour)
             is_lively = bool(moods) or claps or f.prop in TOYS
-            if piece.push is None and not is_lively and (picture is None or not picture.frames):
+            if piece.push is None and not is_lively and piece.entity != self._hides and (picture is None or not picture.frames):
                 piece.still = found
             return found
         picture = self.room.pictures.get(gid & ~FLIPS)

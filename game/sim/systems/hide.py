@@ -12,7 +12,21 @@ from typing import TYPE_CHECKING
 from game.core.geometry import Box, Facing, Vec
 from game.core.intent import STICK, Action
 from game.sim.happenings import Heard, Hid
-from game.sim.parts import Aim, Follower, Hero, Hidden, HidePlace, Look, Place, Prompt, Reach, Walker, Watcher
+from game.sim.parts import (
+    Aim,
+    Follower,
+    Furniture,
+    Harm,
+    Hero,
+    Hidden,
+    HidePlace,
+    Look,
+    Place,
+    Prompt,
+    Reach,
+    Walker,
+    Watcher,
+)
 from game.sim.systems.carry import let_go
 
 if TYPE_CHECKING:
@@ -102,6 +116,10 @@ def hide(session: Session) -> None:
     hidden = world.find(session.hero, Hidden)
     if hidden is None:
         return
+    if world.get(session.hero, Harm).holds:  # somebody has her, and she is put elsewhere
+        hidden.out_x, hidden.out_y = session.place.x, session.place.y
+        _is_out(session, hidden)
+        return
     if world.has(session.hero, Follower) or not world.is_alive(hidden.place):
         _is_out(session, hidden)  # a scene walks her, or what she hid in is gone
         return
@@ -135,7 +153,9 @@ def _moves(session: Session, hidden: Hidden, start: Vec, end: Vec, ticks: int) -
 def _waits(session: Session, hidden: Hidden) -> None:
     if session.locks or session.talk is not None or session.panel is not None:
         return
-    session.prompt = Prompt("come_out", hidden.place, hidden.x, hidden.y - PROMPT_PX)
+    picture = session.world.find(hidden.place, Furniture)
+    top = picture.box.y if picture is not None else hidden.y - PROMPT_PX
+    session.prompt = Prompt("come_out", hidden.place, hidden.x, top)
     intent = session.intent
     tilt = math.hypot(intent.x, intent.y)
     way = Vec(hidden.x, hidden.y).toward(Vec(hidden.out_x, hidden.out_y))

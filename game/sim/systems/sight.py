@@ -189,6 +189,11 @@ def _grasps(session: Session, entity: int, place: Place, watcher: Watcher) -> No
         return
     her = session.place
     d = math.hypot(her.x - place.x, her.y - place.y)
+    if session.rules.no_fail:  # she lets go again, whatever she saw
+        watcher.seen = 0.0
+        _becomes(session, entity, place, watcher, "search")
+        watcher.way, watcher.index = (), 0
+        return
     is_near = d <= max(reach_of(session, watcher) * GRASP if not watcher.is_blind else 0.0, watcher.near * GRASP)
     if is_near and not is_hidden(session) and session.space.sees(place.x, place.y - EYE_PX, her.x, her.y - EYE_PX):
         _becomes(session, entity, place, watcher, "caught")
