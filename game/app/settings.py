@@ -47,6 +47,10 @@ class Settings(msgspec.Struct):
     auto_brace: bool = False
     no_sway: bool = False
     quiet_boards: bool = False
+    stone_toggle: bool = False
+    wide_lens: bool = False
+    more_stitches: Annotated[int, msgspec.Meta(ge=0, le=5)] = 0
+    no_fail: bool = False
     difficulty: Literal["storybook", "brave", "beldam"] = "brave"
     speed: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 1.0
     show_window: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
@@ -66,6 +70,10 @@ class Settings(msgspec.Struct):
             auto_brace=self.auto_brace,
             no_sway=self.no_sway,
             quiet_boards=self.quiet_boards,
+            stone_toggle=self.stone_toggle,
+            wide_lens=self.wide_lens,
+            more_stitches=self.more_stitches,
+            no_fail=self.no_fail,
             run_toggle=self.run_toggle,
             sneak_toggle=self.sneak_toggle,
             auto_run=self.auto_run,

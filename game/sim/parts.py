@@ -634,7 +634,7 @@ class Rules:
     """The stone goes up at a press and down at the next, instead of being held."""
     wide_lens: bool = False
     more_stitches: int = 0
-    """So many hits more before the picture closes, 0..6."""
+    """So many hits more before the picture closes, 0..5."""
     no_fail: bool = False
     """The picture never closes."""
     show_window: float = 1.0

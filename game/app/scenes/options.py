@@ -12,25 +12,31 @@ import pygame
 
 from game.app.scenes.controls import ControlsPage
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Push, Scene, Shell, Swap, went
+from game.sim.harm import STITCHES
 from game.view.felt import CREAM, FELT, GOLD, PINK, ease, mix
 from game.view.font import lay_out
 from game.view.menu import ROW, Choice, Item, Slider, Toggle
 from game.view.menu import Menu as List
 from game.view.panels import veil
 
-TABS = ("game", "video", "audio", "controls", "access")
-# page -> (setting, kind, name key). Kinds: choice:a,b,c  flag  flag:word_off,word_on  tenths  volume  percent  wider
+TABS = ("game", "assists", "video", "audio", "controls", "access")
+# page -> (setting, kind, name key). Kinds: choice:a,b,c  flag  flag:word_off,word_on  tenths  volume  percent  wider  count
 PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "game": (
         ("text_speed", "choice:slow,normal,fast,at_once", "options"),
         ("pause_away", "flag", "options"),
         ("difficulty", "choice:storybook,brave,beldam", "assists"),
+    ),
+    "assists": (
         ("speed", "percent", "assists"),
+        ("more_stitches", "count", "assists.stitches"),
+        ("no_fail", "flag", "assists"),
+        ("wide_lens", "flag", "assists"),
+        ("wind_ups", "wider", "assists"),
         ("auto_brace", "flag", "assists"),
         ("no_sway", "flag", "assists"),
         ("quiet_boards", "flag", "assists"),
         ("show_window", "wider", "assists"),
-        ("wind_ups", "wider", "assists"),
     ),
     "video": (
         ("window", "choice:window,borderless,fullscreen", "options"),
@@ -50,6 +56,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "controls": (
         ("run_toggle", "flag:hold,toggle", "options.hold_run"),
         ("sneak_toggle", "flag:hold,toggle", "options.hold_sneak"),
+        ("stone_toggle", "flag:hold,toggle", "options.hold_stone"),
         ("auto_run", "flag", "options"),
         ("dead_zone", "twentieths", "options"),
         ("rumble", "tenths", "options"),
@@ -65,6 +72,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("safe_area", "flag", "options"),
     ),
 }
+MOST_MORE_STITCHES = 5
 FIRST = (
     ("text_size", "size", "first"),
     ("captions", "flag", "first"),
@@ -114,6 +122,9 @@ class Makers:
             case "percent":
                 speeds = [(n / 100, f"{n} %") for n in range(50, 101, 10)]
                 return Choice(name, label, hint, values=speeds, get=lambda: round(get(), 2), set=put)
+            case "count":
+                counts = [(n, str(STITCHES + n)) for n in range(MOST_MORE_STITCHES + 1)]
+                return Choice(name, label, hint, values=counts, get=get, set=put)
             case "wider":
                 widths = [(n / 100, f"{n} %") for n in (100, 125, 150, 175, 200)]
                 return Choice(name, label, hint, values=widths, get=lambda: round(get(), 2), set=put)
