@@ -8,11 +8,15 @@ from game.sim.panels.doll import DollPanel
 from game.sim.panels.eyes import EyesPanel
 from game.sim.panels.keys import KeyPanel
 from game.sim.panels.lantern import LanternPanel
+from game.sim.panels.letters import LettersPanel
+from game.sim.panels.memory import MemoryPanel
 from game.sim.panels.message import MessagePanel
 from game.sim.panels.note import NotePanel
 from game.sim.panels.noughts import NoughtsPanel
 from game.sim.panels.panel import Panel
+from game.sim.panels.pantomime import PantomimePanel
 from game.sim.panels.photo import PhotoPanel
+from game.sim.panels.race import RacePanel
 from game.sim.panels.tell import TellPanel
 from game.sim.panels.wager import WagerPanel
 
@@ -25,11 +29,15 @@ __all__ = [
     "EyesPanel",
     "KeyPanel",
     "LanternPanel",
+    "LettersPanel",
+    "MemoryPanel",
     "MessagePanel",
     "NotePanel",
     "NoughtsPanel",
     "Panel",
+    "PantomimePanel",
     "PhotoPanel",
+    "RacePanel",
     "TellPanel",
     "WagerPanel",
 ]

@@ -6,6 +6,7 @@ import pygame
 
 from game.core.words import Words
 from game.sim.panels import (
+    BoardPanel,
     BoxPanel,
     BracePanel,
     DinnerPanel,
@@ -19,11 +20,13 @@ from game.sim.panels import (
     Panel,
     PhotoPanel,
     TellPanel,
+    WagerPanel,
 )
 from game.view.felt import FELT, WARM, Cloth
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
+from game.view.panels.board import BoardDrawer
 from game.view.panels.box import BoxDrawer
 from game.view.panels.brace import BraceDrawer
 from game.view.panels.dinner import DinnerDrawer
@@ -37,9 +40,11 @@ from game.view.panels.note import NoteDrawer
 from game.view.panels.noughts import NoughtsDrawer
 from game.view.panels.photo import PhotoDrawer
 from game.view.panels.tell import TellDrawer
+from game.view.panels.wager import WagerDrawer
 
 __all__ = ["DRAWERS", "Drawer", "Panels", "veil"]
 DRAWERS: dict[type[Panel], type[Drawer]] = {
+    BoardPanel: BoardDrawer,
     BoxPanel: BoxDrawer,
     BracePanel: BraceDrawer,
     DinnerPanel: DinnerDrawer,
@@ -52,6 +57,7 @@ DRAWERS: dict[type[Panel], type[Drawer]] = {
     NoughtsPanel: NoughtsDrawer,
     PhotoPanel: PhotoDrawer,
     TellPanel: TellDrawer,
+    WagerPanel: WagerDrawer,
 }
 
 
