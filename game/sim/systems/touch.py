@@ -39,6 +39,8 @@ WHITE_DOOR = "white_door"
 HIDE = "hide"
 HUNTED_WEIGHT = 24.0
 """While somebody looks for her a hiding place is meant before all else."""
+LISTEN_WEIGHT = 8.0
+"""What only makes a sound is meant after people and things that say something."""
 BESIDE_PX = 34.0
 """So far aside a prompt no longer lies over her."""
 
@@ -176,6 +178,7 @@ def _candidates(session: Session, x: float, y: float) -> list[tuple[int, Box, st
         if not (reach.is_once and reach.was_used):
             # What sits on something is meant before what it sits on.
             weight = -34.0 if world.has(entity, DollSeat) else -14.0 if reach.script else 0.0
+            weight += LISTEN_WEIGHT if reach.verb == "listen" else 0.0
             can = not reach.item or reach.item in session.story.items
             verb = reach.verb if can else "look"
             if hides_now(session, entity):
