@@ -66,6 +66,7 @@ DISGUISED = frozenset(
 UNCAPTIONED = frozenset(
     {"plink_soft", "pan_ring", "train_chuff", "train_whistle"}
     | {"type_key", "type_bell", "type_carriage", "item_get", "key_ring", "push_crate", "hand_hit", "lightning_far"}
+    | {"heel_click", *(f"heel_note_{note}" for note in "abcdefgh")}
     | {f"step_{floor}" for floor in ("wood", "carpet", "grass", "stone", "leaves", "web", "soft", "lino")}
 )
 # A speaker of en.toml -> the voice of the blips. Nobody else speaks; Other Wybie cannot.

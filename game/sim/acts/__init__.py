@@ -5,10 +5,12 @@ from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
 from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
+from game.sim.acts.duet import Boards, Duet, Interval
 from game.sim.acts.garden import Garden
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
 from game.sim.acts.pane import Pane
+from game.sim.acts.rats import RatHunt
 from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
 from game.sim.acts.strings import Strings
@@ -20,15 +22,19 @@ __all__ = [
     "Act",
     "Backing",
     "BeamAct",
+    "Boards",
     "Cell",
     "Cellar",
     "Circus",
     "Corridor",
+    "Duet",
     "Flight",
     "Garden",
     "House",
+    "Interval",
     "NightAct",
     "Pane",
+    "RatHunt",
     "Ripples",
     "RunOut",
     "Show",

@@ -11,9 +11,11 @@ from game.sim.acts import (
     Cellar,
     Circus,
     Corridor,
+    Duet,
     Flight,
     Garden,
     House,
+    Interval,
     NightAct,
     Storm,
     StrollAct,
@@ -23,6 +25,7 @@ from game.view.acts.backing import BackingLook
 from game.view.acts.beam import BeamLook
 from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
+from game.view.acts.duet import BoardsLook, DuetLook
 from game.view.acts.garden import GardenLook
 from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
@@ -37,6 +40,8 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     BeamAct: BeamLook,
     Circus: CircusLook,
     Corridor: CorridorLook,
+    Interval: BoardsLook,
+    Duet: DuetLook,
     Garden: GardenLook,
     NightAct: NightLook,
     StrollAct: StrollLook,

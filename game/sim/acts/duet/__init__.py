@@ -1,0 +1,7 @@
+"""The duet of the hunt in the theatre: boards as pure rules, the lights that read them, and the acts that play them."""
+
+from game.sim.acts.duet.board import Board, Step
+from game.sim.acts.duet.boards import BOARDS
+from game.sim.acts.duet.duet import Boards, Duet, Interval
+
+__all__ = ["BOARDS", "Board", "Boards", "Duet", "Interval", "Step"]

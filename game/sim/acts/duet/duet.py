@@ -1,0 +1,566 @@
+"""The duet: she steps tile by tile on the boards, and two performers step after her, each the wrong way round.
+
+A turn is a step of hers (board.py says what comes of it). Undoing and beginning again are free. Light that finds her stepping
+fetches her off with the hook, and the last three steps with her. Leaving is possible at any time; the board waits.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.core.geometry import TILE, Box, Facing, Vec
+from game.core.intent import STICK, Action
+from game.sim.acts.duet.board import FORCIBLE, HER, SPINK, WAYS, Board, State, Step
+from game.sim.acts.duet.boards import BOARDS, SCENERY
+from game.sim.acts.duet.lights import Beam, sweep
+from game.sim.acts.theatre.house import House
+from game.sim.happenings import Heard, Shook
+from game.sim.harm import sew
+from game.sim.parts import Furniture, Gaze, Look, Place, Solid, Walker
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+DUO = ("other_spink", "other_forcible")
+SNAP_PX = 8.0
+"""A step covers so much a tick: she is there before one has thought about it."""
+STEP_TICKS = 10
+"""From one step to the next, at the soonest: four to go, six to land."""
+REPEAT_TICKS = 18
+"""A way that is held steps again after so long."""
+EARLY_TICKS = 6
+"""A way pressed so long before she has landed counts."""
+HOP_PX = 7.0
+BUMP_TICKS = 8
+UNDO_TICKS, UNDO_EVERY = 5, 9
+LEAVE_TICKS = 44
+"""So long dodge is held to step down from the boards."""
+ENTER_TICKS = 22
+FOOT_X, FOOT_Y = 16.0, 23.0
+"""px from a tile's corner to where one stands on it."""
+TILT = 0.5
+PEEK_TILT = 0.2
+"""A stick tilted less than a step wants, but so much, looks that way."""
+LOSES = 3
+"""Steps the hook takes back."""
+HOOK_COMES, HOOK_PULLS, HOOK_OFF, HOOK_BACK, HOOK_LANDS = 18, 28, 54, 86, 108
+"""Ticks into it: the crook is round her; she goes; she is gone; she is thrown back on; she has landed."""
+FALL_TICKS, CLIMB_TICKS = 34, 66
+CALL_PX = 13.0
+"""So near where she begins the board begins."""
+DONE_TICKS = 112
+WARM_TILES = 5.0
+"""From so many tiles off a mark begins to warm to whom it is for."""
+NOTES = "abcdefgh"
+"""The notes of the tune, sounds by their last letter; every step plays the next one."""
+NOTE_GAP_TICKS = 9
+PLAY, ENTER, HOOK, FALL, DONE = "play", "enter", "hook", "fall", "done"
+FACING = {"L": Facing.LEFT, "R": Facing.RIGHT, "U": Facing.UP, "D": Facing.DOWN}
+
+
+@dataclass
+class Boards(House):
+    """The stage with a board chalked on it: ``number`` of the board (0 teaches), ``souls`` taken already.
+
+    ``now`` and ``last`` the three's cells after and before the step under way.
+    """
+
+    number: int = 0
+    souls: int = 0
+    now: State = ((0, 0), (0, 0), (0, 0))
+    last: State = ((0, 0), (0, 0), (0, 0))
+    scenery: list[int] = field(default_factory=list)
+    """The things that stand in the way, as entities."""
+    curtain: float = 0.0
+    curtain_goal: float = 0.0
+    dusk: float = 0.6
+    dusk_goal: float = 0.6
+
+    @property
+    def board(self) -> Board:
+        return BOARDS[self.number].board
+
+    @property
+    def par(self) -> int:
+        """The fewest steps it can be done in."""
+        return BOARDS[self.number].par
+
+    @property
+    def corner(self) -> Vec:
+        """The board's top left on the map, px."""
+        x, y = BOARDS[self.number].tile
+        return Vec(x * TILE, y * TILE)
+
+    def foot(self, cell: tuple[float, float]) -> Vec:
+        """Where somebody on a cell has their feet, px."""
+        return Vec(self.corner.x + cell[0] * TILE + FOOT_X, self.corner.y + cell[1] * TILE + FOOT_Y)
+
+    def warmth(self, who: int) -> float:
+        """0..1 how near a performer is to the mark that is theirs; 1 on it."""
+        mark = self.board.marks[who - SPINK]
+        off = abs(self.now[who][0] - mark[0]) + abs(self.now[who][1] - mark[1])
+        return max(1 - off / WARM_TILES, 0.0)
+
+    def set_scene(self, session: Session) -> None:
+        """Puts what is in the way on its tiles."""
+        for i, cell in enumerate(
+            sorted(self.board.walls, key=lambda c: (c[1], abs(2 * c[0] - self.board.width + 1), c))
+        ):
+            name, w, h = SCENERY[i // 2 % len(SCENERY)]
+            foot = self.foot(cell)
+            stands = Solid((Box(foot.x - 13, foot.y - 12, 26, 16),))
+            box = Box(foot.x - w / 2, foot.y + 6 - h, w, h)
+            self.scenery.append(session.bear(session.world.born(Furniture(0, name, box, foot.y + 2), stands)))
+
+    def strike(self, session: Session) -> None:
+        """Carries it off again."""
+        for entity in self.scenery:
+            session.bury(entity)
+        self.scenery = []
+
+    def hand_over(self, to: Boards) -> None:
+        """The scene stays as it is for another act on the same board."""
+        to.scenery, self.scenery = self.scenery, []
+        to.curtain, to.dusk = self.curtain, self.dusk
+
+    def _glide(self, session: Session, who: int, part: float, rests: str = "idle") -> None:
+        """A performer is drawn to where they belong, by what hangs from above."""
+        entity = session.find(DUO[who - SPINK])
+        if not entity:
+            return
+        place, goal = session.world.get(entity, Place), self.foot(self.now[who])
+        x, y = place.x + (goal.x - place.x) * part, place.y + (goal.y - place.y) * part
+        is_near = math.hypot(goal.x - x, goal.y - y) < 2
+        self._stand(session, entity, x, y, rests if is_near else "walk")
+        place.facing = Facing.DOWN if is_near else Facing.of(goal.x - x, goal.y - y, place.facing)
+
+    @staticmethod
+    def _stand(session: Session, entity: int, x: float, y: float, anim: str, lift: float = 0.0) -> None:
+        world = session.world
+        place, walker, look = world.get(entity, Place), world.get(entity, Walker), world.get(entity, Look)
+        walker.wish_x = walker.wish_y = 0.0
+        place.x, place.y, place.lift = x, y, lift
+        session.space.move(entity, x, y)
+        look.mood, look.is_once = "held", False
+        if look.anim != anim:
+            look.anim, look.ticks = anim, 0
+
+
+@dataclass
+class Interval(Boards):
+    """A board is set, and the two hang over their places. ``is_called`` as soon as she stands where she begins."""
+
+    is_called: bool = False
+    is_waiting: bool = True
+    """False: the beat has something to say first."""
+
+    def tick(self, session: Session) -> None:
+        if self.ticks == 1:
+            self.now = self.last = self.board.start
+            if not self.scenery:
+                self.set_scene(session)
+            for who in DUO:
+                if session.find(who):
+                    session.space.haunt(session.find(who), True)
+        self.tally_ticks += 1
+        self.breathe()
+        for who in (SPINK, FORCIBLE):
+            self._glide(session, who, 0.06, "slump")
+        goal, place = self.foot(self.now[HER]), session.place
+        if self.is_waiting and session.is_free and math.hypot(goal.x - place.x, goal.y - place.y) < CALL_PX:
+            self.is_called = True
+
+
+@dataclass
+class Duet(Boards):
+    """A board under way. ``past`` every position since it began, for undoing.
+
+    ``told``: what has happened that somebody may want to say something about; the beat empties it.
+    """
+
+    phase: str = ENTER
+    phase_ticks: int = 0
+    past: list[State] = field(default_factory=list)
+    step_ticks: int = STEP_TICKS
+    """Since the last step began."""
+    is_back: bool = False
+    """The step under way goes back."""
+    early: str = ""
+    early_ticks: int = 0
+    way: str = ""
+    """The way the stick is held, and for how long."""
+    way_ticks: int = 0
+    bumps: list[int] = field(default_factory=lambda: [0, 0, 0])
+    """Ticks each still shakes his head at a wall."""
+    bump_way: str = "D"
+    peek: str = ""
+    """The way she looks before she leaps; every way while the stone is held up: "all"."""
+    undo_ticks: int = 0
+    leave_ticks: int = 0
+    steps: int = 0
+    resets: int = 0
+    hooks: int = 0
+    falls: tuple[int, ...] = ()
+    side: int = 1
+    """The wing the hook comes from: -1 left, 1 right."""
+    from_x: float = 0.0
+    from_y: float = 0.0
+    is_left: bool = False
+    is_solved: bool = False
+    told: list[str] = field(default_factory=list)
+    columns: tuple[tuple[float, float, float, float], ...] = ()
+    """Lit columns: (x of its middle, y of its top, px deep, level 0..1)."""
+    feet: tuple[tuple[float, float, float, str], ...] = ()
+    holds_her: bool = True
+    is_hushed: bool = True
+    dusk_goal: float = 1.0
+
+    # ---- the board
+
+    def lights(self, session: Session) -> tuple[Beam, ...]:
+        """The followspots as they are now."""
+        lamps = BOARDS[self.number].lights
+        if not lamps:
+            return ()
+        rules = session.rules
+        return tuple(
+            sweep(i, self.ticks, self.board.width, rules.show_window * rules.windup, rules.no_sway)
+            for i in range(min(lamps + self.souls, 3))
+        )
+
+    def foresee(self, way: str) -> Step:
+        """What a step that way would come to."""
+        return self.board.step(self.now, way)
+
+    # ---- a tick
+
+    def tick(self, session: Session) -> None:
+        if self.ticks == 1:
+            self._begin(session)
+        self.tally_ticks += 1
+        self.phase_ticks += 1
+        self.step_ticks += 1
+        self.bumps = [max(n - 1, 0) for n in self.bumps]
+        self.breathe()
+        self._shine(session)
+        getattr(self, f"_{self.phase}")(session)
+        if not self.is_over:
+            self._aim(session)
+
+    def _begin(self, session: Session) -> None:
+        self.now = self.last = self.board.start
+        self.past = []
+        for who in DUO:
+            if session.find(who):
+                session.space.haunt(session.find(who), True)
+        session.space.haunt(session.hero, True)
+        self.from_x, self.from_y = session.place.x, session.place.y
+        session.news.tell(Heard("spotlight", session.place.x, session.place.y, 0.7))
+
+    def _turn(self, phase: str) -> None:
+        self.phase, self.phase_ticks = phase, 0
+
+    def _enter(self, session: Session) -> None:
+        """Everybody to their places, at a run."""
+        k = min(self.phase_ticks / ENTER_TICKS, 1.0)
+        goal = self.foot(self.now[HER])
+        x, y = self.from_x + (goal.x - self.from_x) * k, self.from_y + (goal.y - self.from_y) * k
+        far = math.hypot(goal.x - self.from_x, goal.y - self.from_y)
+        self._stand(session, session.hero, x, y, "walk" if k < 1 and far > 6 else "idle")
+        session.place.facing = Facing.UP
+        for who in (SPINK, FORCIBLE):
+            self._glide(session, who, 0.22)
+        if self.phase_ticks >= ENTER_TICKS:
+            self._turn(PLAY)
+            self._place_all(session)
+
+    # ---- stepping
+
+    def _play(self, session: Session) -> None:
+        intent = session.intent
+        x, y = intent.x / STICK, intent.y / STICK
+        far = max(abs(x), abs(y))
+        held = ("L" if x < 0 else "R") if abs(x) >= abs(y) else "U" if y < 0 else "D"
+        looks = session.held(Action.STONE) or session.held(Action.SNEAK)
+        wants = held if far >= TILT and not looks else ""
+        self.peek = ("all" if far < PEEK_TILT else held) if looks else held if PEEK_TILT <= far < TILT else ""
+        self.early_ticks = max(self.early_ticks - 1, 0)
+        is_fresh = bool(wants) and wants != self.way
+        self.way_ticks = self.way_ticks + 1 if wants and not is_fresh else 0
+        self.way = wants
+        if is_fresh:
+            self.early, self.early_ticks = wants, EARLY_TICKS
+        if self._goes_back(session):
+            return
+        if self.step_ticks >= STEP_TICKS:
+            if self.early_ticks and self.early:
+                way, self.early = self.early, ""
+                self._step(session, way)
+            elif wants and self.way_ticks >= REPEAT_TICKS:
+                self.way_ticks = REPEAT_TICKS - STEP_TICKS - 2
+                self._step(session, wants)
+        self._place_all(session)
+        if self.board.is_done(self.now) and self.step_ticks == STEP_TICKS - 2:
+            self._finish(session)
+
+    def _goes_back(self, session: Session) -> bool:
+        """Undo, again, and off the boards altogether."""
+        self.undo_ticks = self.undo_ticks + 1 if session.held(Action.INTERACT) else 0
+        if session.pressed(Action.DODGE):
+            self._again(session)
+        self.leave_ticks = self.leave_ticks + 1 if session.held(Action.DODGE) else 0
+        if self.leave_ticks >= LEAVE_TICKS:
+            self.is_left = True
+            self._end(session)
+            return True
+        presses = session.pressed(Action.INTERACT) or (
+            self.undo_ticks > REPEAT_TICKS and self.undo_ticks % UNDO_EVERY == 0
+        )
+        if presses and self.past and self.step_ticks >= 4:
+            self._undo(session, 1)
+        return False
+
+    def _undo(self, session: Session, many: int) -> None:
+        self.last = self.now
+        for _ in range(min(many, len(self.past))):
+            self.now = self.past.pop()
+        self.is_back, self.step_ticks, self.early = True, 0, ""
+        session.news.tell(Heard("thread_pull", session.place.x, session.place.y, 0.5))
+
+    def _again(self, session: Session) -> None:
+        """From the top, please."""
+        if not self.past:
+            return
+        self.last, self.now = self.now, self.board.start
+        self.past, self.is_back, self.step_ticks, self.early = [], True, 0, ""
+        self.resets += 1
+        session.news.tell(Heard("cloth_turn", session.place.x, session.place.y, 0.8))
+
+    def _step(self, session: Session, way: str) -> None:
+        session.place.facing = FACING[way]
+        self.bump_way = way
+        lit = {beam.column for beam in self.lights(session) if beam.is_lit}
+        step = self.board.step(self.now, way)
+        if step.falls is None:
+            self.bumps[HER] = BUMP_TICKS
+            self.step_ticks = STEP_TICKS - BUMP_TICKS
+            self.last = self.now
+            session.news.tell(Heard("wood_thud", session.place.x, session.place.y, 0.35))
+            self.told.append("blocked")
+            return
+        if {self.now[HER][0], step.state[HER][0]} & lit:
+            self._seen(session)
+            return
+        self.last = self.now
+        self.past.append(self.now)
+        self.now = step.state
+        self.is_back, self.step_ticks = False, 0
+        self.steps += 1
+        for who in (SPINK, FORCIBLE):
+            if self.now[who] == self.last[who]:
+                self.bumps[who] = BUMP_TICKS
+        place = session.place
+        session.news.tell(Heard(f"heel_note_{NOTES[(len(self.past) - 1) % len(NOTES)]}", place.x, place.y, 0.55))
+        self.told.append(f"step_{way}")
+        if step.falls:
+            self.falls = step.falls
+            self._turn(FALL)
+
+    def _place_all(self, session: Session) -> None:
+        """Everybody where this tick of the step has them: there in four ticks, a hop, and a heel put down."""
+        ticks = UNDO_TICKS if self.is_back else TILE / SNAP_PX
+        k = min(self.step_ticks / ticks, 1.0)
+        for who in (HER, SPINK, FORCIBLE):
+            entity = session.hero if who == HER else session.find(DUO[who - SPINK])
+            if not entity:
+                continue
+            a, b = self.foot(self.last[who]), self.foot(self.now[who])
+            has_gone = self.last[who] != self.now[who]
+            x, y = a.x + (b.x - a.x) * k, a.y + (b.y - a.y) * k
+            if self.bumps[who]:
+                dx, dy = self._way_of(who)
+                push = 3.0 * math.sin(math.pi * self.bumps[who] / BUMP_TICKS)
+                x, y = x + dx * push, y + dy * push
+            lift = HOP_PX * math.sin(math.pi * k) if has_gone and k < 1 else 0.0
+            lands = has_gone and not self.is_back and self.step_ticks == int(ticks)
+            self._stand(session, entity, x, y, "walk" if has_gone and self.step_ticks < STEP_TICKS else "idle", lift)
+            if who != HER and has_gone and not self.is_back:
+                session.world.get(entity, Place).facing = Facing.of(b.x - a.x, b.y - a.y)
+            elif who != HER and self.bumps[who]:
+                session.world.get(entity, Place).facing = Facing.of(*self._way_of(who))
+            if lands:
+                session.news.tell(Heard("heel_click", x, y, 0.75 if who == HER else 0.45))
+
+    def _way_of(self, who: int) -> tuple[float, float]:
+        """The way somebody means to go when she means to go ``bump_way``."""
+        dx, dy = WAYS[self.bump_way]
+        return (-dx, dy) if who == SPINK else (dx, -dy) if who == FORCIBLE else (dx, dy)
+
+    # ---- light
+
+    def _shine(self, session: Session) -> None:
+        """What of the lights is to be seen: a pool a tile wide the whole depth of the board, and the footlight below it."""
+        columns, feet = [], []
+        for i, beam in enumerate(self.lights(session)):
+            x = self.foot((beam.column, 0)).x
+            if beam.is_lit:
+                columns.append((x, self.corner.y, float(self.board.height * TILE), min(beam.lit * 8, 1.0)))
+            if beam.told:
+                feet.append((x, 40.0, 0.35 + 0.65 * beam.told, "red"))
+                if self.phase == PLAY and 0 < beam.told < 0.02 and not beam.is_lit:
+                    session.news.tell(Heard("rope_creak", x, 380.0, 0.35))
+            if beam.is_lit and beam.lit > 0.985:
+                session.news.tell(Heard("spotlight", x, 200.0, 0.5 - 0.1 * i))
+        self.columns, self.feet = tuple(columns), tuple(feet)
+
+    def _seen(self, session: Session) -> None:
+        """A step in the light: the hook."""
+        self.hooks += 1
+        session.story.count("duet_hooks")
+        place = session.place
+        self.side = -1 if place.x < self.corner.x + self.board.width * TILE / 2 else 1
+        self.from_x, self.from_y = place.x, place.y
+        self.told.append("spotted")
+        session.news.tell(Heard("show_miss", place.x, place.y, 0.9))
+        self._turn(HOOK)
+        self.early = ""
+
+    def hook_x(self) -> float:
+        """Where the crook's bend is, px; out of the picture when there is none."""
+        t, off = self.phase_ticks, self.corner.x + self.board.width * TILE / 2 + self.side * 460.0
+        at = self.from_x + self.side * 4.0
+        if self.phase != HOOK or t >= HOOK_BACK:
+            return off
+        if t < HOOK_COMES:
+            k = t / HOOK_COMES
+            return off + (at - off) * k * k * (3 - 2 * k)
+        if t < HOOK_PULLS:
+            return at
+        k = min((t - HOOK_PULLS) / (HOOK_OFF - HOOK_PULLS), 1.0)
+        return at + (off - at) * k * k
+
+    def _hook(self, session: Session) -> None:
+        """A crook from the wings, a look at the house, and off; some seconds later she is thrown back on."""
+        t, hero = self.phase_ticks, session.hero
+        look = session.world.get(hero, Look)
+        if t < HOOK_PULLS:
+            self._stand(session, hero, self.from_x, self.from_y, "idle" if t < HOOK_COMES - 6 else "afraid")
+            session.place.facing = Facing.DOWN
+            if t == HOOK_COMES:
+                session.news.tell(Heard("rope_creak", self.from_x, self.from_y))
+        elif t < HOOK_OFF:
+            self._stand(
+                session, hero, self.hook_x() - self.side * 4.0, self.from_y, "flap", 2.0 + abs(math.sin(t * 0.9)) * 3
+            )
+            session.place.facing = Facing.LEFT if self.side > 0 else Facing.RIGHT
+            if t == HOOK_PULLS:
+                session.news.tell(Heard("throw_whoosh", self.from_x, self.from_y))
+        elif t < HOOK_BACK:
+            if t == HOOK_OFF:
+                look.is_hidden = True
+                session.news.tell(Heard("mattress_pomf", self.hook_x(), self.from_y))
+                session.news.tell(Shook(3.0, 14))
+                if session.rules.difficulty != "storybook":
+                    sew(session, "caught")
+                self._undo(session, LOSES)
+        else:
+            k = min((t - HOOK_BACK) / (HOOK_LANDS - HOOK_BACK - 8), 1.0)
+            look.is_hidden = False
+            goal = self.foot(self.now[HER])
+            start = self.corner.x + self.board.width * TILE / 2 + self.side * 360.0
+            lift = 56.0 * math.sin(math.pi * k)
+            self._stand(
+                session,
+                hero,
+                start + (goal.x - start) * k,
+                self.from_y + (goal.y - self.from_y) * k,
+                "flap" if k < 1 else "hurt",
+                lift,
+            )
+            if k == 1.0 and t == HOOK_LANDS - 8:
+                session.news.tell(Heard("thrown_land", goal.x, goal.y))
+        for who in (SPINK, FORCIBLE):
+            entity = session.find(DUO[who - SPINK])
+            if entity and t < HOOK_OFF:
+                place = session.world.get(entity, Place)
+                self._stand(session, entity, place.x, place.y, "cheer" if t > HOOK_COMES else "idle")
+                place.facing = Facing.DOWN
+            else:
+                self._glide(session, who, 0.2)
+        if t >= HOOK_LANDS:
+            self._turn(PLAY)
+            self.last, self.step_ticks = self.now, STEP_TICKS
+
+    # ---- a fall, and the end
+
+    def _fall(self, session: Session) -> None:
+        """Whoever stepped where there is no floor looks at the house, and is not there any more."""
+        t = self.phase_ticks
+        self._place_all(session)
+        if t == 10:
+            for who in self.falls:
+                at = self.foot(self.now[who])
+                session.news.tell(Heard("trapdoor", at.x, at.y, 0.8))
+        for who in self.falls:
+            entity = session.find(DUO[who - SPINK])
+            if not entity:
+                continue
+            at = self.foot(self.now[who])
+            k = max(t - 12, 0) / (FALL_TICKS - 12)
+            self._stand(session, entity, at.x, at.y, "cheer", 5.0 * math.sin(min(t, 12) / 12 * math.pi) - 70.0 * k * k)
+            session.world.get(entity, Place).facing = Facing.DOWN
+            if t >= FALL_TICKS:
+                session.world.get(entity, Look).is_hidden = True
+        if t == FALL_TICKS + 4:
+            session.news.tell(Heard("hide_in", session.place.x, session.place.y, 0.7))
+            self.told.append("fell")
+        if t >= CLIMB_TICKS:
+            for who in self.falls:
+                entity = session.find(DUO[who - SPINK])
+                if entity:
+                    session.world.get(entity, Look).is_hidden = False
+            self.falls = ()
+            self._again(session)
+            self._turn(PLAY)
+
+    def _finish(self, session: Session) -> None:
+        """Both on their marks: the tune, from its first note to its last."""
+        self.is_solved = True
+        self._turn(DONE)
+        self.feet = ()
+
+    def _done(self, session: Session) -> None:
+        t = self.phase_ticks
+        self._place_all(session)
+        for who in (SPINK, FORCIBLE):
+            entity = session.find(DUO[who - SPINK])
+            if entity and t > 12:
+                at = self.foot(self.now[who])
+                self._stand(session, entity, at.x, at.y, "bow")
+                session.world.get(entity, Place).facing = Facing.DOWN
+        if t % NOTE_GAP_TICKS == 0 and t // NOTE_GAP_TICKS < len(NOTES):
+            session.news.tell(Heard(f"heel_note_{NOTES[t // NOTE_GAP_TICKS]}", session.place.x, session.place.y, 0.9))
+        if t >= DONE_TICKS:
+            self._end(session)
+
+    def _end(self, session: Session) -> None:
+        self.is_over = True
+        self.holds_her = False
+        session.gaze = None
+        for entity in (session.hero, *(session.find(who) for who in DUO)):
+            if not entity:
+                continue
+            look, place = session.world.get(entity, Look), session.world.get(entity, Place)
+            look.mood, look.is_hidden, place.lift = "", False, 0.0
+            walker = session.world.get(entity, Walker)
+            walker.wish_x = walker.wish_y = 0.0
+        session.space.haunt(session.hero, False)
+        after = Interval(number=self.number, souls=self.souls, is_waiting=False)
+        self.hand_over(after)
+        session.act = after
+
+    def _aim(self, session: Session) -> None:
+        middle = self.corner + Vec(self.board.width * TILE / 2, self.board.height * TILE / 2)
+        session.gaze = Gaze(middle.x, min(middle.y - 12, 250.0), 6.0)
