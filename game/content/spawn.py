@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.content.foes.seekers import make_seeker, make_sewing_box
 from game.content.folk.people import make_npc
 from game.core.geometry import TILE, Box, Facing
 from game.sim.parts import (
@@ -238,7 +239,10 @@ def _doll(session: Session, thing: Thing) -> int | None:
     )
 
 
-FOES: dict[str, Maker] = {}
+FOES: dict[str, Maker] = {
+    "other_mother_walk": make_seeker,
+    "sewing_box": make_sewing_box,
+}
 """The ``foe`` of a Foe point -> its maker (content/foes). Who is not here yet does not come."""
 
 
