@@ -157,6 +157,9 @@ class Assets:
         """Raises FileNotFoundError for somebody who was never drawn."""
         return self._actors.get(name, lambda: Actor(self._art / "actors", name))
 
+    def has_actor(self, name: str) -> bool:
+        return (self._art / "actors" / f"{name}.json").exists()
+
     def props(self, side: str) -> Props:
         side = side if side in ("real", "other") else "other"  # what lies between is hers
         if side not in self._props:

@@ -17,7 +17,20 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.parts import DollSeat, Follower, Furniture, Hidden, Look, Moving, Place, Pushable, Slips
+from game.sim.parts import (
+    DollSeat,
+    Feigned,
+    Follower,
+    Furniture,
+    Harm,
+    Hidden,
+    Look,
+    Moving,
+    Place,
+    Pushable,
+    Slips,
+    Veiled,
+)
 from game.sim.room import FLIPS
 from game.view.assets import Actor, Assets, Pose
 from game.view.light import BAYER, Light, Shade, Shading, Surfaces, lit_surface
@@ -55,6 +68,8 @@ HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 SHINS = 8
 """Rows that are not seen of somebody who sits."""
 GLIMMER = 44.0
+TUMBLES_TICKS = 36
+"""In so many ticks of falling she is as small as she gets."""
 AUDIENCE = "moles_"
 """Rows of those who clap while an act's ``applause`` lasts: their pictures NAME_clap_1 and _2."""
 GLIMMER_ENERGY = 0.6
@@ -176,6 +191,10 @@ class _Row:
         return [self.pieces[i] for i in view.collidelistall(self._areas)]
 
 
+def _without(these: set[int], pieces: list[Piece]) -> _Row:
+    return _Row([p for p in pieces if p.entity not in these])
+
+
 class Stand:
     """Everything that stands in one room. Made when a room is entered."""
 
@@ -194,6 +213,12 @@ class Stand:
         self._pieces: list[Piece] = []
         self._flat = _Row([])
         self._upright = _Row([])
+        self._true: tuple[_Row, _Row] | None = None
+        """What lies and what stands as the stone shows it, where that is another thing."""
+        self.made: list[tuple[int, int, Pose]] = []
+        """(x, y of the feet in the map, pose) of those who hang on strings, as last drawn in the stone."""
+        self.standing: list[tuple[Mask, tuple[int, int]]] = []
+        """(shape, top left on the canvas) of people in the last picture."""
         self._pushed: list[Piece] = []
         self._to_warm: list[Piece] = []
         self._darks: dict[int, tuple[Surface, Surface]] = {}
@@ -207,6 +232,7 @@ class Stand:
         self._hides = 0
         """What she hides in now."""
         self._seats: dict[int, tuple[Pose, Pose]] = {}
+        self._tumbles: dict[tuple[int, int], tuple[Pose, Pose]] = {}
         self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
         self.bakes_left = 0
 
@@ -218,6 +244,8 @@ class Stand:
         if rows is self._rows and moving is self._goers:
             return
         self._rows, self._goers = rows, moving
+        veiled = {entity for entity, _, _ in session.world.each(Furniture, Veiled)}
+        feigned = {entity for entity, _, _ in session.world.each(Furniture, Feigned)}
         old = {p.entity: p for p in self._pieces}
         lit = {(p.furniture.gid, p.furniture.box): p.lit for p in self._pieces}
         self._pieces = []
@@ -235,8 +263,12 @@ class Stand:
         flat = [p for p in self._pieces if p.furniture.hangs or self._is_flat(p)]
         flat.sort(key=lambda p: (not p.furniture.hangs, p.key))
         lies = {id(p) for p in flat}
-        self._flat = _Row(flat)
-        self._upright = _Row(sorted((p for p in self._pieces if id(p) not in lies and not p.goes), key=lambda p: p.key))
+        upright = sorted((p for p in self._pieces if id(p) not in lies and not p.goes), key=lambda p: p.key)
+        self._flat, self._upright = _Row(flat), _Row(upright)
+        self._true = None
+        if veiled or feigned:
+            self._true = _without(feigned, flat), _without(feigned, upright)
+            self._flat, self._upright = _without(veiled, flat), _without(veiled, upright)
         self._pushed = [p for p in self._pieces if id(p) not in lies and p.goes]
         self._to_warm = list(self._pieces)
         self.glimmers = self._glimmers()
@@ -301,19 +333,29 @@ class Stand:
         dt_s: float,
         hero_at: tuple[float, float],
         on_walls: Callable[[], None] = lambda: None,
+        truth: Any = None,
     ) -> None:
-        """Shadows, then what lies and hangs (and what ``on_walls`` draws there), then everybody and everything by y."""
+        """Shadows, then what lies and hangs (and what ``on_walls`` draws there), then everybody and everything by y.
+
+        ``truth``: as the stone shows them, within the layers' clip.
+        """
         self.gather(session)
-        self.bakes_left = 3
+        self.bakes_left = 3 if truth is None else 1
         hidden = session.world.find(session.hero, Hidden)
         self._hides = hidden.place if hidden is not None and hidden.phase == "within" else 0
-        view = Rect(layers.x, layers.y, *layers.albedo.get_size())
-        people = self._people(session, between)
+        view = layers.albedo.get_clip().move(layers.x, layers.y)
+        people = self._people(session, between, truth)
+        flat, stands = (self._flat, self._upright) if truth is None or self._true is None else self._true
+        if truth is None:
+            self.standing = [
+                (self._mask(pose.picture), (x + pose.offset[0] - layers.x, y - lift + pose.offset[1] - layers.y))
+                for _, pose, _, x, y, lift, _ in people
+            ]
         for actor, _, _, x, y, lift, _ in people:
             self._shade(layers, actor, x, y, lift)
-        self._batch(session, layers, self._flat.seen(view), None, 0.0)
+        self._batch(session, layers, flat.seen(view), None, 0.0)
         on_walls()
-        upright = self._upright.seen(view)
+        upright = stands.seen(view)
         for p in self._pushed:
             p.area.topleft = self._held_at(session, p, between) if _is_carried(p) else p.corner(between)
             if p.moving is not None and self.props.has(p.furniture.prop):
@@ -409,7 +451,9 @@ class Stand:
             elif prop is None:
                 lit = self._tile_light(layers, colour, x, y)
             else:
-                if p.furniture.prop in self._moods or p.entity == self._hides:  # what has opened stands where it stood shut
+                if (
+                    p.furniture.prop in self._moods or p.entity == self._hides
+                ):  # what has opened stands where it stood shut
                     shut = self.props.get(p.furniture.prop)
                     x, y = x + shut.anchor[0] - prop.anchor[0], y + shut.anchor[1] - prop.anchor[1]
                 lit = self._light_of(p, prop, x, y, name)
@@ -457,7 +501,12 @@ class Stand:
             colour = self._wash(self._turned(name, prop.picture, across), self._saturation)
             found = (name, prop, colour)
             is_lively = bool(moods) or claps or f.prop in TOYS
-            if piece.push is None and not is_lively and piece.entity != self._hides and (picture is None or not picture.frames):
+            if (
+                piece.push is None
+                and not is_lively
+                and piece.entity != self._hides
+                and (picture is None or not picture.frames)
+            ):
                 piece.still = found
             return found
         picture = self.room.pictures.get(gid & ~FLIPS)
@@ -581,11 +630,16 @@ class Stand:
 
     # ---- people
 
-    def _people(self, session: Any, between: float) -> list[tuple[Actor, Pose, int, int, int, int, int]]:
-        """(atlas, pose, entity, x, y, lift, alpha) of everybody to be seen, by y."""
+    def _people(
+        self, session: Any, between: float, truth: Any = None
+    ) -> list[tuple[Actor, Pose, int, int, int, int, int]]:
+        """(atlas, pose, entity, x, y, lift, alpha) of everybody to be seen, by y; ``truth``: as they are made."""
         out = []
+        unseen = {e for e, _ in session.world.each(Veiled if truth is None else Feigned)}
+        if truth is not None:
+            self.made.clear()
         for entity, place, look in session.world.each(Place, Look):
-            if look.is_hidden or not look.sheet:
+            if look.is_hidden or not look.sheet or entity in unseen:
                 continue
             try:
                 actor = self.assets.actor(look.sheet)
@@ -597,6 +651,12 @@ class Stand:
             pose = actor.pose(anim, place.facing, ticks, look.is_once)
             if anim == "sit" and not actor.has("sit", place.facing.value):
                 pose = self._seated(pose)
+            if truth is not None:
+                actor, pose, hangs = truth.as_made(look.sheet, actor, pose, anim, place.facing, ticks, look.is_once)
+                if hangs:
+                    self.made.append((x, y - round(place.lift), pose))
+            elif entity == session.hero:
+                pose = self._tumbling(session, pose)
             slips = session.world.find(entity, Slips)
             if slips is not None:
                 part = self._slipping(pose, slips, x)
@@ -616,6 +676,25 @@ class Stand:
             )
         out.sort(key=lambda p: (p[4], p[2]))
         return out
+
+    def _tumbling(self, session: Any, pose: Pose) -> Pose:
+        """She falls into white: turning, smaller and smaller, deeper and deeper."""
+        harm = session.world.find(session.hero, Harm)
+        if harm is None or not harm.tumble:
+            return pose
+        k = min(harm.tumble / TUMBLES_TICKS, 1.0)
+        step = min(harm.tumble // 2, TUMBLES_TICKS // 2)
+        kept = self._tumbles.get((id(pose), step))
+        if kept is None or kept[0] is not pose:
+            if len(self._tumbles) > 64:
+                self._tumbles.clear()
+            small = pygame.transform.rotozoom(pose.picture, step * 13, max(1 - k * 0.86, 0.1))
+            w, h = small.get_size()
+            middle = (pose.offset[0] + pose.picture.get_width() / 2, pose.offset[1] + pose.picture.get_height() / 2)
+            at = (round(middle[0] - w / 2), round(middle[1] - h / 2 + 46 * k * k))
+            kept = (pose, Pose(small, at, pose.ticks, {}, Rect(0, 0, 0, 0)))
+            self._tumbles[id(pose), step] = kept
+        return kept[1]
 
     def _slipping(self, pose: Pose, slips: Slips, x: int) -> Pose | None:
         """The part of somebody that is not yet behind something thinner than they are; None when all of it is."""
@@ -689,7 +768,7 @@ class Stand:
         rim = body.copy()
         rim.erase(body, (-dx * 2, -dy * 2))
         near, off = Mask(body.get_size()), Mask(body.get_size())
-        normals = actor.normals(pose)
+        normals = actor.normals(pose) if pose.rect.w else None
         if normals is not None:
             # A lamp behind her must not black out her face: what is before or behind counts for little.
             facing = (normals[0] * dx + normals[1] * 0.45 + normals[2] * dy * 0.3) / math.sqrt(dx * dx + dy * dy + 0.3)
@@ -707,7 +786,7 @@ class Stand:
         """Somebody in colours and light; ``rows``: only so many from the top (her head, over what she carries)."""
         at = (x + pose.offset[0] - layers.x, y + pose.offset[1] - layers.y)
         w, h = pose.picture.get_size()
-        if not layers.albedo.get_rect().colliderect((at, (w, h))):
+        if not layers.albedo.get_clip().colliderect((at, (w, h))):
             return
         area = Rect(0, 0, w, min(rows or h, h))
         colour = self._wash(pose.picture, (1 + self._saturation) / 2)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import pygame
 from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
 
@@ -28,6 +29,9 @@ KEPT = 24
 """Chunks kept, of up to 1 MB each: those of a view and round it are 20 at most."""
 BELOW = ("below/floor", "below/decor", "below/walls")
 ABOVE = ("above/roof", "above/canopy")
+TRUTH = "truth"
+"""The layer of tiles that only the stone shows."""
+Bools = npt.NDArray[np.bool_]
 ACROSS, DOWN, DIAGONAL = 0x8000_0000, 0x4000_0000, 0x2000_0000
 
 
@@ -76,6 +80,8 @@ class Lit:
     light: Surface
     flicker: Surface | None = None
     above: Surface | None = None
+    void: Bools | None = None
+    """The Chunk.void it has been put out for."""
 
 
 @dataclass
@@ -93,6 +99,8 @@ class Chunk:
     lit: Lit | None = None
     coming: Lit | None = None
     """Light that will be shown when all of the view has its own."""
+    void: Bools | None = None
+    """Blocks in it and round it that are painted as gone, see view/ruins.py; None: nobody has looked yet."""
 
 
 def source_of(room: Room, gid: int) -> Picture | None:
@@ -157,6 +165,50 @@ class Ground:
         """A bake that was begun refers to the ground it is for: without this only the collector would find it."""
         self._baking.clear()
         self._chunks.clear()
+
+    def kept(self, view: Rect) -> list[Chunk]:
+        """Those of the view's chunks that are baked."""
+        return [self._chunks[at] for at in self._around(view) if at in self._chunks]
+
+    def drop(self, at: tuple[int, int]) -> None:
+        """A chunk is baked anew when it is next seen."""
+        self._chunks.pop(at, None)
+        self._baking.pop(at, None)
+
+    @staticmethod
+    def light_void(chunk: Chunk, gone: Bools) -> None:
+        """Where a chunk is gone there is neither lamp nor shade, nothing glows and nothing hangs over. (PX, PX) pixels."""
+        assert chunk.lit is not None
+        mask = gone.T
+        pygame.surfarray.pixels2d(chunk.lit.light)[mask] = 0x808080
+        for dark in (chunk.lit.flicker, chunk.glow):
+            if dark is not None:
+                pygame.surfarray.pixels2d(dark)[mask] = 0
+        for above in (chunk.above, chunk.lit.above):
+            if above is not None:
+                pygame.surfarray.pixels_alpha(above)[mask] = 0
+        chunk.lit.void = chunk.void
+
+    def truths(self, view: Rect) -> Iterator[tuple[Surface, tuple[int, int]]]:
+        """(picture, top left in the map) of the tiles of a part of the map that only the stone shows."""
+        if TRUTH not in self._layers:
+            return
+        for at in self._around(view):
+            for gid, x, y in self._cells(at, TRUTH):
+                spot = Rect(at[0] * PX + x, at[1] * PX + y, TILE, TILE)
+                found = self._part(gid) if spot.colliderect(view) else None
+                if found is not None:
+                    yield turned(found[2].colour.subsurface(found[1]), gid), spot.topleft
+
+    def floor_near(self, x: float, y: float) -> Surface | None:
+        """The picture of the floor's tile at a point of the map."""
+        column, row = int(x // TILE), int(y // TILE)
+        gids = self._layers.get(BELOW[0])
+        if not gids or not (0 <= column < self.room.width and 0 <= row < self.room.height):
+            return None
+        gid = gids[row * self.room.width + column]
+        found = self._part(gid) if gid else None
+        return turned(found[2].colour.subsurface(found[1]), gid) if found is not None else None
 
     def _around(self, view: Rect) -> list[tuple[int, int]]:
         x0, y0 = max(view.left // PX, 0), max(view.top // PX, 0)

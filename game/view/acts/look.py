@@ -20,6 +20,9 @@ ToScreen = Callable[[float, float], tuple[float, float]]
 class ActLook:
     """Each method may be left out. ``t`` is ticks with fractions. Nothing here changes a session."""
 
+    has_truth = False
+    """Whether ``truth`` draws something: the stone then shows it."""
+
     def __init__(self, assets: Assets) -> None:
         self.assets = assets
 
@@ -34,6 +37,12 @@ class ActLook:
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """Over everybody, still in the world's light."""
+
+    def truth(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """Only in the hole of the stone, over everybody; ``ground``, ``floor`` and ``over`` have been drawn there before.
+
+        ``layers`` is clipped to the hole; lines, beads and the like: view/truth.py. Set ``has_truth``.
+        """
 
     def hud(
         self,
