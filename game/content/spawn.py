@@ -54,6 +54,9 @@ VERBS = {
     "shake_globe": "shake",
     "sit": "sit",
     "sit_lantern": "sit",
+    "circus_coat": "open",
+    "circus_lamp": "turn",
+    "circus_cheese": "take",
 }
 """The word of the prompt where it is not "look"."""
 NEEDS_ITEM = {"put_kettle": "kettle", "put_pan": "pan"}

@@ -6,7 +6,9 @@ from game.sim.acts.beam import BeamAct
 from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
 from game.sim.acts.duet import Boards, Duet, Interval
+from game.sim.acts.escape import Escape
 from game.sim.acts.garden import Garden
+from game.sim.acts.held import Held
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
 from game.sim.acts.pane import Pane
@@ -27,9 +29,11 @@ __all__ = [
     "Cellar",
     "Circus",
     "Corridor",
+    "Escape",
     "Duet",
     "Flight",
     "Garden",
+    "Held",
     "House",
     "Interval",
     "NightAct",

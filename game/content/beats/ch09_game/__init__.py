@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.content.beats.ch09_game import soul_circus
 from game.content.beats.verbs import Start
 from game.core.script import Script
 from game.sim.session import Session
 
-BEATS: dict[str, Callable[[Session], Script]] = {}
-SCRIPTS: dict[str, Callable[[Session, int], Script]] = {}
-MINDS: tuple[Callable[[Session], None], ...] = ()
-STARTS: dict[str, Start] = {}
+BEATS: dict[str, Callable[[Session], Script]] = {**soul_circus.BEATS}
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**soul_circus.SCRIPTS}
+MINDS: tuple[Callable[[Session], None], ...] = (*soul_circus.MINDS,)
+STARTS: dict[str, Start] = {**soul_circus.STARTS}

@@ -1,0 +1,552 @@
+"""The hunt in the circus: a flock that passes a medal along and hides it in a coat; cheese, lamps, trapezes; a man made of rats.
+
+``part``  teach  cheese, then a lamp                      two    which of two coats has a heart in it
+          four   of four, and a trapeze in the way        five   none tells: see where the light goes that leaves the flock
+          tall   he stands up, and is broken three times  away   nobody: they are in their hole
+A beat makes the act from flags and counts, and waits for ``found`` or what the part wants. How it looks: view/acts/rats.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.core.geometry import Box, Vec
+from game.sim.acts.act import Act
+from game.sim.acts.rats.flock import BITES, SPEED, Flock, Rat
+from game.sim.acts.rats.tall import BARE_TICKS, TallMan
+from game.sim.acts.rats.trapeze import Trapeze
+from game.sim.acts.rats.ways import ways_of
+from game.sim.happenings import Heard, Landed
+from game.sim.harm import prick
+from game.sim.parts import Flight, Furniture, Hero, Look, Name, Place, Pushable, Target
+from game.sim.ruin import souls
+from game.sim.systems.carry import lift
+from game.sim.systems.dodge import reaches
+from game.sim.systems.throw import let_fly
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+RATS, MAN_RATS = 24, 38
+COLOURS = ("red", "blue", "green", "gold", "grey")
+POOL_PX = 80.0
+LIT_TICKS, LIT_TALL_TICKS = 170, 460
+SPLIT_TICKS = {"storybook": 270, "brave": 190, "beldam": 150}
+HARDER = (1.0, 1.08, 1.15)
+SOONER = (1.0, 0.92, 0.85)
+"""By souls that have been found already."""
+SPLITS_FROM = 8
+"""So many rats in a light are a flock in a light."""
+BAITS = 2
+BAIT_PX = 14.0
+HURRY_TICKS = 1200
+TRAMPLE_PX, TRAMPLE_RATS = 13.0, 3
+STAYS_TICKS = {"storybook": 1800, "brave": 1200, "beldam": 1000}
+"""How long the medal stays in a coat, in the end."""
+FEINT_TICKS = 54
+COURIER_SPEED = 104.0
+TAIL_EVERY = 5
+PASS_TICKS = 70
+"""The flock passes the medal from paw to paw so often."""
+OPENS_TICKS = 70
+TAKES_PX = 24.0
+OPTIONS = {"two": ("green", "gold"), "four": COLOURS[:4], "five": COLOURS}
+NEARS_PX = 200.0
+"""So far off the hum of the right coat is heard, while it can be."""
+
+
+@dataclass
+class RingLamp:
+    """A lamp one can turn on; for ``left`` ticks it lights the pool."""
+
+    name: str
+    at: Vec
+    pool: Vec
+    left: int = 0
+
+
+@dataclass
+class Courier:
+    """One rat that carries the medal (or makes as if it did) to a coat; ``stops`` on its way: there it only stands a while."""
+
+    rat: int
+    coat: str
+    has_it: bool
+    feint: str = ""
+    rests: int = 0
+    ticks: int = 0
+    is_there: bool = False
+
+
+@dataclass
+class RatHunt(Act):
+    """See above."""
+
+    part: str = "away"
+    flock: Flock = field(default_factory=lambda: Flock((), Vec(0, 0)))
+    coats: dict[str, Vec] = field(default_factory=dict)
+    """Colour -> where a rat goes up into it."""
+    right: str = ""
+    """The coat the medal is in, "" while it is on its way."""
+    tried: dict[str, int] = field(default_factory=dict)
+    """Coats that hang open, for so many ticks more."""
+    found: str = ""
+    """The coat that was the right one, once she has opened it."""
+    lamps: dict[str, RingLamp] = field(default_factory=dict)
+    trapezes: list[Trapeze] = field(default_factory=list)
+    baits: list[int] = field(default_factory=list)
+    made: int = 0
+    fed: int = 0
+    """How often they have come to cheese."""
+    splits: int = 0
+    wrongs: int = 0
+    couriers: list[Courier] = field(default_factory=list)
+    tail: list[tuple[float, float, bool]] = field(default_factory=list)
+    """Where the light went: (x, y, whether it stood there)."""
+    stays: int = 0
+    carrier: int = 0
+    man: TallMan | None = None
+    bare: bool = False
+    """The medal lies on the floor before her."""
+    taken: bool = False
+    hardness: int = 0
+
+    # ---- begin and end
+
+    @staticmethod
+    def of(session: Session, part: str, right: str = "") -> RatHunt:
+        """The act for this room, from what the map says. Rats are in their hole."""
+        spots = session.room.spots
+        ring = session.room.paths["flock_ring"].points
+        hole = spots["rat_hole"].box.middle
+        n = min(souls(session.story), 2)
+        act = RatHunt(part=part, right=right, hardness=n)
+        act.flock = Flock(ring[:-1] if ring[0] == ring[-1] else ring, hole, SPEED * HARDER[n])
+        act.flock.ways = ways_of(session)
+        for colour in COLOURS:
+            act.coats[colour] = spots[f"under_coat_{colour}"].box.middle
+        for spot in ("w", "e", "n", "s"):
+            key = f"pool_{spot}_tall" if part == "tall" else f"pool_{spot}"
+            if key in spots:
+                act.lamps[spot] = RingLamp(spot, spots[f"lamp_{spot}_at"].box.middle, spots[key].box.middle)
+        for thing in session.room.things:
+            if thing.kind == "Hazard" and thing.text("kind") == "trapeze":
+                hung = Trapeze.of(thing.box, int(thing.number("period", 240)), int(thing.number("phase")), 40)
+                hung.ticks = hung.phase % hung.period
+                act.trapezes.append(hung)
+        act.open(session)
+        return act
+
+    def open(self, session: Session) -> None:
+        """Makes the rats, and what throws lean towards."""
+        self.flock.born(session, MAN_RATS if self.part == "tall" else RATS + 2 * self.hardness)
+        mark = session.room.spots["mark_centre"].box.middle
+        aims = {"mark": mark} if self.part == "tall" else {lamp.name: lamp.pool for lamp in self.lamps.values()}
+        for name, at in aims.items():
+            session.world.born(Place(at.x, at.y, at.x, at.y), Target(7.0, 2.0), Name(f"pool_target_{name}"))
+        if self.part == "four":
+            self.trapezes[0].is_on = True
+        elif self.part in ("five", "tall"):
+            for hung in self.trapezes:
+                hung.is_on = self.part == "five" or self.hardness > 1
+        if self.part == "tall":
+            self.man = TallMan(mark.x, mark.y, pace=HARDER[self.hardness])
+            self.man.bare = round(BARE_TICKS * session.rules.windup)
+
+    def close(self, session: Session) -> None:
+        """Takes everything of it out of the world."""
+        self.flock.bury(session)
+        hero = session.world.get(session.hero, Hero)
+        for entity in self.baits:
+            hero.carries = 0 if hero.carries == entity else hero.carries
+            session.bury(entity)
+        self.baits.clear()
+        for entity, name, _ in session.world.each(Name, Target):
+            if name.name.startswith("pool_target_"):
+                session.bury(entity)
+        self.is_over = True
+
+    # ---- what she does
+
+    def give_cheese(self, session: Session) -> bool:
+        """A wedge into her hands; False when there is enough about."""
+        hero = session.world.get(session.hero, Hero)
+        self.baits = [e for e in self.baits if session.world.is_alive(e)]
+        if hero.carries or len(self.baits) >= BAITS:
+            return False
+        self.made += 1
+        at = session.place
+        push = Pushable("ball", BAIT_PX, 12.0, 1.0, 0.8, can_carry=True)
+        name = f"cheese_{self.made}"
+        box = Box(at.x - BAIT_PX / 2, at.y - 12, BAIT_PX, 12)
+        entity = session.world.born(Place(at.x, at.y, at.x, at.y), push, Name(name))
+        session.world.add(entity, Furniture(0, "cheese_bait", box, at.y))
+        session.names[name] = entity
+        self.baits.append(entity)
+        lift(session, entity)
+        return True
+
+    def turn(self, session: Session, name: str) -> bool:
+        """On with that lamp; False when it is on already."""
+        lamp = self.lamps.get(name)
+        if lamp is None or lamp.left > 20:
+            return False
+        lamp.left = LIT_TALL_TICKS if self.part == "tall" else LIT_TICKS
+        session.news.tell(Heard("spotlight", lamp.at.x, lamp.at.y))
+        return True
+
+    def open_coat(self, session: Session, colour: str) -> str:
+        """She opens a coat. right, wrong, open (it hangs open already) or none (it is no part of this)."""
+        if colour not in OPTIONS.get(self.part, ()) or self.found:
+            return "none"
+        if colour in self.tried:
+            return "open"
+        at = self.coats[colour]
+        session.news.tell(Heard("hide_out", at.x, at.y))
+        if colour == self.right:
+            self.found = colour
+            self.flock.send_away(session)
+            for courier in self.couriers:
+                self._home(session, courier)
+            self.couriers.clear()
+            return "right"
+        self.tried[colour] = OPENS_TICKS * 4
+        self.wrongs += 1
+        self.flock.hurry_left = HURRY_TICKS
+        session.news.tell(Heard("rats_turn", at.x, at.y))
+        prick(session, "rats", at.x, at.y - 8, 44.0)
+        self._out_of_sleeves(session, at)
+        return "wrong"
+
+    def _out_of_sleeves(self, session: Session, at: Vec) -> None:
+        """Some of them were in there all the time."""
+        moved = 0
+        for rat in reversed(self.flock.rats):
+            if rat.is_off or rat.is_in or moved >= 7:
+                continue
+            moved += 1
+            session.space.move(rat.entity, at.x + moved * 2.0 - 8, at.y - 4)
+            place = session.world.get(rat.entity, Place)
+            place.x = place.was_x = at.x + moved * 2.0 - 8
+            place.y = place.was_y = at.y - 4
+            place.lift = 34.0
+
+    # ---- a tick
+
+    def tick(self, session: Session) -> None:
+        if self.is_over:
+            return
+        windup = session.rules.windup * SOONER[self.hardness]
+        for hung in self.trapezes:
+            hung.tick(session, windup)
+        for lamp in self.lamps.values():
+            if lamp.left == 1:
+                session.news.tell(Heard("light_click", lamp.at.x, lamp.at.y, 0.6))
+            lamp.left = max(lamp.left - 1, 0)
+        self.tried = {colour: left - 1 for colour, left in self.tried.items() if left > 1}
+        self._baits(session)
+        if self.man is not None:
+            self._tall(session, self.man, windup)
+            self._strays(session)
+            return
+        self._lights(session)
+        was = self.flock.mood
+        self.flock.tick(session)
+        if self.flock.mood == "bait" and was == "stream":
+            self.fed += 1
+        self._pass_on(session)
+        if self.part == "five":
+            self._send(session)
+        self._trample(session)
+        self._hum(session)
+
+    def rest(self, session: Session) -> None:
+        """Called while the act does not tick: everybody waits."""
+        if self.man is None:
+            self.flock.rest(session)
+
+    def _lights(self, session: Session) -> None:
+        """Light on a flock makes it two dozen rats."""
+        for lamp in self.lamps.values():
+            if not lamp.left or self.flock.mood in ("away", "hid"):
+                continue
+            count = self.flock.near(session, lamp.pool.x, lamp.pool.y, POOL_PX)
+            if count >= SPLITS_FROM and not self.flock.is_split:
+                self.flock.scare(session, lamp.pool, round(SPLIT_TICKS[session.rules.difficulty] * session.rules.windup))
+                self.splits += 1
+                if self.part == "five" and not self.couriers and not self.right:
+                    self.stays = 0
+            elif self.flock.is_split and count:
+                self.flock.fear = lamp.pool
+
+    # ---- cheese
+
+    def bait_at(self, session: Session) -> Vec | None:
+        """Where cheese lies on the floor, if any does."""
+        for entity in self.baits:
+            push = session.world.find(entity, Pushable)
+            if push is None or push.is_carried or session.world.has(entity, Flight):
+                continue
+            place = session.world.get(entity, Place)
+            return Vec(place.x, place.y - 4)
+        return None
+
+    def _baits(self, session: Session) -> None:
+        self.baits = [e for e in self.baits if session.world.is_alive(e)]
+        for landed in session.news.of(Landed):
+            if landed.entity in self.baits and self.part == "teach":
+                session.story.set("circus_threw")
+        for entity in self.baits:
+            push = session.world.get(entity, Pushable)
+            if push.is_carried or session.world.has(entity, Flight):
+                continue
+            place = session.world.get(entity, Place)
+            for hung in self.trapezes:
+                if hung.is_on and hung.sweeps(Vec(place.x, place.y)):
+                    side = 1.0 if place.x >= hung.x else -1.0
+                    let_fly(session, entity, place.x + side * 110, place.y + 10, 240.0)
+                    session.news.tell(Heard("thrown_land", place.x, place.y))
+                    if self.flock.goal is not None:
+                        self.flock.gather(session)
+                    break
+        at = self.bait_at(session)
+        flock = self.flock
+        if self.man is not None:
+            return
+        if at is None:
+            if flock.goal is not None and not (flock.mood == "bait" and flock.bites <= 0):
+                flock.gather(session)
+        elif flock.mood == "stream" and flock.goal is None:
+            flock.call(session, at, BITES)
+        elif flock.goal is not None:
+            flock.goal = at
+        if flock.mood == "bait":
+            for entity in self.baits:
+                thing = session.world.find(entity, Furniture)
+                if thing is not None and flock.bites < BITES / 2:
+                    thing.prop = "cheese_bait_half"
+            if flock.bites <= 2:
+                self._eaten(session)
+
+    def _eaten(self, session: Session) -> None:
+        for entity in self.baits:
+            push = session.world.get(entity, Pushable)
+            if not push.is_carried and not session.world.has(entity, Flight):
+                session.bury(entity)
+                self.baits.remove(entity)
+                return
+
+    # ---- where the medal is
+
+    def _pass_on(self, session: Session) -> None:
+        """From paw to paw: nobody can see which."""
+        if self.right or self.flock.mood not in ("stream", "gather") or self.flock.since % PASS_TICKS:
+            return
+        self.carrier = session.fate.below(len(self.flock.rats))
+        at = self.flock.middle(session)
+        session.news.tell(Heard("chime_small", at.x, at.y, 0.35))
+
+    def _hum(self, session: Session) -> None:
+        """The right coat hums while it can be told from the others."""
+        if not self.right or not self.tells or session.tick % 50:
+            return
+        at = self.coats[self.right]
+        d = math.hypot(session.place.x - at.x, session.place.y - at.y)
+        if d < NEARS_PX:
+            session.news.tell(Heard("soul_near", at.x, at.y, 0.3 + 0.5 * (1 - d / NEARS_PX)))
+
+    @property
+    def tells(self) -> bool:
+        """Whether the stone can tell coats apart now."""
+        return self.flock.is_split
+
+    def hearts(self) -> tuple[str, ...]:
+        """The coats that have a heart in them, for who looks through the stone."""
+        if not self.tells or self.found:
+            return ()
+        return COLOURS if self.part == "five" else (self.right,)
+
+    def _send(self, session: Session) -> None:
+        """The last puzzle: every so often it leaves for another coat, by a rat with a light after it; two more rats run with none."""
+        if self.found:
+            return
+        if not self.couriers:
+            if self.flock.mood in ("stream", "split") and self.flock.since > 60:
+                self.stays -= 1
+                if self.stays <= 0:
+                    self._sets_off(session)
+            return
+        for courier in self.couriers:
+            self._carry(session, courier)
+        if all(c.is_there for c in self.couriers):
+            for courier in self.couriers:
+                if not courier.has_it:
+                    self._back_to_flock(session, courier)
+            self.couriers = [c for c in self.couriers if c.has_it]
+            if self.flock.mood == "stream":
+                self.stays -= 1
+            if self.stays <= 0:
+                for courier in self.couriers:
+                    self._back_to_flock(session, courier)
+                self.couriers.clear()
+                self.stays = 40
+
+    def _sets_off(self, session: Session) -> None:
+        fate = session.fate
+        rats = [i for i, r in enumerate(self.flock.rats) if not r.is_off and not r.is_in]
+        if len(rats) < 6:
+            return
+        options = [c for c in COLOURS if c not in self.tried]
+        goal = options.pop(fate.below(len(options)))
+        feint = options.pop(fate.below(len(options)))
+        self.right, self.tail = "", []
+        self.stays = round(STAYS_TICKS[session.rules.difficulty] / HARDER[self.hardness])
+        first = rats[fate.below(len(rats))]
+        self.couriers = [Courier(first, goal, True, feint)]
+        self.carrier = first
+        others = [i for i in rats if i != first]
+        for _ in range(1 + self.hardness // 2 + 1):
+            i = others.pop(fate.below(len(others)))
+            self.couriers.append(Courier(i, COLOURS[fate.below(len(COLOURS))], False))
+        for courier in self.couriers:
+            self.flock.rats[courier.rat].is_off = True
+        at = session.world.get(self.flock.rats[first].entity, Place)
+        session.news.tell(Heard("chime_small", at.x, at.y, 0.9))
+
+    def _carry(self, session: Session, courier: Courier) -> None:
+        if courier.is_there:
+            return
+        flock = self.flock
+        rat = flock.rats[courier.rat]
+        place = session.world.get(rat.entity, Place)
+        courier.ticks += 1
+        to = self.coats[courier.feint or courier.coat]
+        flock.settle(session, rat, place)
+        if math.hypot(place.x - to.x, place.y - to.y) < 12 or courier.ticks > 1500:
+            if courier.feint:
+                courier.rests += 1
+                flock.want(session, rat, Vec(place.x, place.y), 0.0)
+                flock.dress(session, rat, "stand")
+                if courier.rests == 1:
+                    session.news.tell(Heard("chime_small", place.x, place.y, 0.6))
+                if courier.has_it and courier.rests % 9 == 1:
+                    self.tail.append((place.x, place.y, True))
+                if courier.rests >= FEINT_TICKS:
+                    courier.feint = ""
+                return
+            courier.is_there = True
+            self._up_the_coat(session, rat, to)
+            if courier.has_it:
+                self.right = courier.coat
+                self.tail.append((to.x, to.y - 14, False))
+            return
+        way = flock.ways.next(place.x, place.y, to) if flock.ways else to
+        flock.want(session, rat, way, COURIER_SPEED * HARDER[self.hardness], 9.0)
+        if courier.has_it and courier.ticks % TAIL_EVERY == 0:
+            self.tail.append((place.x, place.y, False))
+
+    def _up_the_coat(self, session: Session, rat: Rat, at: Vec) -> None:
+        rat.is_in = True
+        session.world.get(rat.entity, Look).is_hidden = True
+        session.space.haunt(rat.entity, True)
+        session.news.tell(Heard("hide_in", at.x, at.y, 0.5))
+
+    def _back_to_flock(self, session: Session, courier: Courier) -> None:
+        rat = self.flock.rats[courier.rat]
+        rat.is_off = False
+        self.flock.out_of_hole(session, rat)
+        if courier.has_it:
+            self.right = ""
+
+    def _home(self, session: Session, courier: Courier) -> None:
+        rat = self.flock.rats[courier.rat]
+        rat.is_off = False
+        self.flock.out_of_hole(session, rat)
+
+    # ---- what they do to her
+
+    def _trample(self, session: Session) -> None:
+        """Into her, all of them: only when they run as one."""
+        if self.part in ("teach", "away") or self.flock.mood != "stream" or self.flock.since < 30:
+            return
+        her = session.place
+        if self.flock.near(session, her.x, her.y, TRAMPLE_PX) >= TRAMPLE_RATS and reaches(session, her.x, her.y, 0.0, 9.0):
+            way = Vec(self.flock.way_x, self.flock.way_y)
+            prick(session, "rats", her.x - way.y * 10 * _side(self.flock, her), her.y + way.x * 10 * _side(self.flock, her), 48.0)
+
+    # ---- the man
+
+    def _tall(self, session: Session, man: TallMan, windup: float) -> None:
+        lit = sum(
+            lamp.left > 0 and math.hypot(man.x - lamp.pool.x, man.y - lamp.pool.y) < POOL_PX
+            for lamp in self.lamps.values()
+        )
+        out = man.tick(session, self.flock, self.bait_at(session), lit, windup)
+        if out == "bite":
+            self._bite(session, man)
+        elif out in ("burst", "bare"):
+            self._burst(session, man)
+        elif out == "again":
+            self.bare = False
+            n = 0
+            for rat in self.flock.rats:
+                if n < man.wants:
+                    n += 1
+                    rat.is_off = True
+                    self.flock.out_of_hole(session, rat)
+                    session.space.haunt(rat.entity, True)
+        if man.state == "fallen" and not self.taken:
+            self.bare = True
+            if math.hypot(session.place.x - man.x, session.place.y - man.y) < TAKES_PX:
+                self.taken = True
+                man.bare = 10**6
+
+    def _bite(self, session: Session, man: TallMan) -> None:
+        if man.ticks >= 240:
+            self._eaten(session)
+
+    def _burst(self, session: Session, man: TallMan) -> None:
+        """A third of him runs."""
+        keeps = man.wants if man.left else 0
+        n = 0
+        at = Vec(man.x, man.y)
+        for lamp in self.lamps.values():
+            lamp.left = min(lamp.left, 30)
+        self._eaten(session)
+        for rat in self.flock.rats:
+            if rat.is_in or not rat.is_off:
+                continue
+            n += 1
+            if n <= keeps:
+                continue
+            rat.is_off = False
+            session.space.haunt(rat.entity, False)
+            a = session.fate.between(-math.pi, math.pi)
+            rat.goal_x, rat.goal_y, rat.turn = at.x + math.cos(a) * 200, at.y + math.sin(a) * 160, 50 + session.fate.below(30)
+        session.news.tell(Heard("mouse_squeak", at.x, at.y))
+        session.news.tell(Heard("rats_turn", at.x, at.y))
+
+    def _strays(self, session: Session) -> None:
+        """What has run off him runs on, and home."""
+        flock = self.flock
+        for rat in flock.rats:
+            if rat.is_off or rat.is_in:
+                continue
+            place = session.world.get(rat.entity, Place)
+            flock.settle(session, rat, place)
+            rat.turn -= 1
+            if rat.turn > 0:
+                flock.want(session, rat, Vec(rat.goal_x, rat.goal_y), 190.0, 9.0)
+            elif math.hypot(place.x - flock.hole.x, place.y - flock.hole.y) < 18 or rat.turn < -400:
+                flock.into_hole(session, rat)
+            else:
+                to = flock.ways.next(place.x, place.y, flock.hole) if flock.ways else flock.hole
+                flock.want(session, rat, to, 170.0, 9.0)
+
+
+def _side(flock: Flock, her: Place) -> float:
+    """On which side of the flock's way she is: +1 or -1."""
+    across = flock.way_x * (her.y - flock.head_y) - flock.way_y * (her.x - flock.head_x)
+    return -1.0 if across < 0 else 1.0
