@@ -31,6 +31,7 @@ from game.content.start import loaded_session, make_content, new_session
 from game.core.intent import Intent
 from game.data import data_folder
 from game.sim.happenings import Checkpointed, Ended, Entered
+from game.sim.harm import can_slip, slip_past
 from game.sim.room import Room
 from game.sim.save import VERSION, Snapshot
 from game.sim.session import Session
@@ -103,6 +104,7 @@ class Game:
         shell.continue_ = self._continue
         shell.title = self.title_scene
         shell.restart = self._restart
+        shell.slip = self._slip
         shell.save_now = self._save
         shell.since_saved_s = lambda: None if self._saved_at is None else time.monotonic() - self._saved_at
         shell.apply = self.apply
@@ -181,6 +183,12 @@ class Game:
         if play is not None and play.session.checkpoint is not None:
             self._do(Deed(do="restore"))
             play.session.restore(play.session.checkpoint)
+
+    def _slip(self) -> None:
+        play = self.play
+        if play is not None and can_slip(play.session):
+            self._do(Deed(do="slip"))
+            slip_past(play.session)
 
     # ---- after a tick
 

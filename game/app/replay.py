@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 import msgspec
 
 from game.core.intent import Intent
+from game.sim.harm import slip_past
 from game.sim.parts import Name, Place, Rules
 from game.sim.session import Session
 
@@ -343,6 +344,8 @@ def do_deed(session: Session, deed: Deed) -> None:
             session.rules = msgspec.convert(deed.with_, Rules)
         except msgspec.ValidationError as e:
             raise ReplayError(f"rules of another version: {e}") from e
+    elif deed.do == "slip":
+        slip_past(session)
     elif session.checkpoint is not None:
         session.restore(session.checkpoint)
 

@@ -51,6 +51,7 @@ class Settings(msgspec.Struct):
     wide_lens: bool = False
     more_stitches: Annotated[int, msgspec.Meta(ge=0, le=5)] = 0
     no_fail: bool = False
+    skip_after: bool = True
     difficulty: Literal["storybook", "brave", "beldam"] = "brave"
     speed: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 1.0
     show_window: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
@@ -74,6 +75,7 @@ class Settings(msgspec.Struct):
             wide_lens=self.wide_lens,
             more_stitches=self.more_stitches,
             no_fail=self.no_fail,
+            skip_after=self.skip_after,
             run_toggle=self.run_toggle,
             sneak_toggle=self.sneak_toggle,
             auto_run=self.auto_run,

@@ -14,6 +14,7 @@ from game.sim.parts import Harm, Look, Walker
 from game.sim.systems.dodge import is_slipping
 
 if TYPE_CHECKING:
+    from game.sim.acts import Act
     from game.sim.session import Session
 
 STITCHES = 3
@@ -86,6 +87,7 @@ def seize(session: Session, where: str | Vec, cause: str = "caught") -> None:
         at = room.spots[where].box.middle
     harm.seized, harm.cause, harm.to_x, harm.to_y = 1, cause, at.x, at.y
     session.story.count("falls")
+    session.story.count("tries")
     session.news.tell(Seized(cause, session.place.x, session.place.y))
 
 
@@ -98,6 +100,40 @@ def unpick(session: Session, by: int = 1) -> bool:
     session.news.tell(Heard("unpick", session.place.x, session.place.y))
     session.news.tell(Unpicked(stitches(session)))
     return True
+
+
+OFFER_AFTER = 3
+"""So many tries in vain at one place, and a way round is offered."""
+
+
+def tries(session: Session) -> int:
+    """How often in vain since the last checkpoint."""
+    return session.story.counts.get("tries", 0)
+
+
+def can_slip(session: Session) -> bool:
+    """Whether she may slip past what stands before her."""
+    act = session.act
+    return act is not None and act.can_slip and session.rules.skip_after and tries(session) >= OFFER_AFTER
+
+
+def slip_past(session: Session) -> None:
+    """Lets her by, if that has been offered."""
+    if can_slip(session) and session.act is not None:
+        session.story.set("used_skip")
+        session.story.counts["tries"] = 0
+        session.act.slip(session)
+
+
+def console(session: Session, why: str, act: Act | None) -> None:
+    """A word after a fall out of ``act``: ``why`` a table of [fail]. The third time in one place it offers a way round."""
+    words, place = session.content.words, session.place
+    if act is not None and act.can_slip and session.rules.skip_after and tries(session) == OFFER_AFTER:
+        why = "offer_skip"
+    keys = words.numbered(f"fail.{why}")
+    if keys:
+        key = keys[(session.story.count(f"fail.{why}") - 1) % len(keys)] if why != "offer_skip" else keys[-1]
+        session.cry("narrator", key, Vec(place.x, place.y - 58), 200 if why == "offer_skip" else 150)
 
 
 def sew(session: Session, cause: str) -> None:

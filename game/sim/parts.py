@@ -637,5 +637,7 @@ class Rules:
     """So many hits more before the picture closes, 0..5."""
     no_fail: bool = False
     """The picture never closes."""
+    skip_after: bool = True
+    """After three tries in vain she may slip past what lets itself be slipped past."""
     show_window: float = 1.0
     """How much wider than written the windows of a show are, in time and in space: 1..2."""

@@ -23,6 +23,7 @@ from game.sim import order
 from game.sim.acts import Act
 from game.sim.crossing import CLOSES, arriving
 from game.sim.happenings import Began, CameBack, Checkpointed, Cried, Discovered, Ended, Entered, Spoke, Took
+from game.sim.harm import console
 from game.sim.panels import Panel
 from game.sim.parts import (
     Crossing,
@@ -56,7 +57,7 @@ from game.sim.systems.ruin import box_of
 
 LOG_LINES = 50
 AGAIN_GRACE_TICKS = 60
-OUTLASTS = ("ticks", "minutes", "falls")
+OUTLASTS = ("ticks", "minutes", "falls", "tries", "fail.stitches", "fail.fell", "fail.caught")
 """Counts that a way back to the checkpoint does not turn back; and those of a run-out's falls."""
 
 
@@ -222,6 +223,7 @@ class Session:
             raise NoSpawn(map_name, spawn, tuple(room.spawns))
         at = room.spawns[spawn or room.first_spawn]
         self.story.count(f"visits.{map_name}")
+        self.story.counts.pop("tries", None)
         # Taken before anything of the room has moved fate, so that a load meets the same chances.
         self.checkpoint = Snapshot.of(self, map_name, at.at, at.facing, is_arrival=True, how=how)
         self._build(room, at.at, at.facing, is_arrival=True, how=how)
@@ -335,6 +337,7 @@ class Session:
     def keep(self) -> None:
         """A checkpoint here and now. Space and world are made anew, as a load would make them: see sim/space.py."""
         self.wants_checkpoint = False
+        self.story.counts.pop("tries", None)
         self._remember_places()
         place, title = self.place, self.title
         self.restore(Snapshot.of(self, self.room.name, Vec(place.x, place.y), place.facing))
@@ -357,15 +360,18 @@ class Session:
         assert self.checkpoint is not None
         counts = dict(self.checkpoint.counts)
         for key in OUTLASTS:
-            counts[key] = self.story.counts.get(key, 0)
+            if key in self.story.counts or key == "tries":
+                counts[key] = self.story.counts.get(key, 0)
         for hunt in HUNTS:
             key = f"runout.{hunt}.falls"
             if f"runout_{hunt}" in self.story.flags:
                 counts[key] = self.story.counts.get(key, 0) + 1
+        counts["tries"] = counts["tries"] + 1
         counts["stitches"] = 0 if why == "sewn" else self.story.counts.get("stitches", 0)
         again = msgspec.structs.replace(
             self.checkpoint, counts=counts, tick=self.tick, fate=self.fate.state, log=list(self.story.log)
         )
+        act = self.act
         self.restore(again)
         self.fade = Fade(1.0, 0.0, 1 / 18, "black")
         if why == "sewn":
@@ -373,6 +379,7 @@ class Session:
             if harm is not None:
                 harm.grace = AGAIN_GRACE_TICKS
         self.news.tell(CameBack(why))
+        console(self, "stitches" if why == "sewn" else "fell", act)
 
     # ---- scripts
 
@@ -443,7 +450,7 @@ class Session:
         place = self.room.name.split("/")[-1]
         states = [self.room.side]
         if self.room.side == "between":  # what lies between changes once, when she does
-            states = ["cold", "first"] if "she_turns" in self.story.flags else ["first"]
+            states = ["cold", "first", "room"] if "she_turns" in self.story.flags else ["first", "room"]
         if "is_night" in self.story.flags and self.room.side == "real":
             states.insert(0, "night")
         if "stone_given" in self.story.flags and self.room.side == "other":

@@ -8,6 +8,7 @@ import pytest
 from game.core.geometry import Box, Vec
 from game.sim.acts import RunOut
 from game.sim.happenings import CameBack, Crumbled, Fell, Loosened
+from game.sim.harm import can_slip, slip_past
 from game.sim.parts import Rules
 from game.sim.room import Path
 from game.sim.ruin import FALL_TICKS, decays_of, fall_tick, running_out
@@ -169,3 +170,31 @@ def test_polygons_take_the_tiles_whose_middle_they_hold():
     play = arena(things=[thing("Crumble", "c", Box(16, 16, 64, 64), stage=1)])
     (decay,) = decays_of(play.session.room)
     assert sorted(decay.seconds) == [0, 1, 20, 21]
+
+
+def test_after_three_falls_in_one_place_a_way_round_is_offered_and_taken():
+    end = thing("Spot", "runout_house_end", Box(580, 160, 60, 64))
+    play = falling(spots={"runout_house_end": end})
+    session = play.session
+    session.keep()
+    for _ in range(3):
+        assert not can_slip(session)
+        session.act = RunOut(hunt="house")
+        run(play, 900)
+    session.act = RunOut(hunt="house")
+    play.tick()
+    assert can_slip(session)
+    assert any(k.startswith("fail.offer_skip") for k in play.keys)
+    slip_past(session)
+    play.tick()
+    assert session.act is None and session.place.x > 580
+
+
+def test_the_offer_can_be_declined_for_good():
+    play = falling(rules=Rules(text_speed=0.0, skip_after=False))
+    play.session.keep()
+    for _ in range(3):
+        play.session.act = RunOut(hunt="house")
+        run(play, 900)
+    play.session.act = RunOut(hunt="house")
+    assert not can_slip(play.session)

@@ -31,6 +31,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("speed", "percent", "assists"),
         ("more_stitches", "count", "assists.stitches"),
         ("no_fail", "flag", "assists"),
+        ("skip_after", "flag", "assists"),
         ("wide_lens", "flag", "assists"),
         ("wind_ups", "wider", "assists"),
         ("auto_brace", "flag", "assists"),

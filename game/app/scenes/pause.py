@@ -11,6 +11,7 @@ from game.app.scenes.journal import JournalScene
 from game.app.scenes.notice import Notice
 from game.app.scenes.options import Options
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Push, Quit, Shell, Swap, went
+from game.sim.harm import can_slip
 from game.view.felt import CREAM, GOLD, ease
 from game.view.font import balanced
 from game.view.menu import ROW, Item
@@ -34,11 +35,16 @@ class Pause:
                 Item("options", w.get("menu.pause.options"), on=lambda: Push(Options(shell))),
                 Item("controls", w.get("menu.pause.controls"), on=lambda: Push(Options(shell, "controls"))),
                 Item("restart", w.get("menu.pause.restart"), on=self._restart),
+                *([Item("slip_past", w.get("menu.pause.slip_past"), on=self._slip)] if can_slip(session) else []),
                 Item("save_title", w.get("menu.pause.save_title"), on=self._to_title),
                 Item("quit_desktop", w.get("menu.pause.quit_desktop"), on=self._quit),
             ]
         )
         self._life_s = 0.0
+
+    def _slip(self) -> Change:
+        self.shell.slip()
+        return Pop()
 
     def _restart(self) -> Change:
         def yes() -> Change:

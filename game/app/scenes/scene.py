@@ -148,6 +148,7 @@ class Shell:
     continue_: Callable[[], Scene | None] = lambda: None
     title: Callable[[], Scene | None] = lambda: None
     restart: Callable[[], None] = lambda: None
+    slip: Callable[[], None] = lambda: None
     save_now: Callable[[], str] = lambda: ""
     since_saved_s: Callable[[], float | None] = lambda: None
     apply: Callable[[bool], None] = lambda _: None

@@ -7,7 +7,7 @@ never saved: a beat that goes on after a load makes it anew from the story's fla
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -27,6 +27,12 @@ class Act:
 
     keeps_time: bool = False
     """It is played to music: the world's speed stays whole meanwhile, since music cannot be slowed."""
+
+    can_slip: ClassVar[bool] = False
+    """After three tries in vain the player may ask to be let by: see ``slip``."""
+
+    def slip(self, session: Session) -> None:
+        """Lets her by: the part she is at counts as done."""
 
     def tick(self, session: Session) -> None:
         """One tick, after everybody has moved."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.acts.act import Act
 from game.sim.happenings import Heard, Shook
-from game.sim.parts import Harm
+from game.sim.parts import DoorWay, Harm
 from game.sim.ruin import LEAD_S, fall_tick
 
 if TYPE_CHECKING:
@@ -33,8 +33,33 @@ class RunOut(Act):
         """The count of ticks the clock still stands for her."""
         return f"runout.{self.hunt}.waits"
 
+    can_slip = True
+
+    def slip(self, session: Session) -> None:
+        """To the end of it at once, through as many maps as there are."""
+        session.story.set(f"slips_{self.hunt}")
+        self._slip_on(session)
+
+    def _slip_on(self, session: Session) -> None:
+        end = session.room.spots.get(f"runout_{self.hunt}_end")
+        if end is not None:
+            at = end.box.middle
+            session.space.move(session.hero, at.x, at.y)
+            session.place.x = session.place.was_x = at.x
+            session.place.y = session.place.was_y = at.y
+            self.is_over = True
+            return
+        for _, door in session.world.each(DoorWay):
+            goal = session.content.load_room(door.target_map)
+            if f"runout_{self.hunt}_end" in goal.spots:
+                session.leave_for(door.target_map, door.target_spawn, "dark")
+                return
+
     def tick(self, session: Session) -> None:
         story, place = session.story, session.place
+        if f"slips_{self.hunt}" in story.flags:
+            self._slip_on(session)
+            return
         if session.world.get(session.hero, Harm).holds:
             return
         if not self.has_come:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.sim.harm import sew
+from game.sim.harm import console, sew
 from game.sim.parts import Harm, Look, Walker
 from game.sim.ruin import running_out
 
@@ -51,7 +51,9 @@ def _tumble(session: Session, harm: Harm) -> None:
     look = session.world.get(session.hero, Look)
     look.mood, look.anim, look.ticks = "", "idle", 0
     sew(session, harm.cause)
-    if running_out(session.story) and not harm.closes:
+    if not running_out(session.story) and not harm.closes:
+        console(session, harm.cause, session.act)
+    elif running_out(session.story) and not harm.closes:
         session.wants_again = "fell"  # the floor she ran on is gone: it all stands again as it did at the last mark
 
 
@@ -62,6 +64,7 @@ def _carried(session: Session, harm: Harm) -> None:
         fade.goal, fade.step, fade.colour = 1.0, 1 / (SEIZED_AT - 4), "black"
     elif harm.seized == SEIZED_AT:
         _put_back(session, harm)
+        console(session, harm.cause, session.act)
         fade.goal, fade.step = 0.0, 1 / 14
     if harm.seized > SEIZE_TICKS:
         harm.seized = 0
