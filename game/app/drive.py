@@ -155,7 +155,7 @@ class Driver:
             "prompt": words.get(f"prompt.{session.prompt.verb}") if session.prompt else None,
             "captions": [[words.get(f"captions.{key}"), way] for key, way, _ in ear.captions] if ear else [],
             "stitches": session.story.counts.get("stitches", 0),
-            "goal": words.get(f"journal.goal.{session.goal}"),
+            "goal": words.get(f"journal.goal.{session.goal}", souls=session.story.counts.get("souls", 0)),
             "events": events,
             "hash": session.state_hash(),
         }
