@@ -303,7 +303,7 @@ class Journal:
 
     def _hints(self, s: pygame.Surface, x: int, y: int, session: Any, marks: Glyphs, taste: Taste) -> int:
         """What the cat has said about the present goal, to be read again. Answers the y below."""
-        beat = session.story.beat
+        beat = session.goal if self.words.has(f"hints.{session.goal}.1") else session.story.beat
         had = min(session.story.counts.get(f"hint.{beat}", 0), HINTS)
         keys = [f"hints.{beat}.{n + 1}" for n in range(had)]
         texts = [self._text(self.words.get(k), taste, marks) for k in keys if self.words.has(k)]
