@@ -5,7 +5,7 @@ from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
 from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
-from game.sim.acts.duet import Boards, Duet, Interval
+from game.sim.acts.duet import Boards, Duet, Interval, Pursuit
 from game.sim.acts.escape import Escape
 from game.sim.acts.garden import Garden
 from game.sim.acts.held import Held
@@ -29,8 +29,8 @@ __all__ = [
     "Cellar",
     "Circus",
     "Corridor",
-    "Escape",
     "Duet",
+    "Escape",
     "Flight",
     "Garden",
     "Held",
@@ -38,6 +38,7 @@ __all__ = [
     "Interval",
     "NightAct",
     "Pane",
+    "Pursuit",
     "RatHunt",
     "Ripples",
     "RunOut",

@@ -8,27 +8,36 @@ from game.sim.acts import (
     Act,
     Backing,
     BeamAct,
+    Cell,
     Cellar,
     Circus,
     Corridor,
     Duet,
+    Escape,
     Flight,
     Garden,
+    Held,
     House,
     Interval,
     NightAct,
+    Pane,
+    Pursuit,
+    Ripples,
     Storm,
     StrollAct,
     Unmade,
+    Vow,
 )
 from game.view.acts.backing import BackingLook
 from game.view.acts.beam import BeamLook
 from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
-from game.view.acts.duet import BoardsLook, DuetLook
+from game.view.acts.duet import BoardsLook, DuetLook, PursuitLook
+from game.view.acts.escape import EscapeLook, HeldLook
 from game.view.acts.garden import GardenLook
 from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
+from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
@@ -42,8 +51,15 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Corridor: CorridorLook,
     Interval: BoardsLook,
     Duet: DuetLook,
+    Pursuit: PursuitLook,
+    Escape: EscapeLook,
     Garden: GardenLook,
+    Held: HeldLook,
     NightAct: NightLook,
+    Cell: MirrorLook,
+    Ripples: MirrorLook,
+    Vow: VowLook,
+    Pane: PaneLook,
     StrollAct: StrollLook,
     Unmade: UnmadeLook,
     Storm: StormLook,

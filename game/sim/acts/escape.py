@@ -1,0 +1,161 @@
+"""The way out: through a dark house with somebody in it who looks for her, and a box that listens. Nothing here hurts; it costs time.
+
+What watchers do stands in systems/sight and prowl. Here: what the Other Mother says on her round, being caught and set back to
+the last of three marks, and how near it all is (``danger``), for the light and the music.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.geometry import Vec
+from game.sim.acts.act import Act
+from game.sim.harm import seize
+from game.sim.happenings import Caught, Heard, Watched
+from game.sim.parts import Patrol, Person, Place, Watcher
+from game.sim.systems.mend import SEIZED_AT
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+MARKS = ("escape_cp_0", "escape_cp_1", "escape_cp_2")
+"""Where she is set down again; she has reached the second and third once she has stood in the spots escape_mark_N."""
+MARK = "escape_cp"
+LINES = "beats.wybie_frees.patrol"
+SPEAKS_EVERY_TICKS = 560
+SPEAKS_FIRST_TICKS = 150
+SPEECH_TICKS = 190
+"""While she talks she listens to nobody but herself, and looks where she goes."""
+SPEECH_SPREAD = 0.6
+EASES = 0.86
+"""Each time she has had her she sees so much less far; ``EASES_LEAST`` at the least."""
+EASES_LEAST = 0.6
+NEAR_PX = 330.0
+TICKS_APART = 34
+HUM_TICKS = 150
+POSES = {"alert": "still", "reach": "reach", "caught": "grab", "search": "still"}
+STARTS_AGAIN = {"seeker": (2, 2, 0), "sewing_box": (1, 1, 1)}
+"""At which point of its round each begins again, by mark: where it is least in the way."""
+
+
+@dataclass
+class Escape(Act):
+    """``mark`` 0..2 where she goes back to; ``tries`` how often she has been caught; ``speech`` ticks a line still lasts;
+    ``resets`` counts up as everybody is set back; ``danger`` 0..1, ``is_hunted``: one of them has noticed her."""
+
+    mark: int = 0
+    tries: int = 0
+    speech: int = 0
+    spoke: int = 0
+    resets: int = 0
+    again_in: int = 0
+    danger: float = 0.0
+    is_hunted: bool = False
+
+    def tick(self, session: Session) -> None:
+        self._marks(session)
+        if session.news.of(Caught) and not self.again_in:
+            seize(session, MARKS[self.mark])
+            self.again_in = SEIZED_AT
+            self.tries += 1
+        elif self.again_in:
+            self.again_in -= 1
+            if self.again_in == 0:
+                self.set_back(session)
+        for told in session.news.of(Watched):
+            if told.state == "reach" and told.entity == session.find("seeker"):
+                at = session.world.get(told.entity, Place)
+                key = "beats.wybie_frees.seen.1"
+                session.cry_words("other_mother", session.content.words.get(f"{key}.say"), key, Vec(at.x, at.y), 80)
+        self._speaks(session)
+        self._nears(session)
+        self._poses(session)
+
+    def _marks(self, session: Session) -> None:
+        for n in range(self.mark + 1, len(MARKS)):
+            spot = session.room.spots.get(f"escape_mark_{n}")
+            if spot is not None and spot.box.holds(session.place.x, session.place.y):
+                self.mark = n
+                session.story.counts[MARK] = n
+
+    def set_back(self, session: Session) -> None:
+        """Everybody where they are least in the way of the mark, and none the wiser."""
+        self.resets += 1
+        for name, points in STARTS_AGAIN.items():
+            entity = session.find(name)
+            watcher = session.world.find(entity, Watcher) if entity else None
+            patrol = session.world.find(entity, Patrol) if entity else None
+            if watcher is None or patrol is None:
+                continue
+            n = min(points[self.mark], len(patrol.points) - 1)
+            at, place = patrol.points[n], session.world.get(entity, Place)
+            place.x, place.y = place.was_x, place.was_y = at.x, at.y
+            session.space.move(entity, at.x, at.y)
+            patrol.index, patrol.step, patrol.pause_ticks = n, -1 if n else 1, 0
+            watcher.state, watcher.seen, watcher.ticks, watcher.sees = "walk", 0.0, 0, False
+            watcher.way, watcher.index = (), 0
+        self.speech = 0
+
+    def _speaks(self, session: Session) -> None:
+        """Now and then she says something to nobody; that is when to move."""
+        entity = session.find("seeker")
+        watcher = session.world.find(entity, Watcher) if entity else None
+        if watcher is None:
+            return
+        ease = max(EASES**self.tries, EASES_LEAST)
+        watcher.reach = 160.0 * ease
+        if self.speech > 0:
+            self.speech -= 1
+        due = self.ticks % SPEAKS_EVERY_TICKS == SPEAKS_FIRST_TICKS
+        if due and watcher.state == "walk" and not self.again_in:
+            keys = session.content.words.numbered(LINES)
+            place = session.world.get(entity, Place)
+            session.cry("other_mother", keys[self.spoke % len(keys)], Vec(place.x, place.y), SPEECH_TICKS)
+            self.spoke += 1
+            self.speech = SPEECH_TICKS
+        is_busy = self.speech > 0 and watcher.state in ("walk", "return")
+        watcher.ears = 0.0 if is_busy else 0.8
+        watcher.spread = 70.0 * (SPEECH_SPREAD if is_busy else 1.0)
+
+    def _nears(self, session: Session) -> None:
+        """How near, and what is heard of it."""
+        self.is_hunted = False
+        nearest = 9999.0
+        for entity, place, watcher in session.world.each(Place, Watcher):
+            far = math.hypot(place.x - session.place.x, place.y - session.place.y)
+            nearest = min(nearest, far)
+            self.is_hunted = self.is_hunted or watcher.state in ("alert", "search", "reach")
+            if entity == session.find("seeker"):
+                if self.ticks % TICKS_APART == 0 and watcher.state in ("walk", "return", "search"):
+                    session.news.tell(Heard("needle_tick", place.x, place.y, 0.55))
+            elif self.ticks % (TICKS_APART // 2) == 0 and watcher.state != "alert":
+                session.news.tell(Heard("needle_skitter", place.x, place.y, 0.2))
+        self.danger = max(min(1.0 - (nearest - 60) / NEAR_PX, 1.0), 0.0)
+
+    @staticmethod
+    def _poses(session: Session) -> None:
+        for entity, _, watcher, person in session.world.each(Place, Watcher, Person):
+            if entity == session.find("seeker"):
+                person.idle = POSES.get(watcher.state, "idle") if watcher.way == () or watcher.state != "search" else "idle"
+            else:
+                person.idle = {"walk": "idle", "return": "idle", "reach": "pounce", "caught": "pounce"}.get(
+                    watcher.state, "listen"
+                )
+
+
+def clear_way(session: Session, points: tuple[Vec, ...], far_px: float = 200.0) -> bool:
+    """Whether nobody who looks for her is near the way, or comes towards it."""
+    for _, place, watcher in session.world.each(Place, Watcher):
+        if watcher.state in ("alert", "search", "reach"):
+            return False
+        reach = far_px if not watcher.is_blind else far_px * 0.45
+        way = place.facing.way
+        for p in points:
+            dx, dy = p.x - place.x, p.y - place.y
+            d = math.hypot(dx, dy)
+            comes = (dx * way.x + dy * way.y) > 0.3 * d
+            if d < reach * (1.25 if comes else 0.7) and session.space.sees(place.x, place.y - 4, p.x, p.y - 4):
+                return False
+    return True
