@@ -46,6 +46,11 @@ class Words:
             found = found.replace("{" + name + "}", str(value))
         return found
 
+    def item(self, item: str, **values: object) -> str:
+        """What is said of a thing in her pockets: what it is for, or what it once was to a ghost."""
+        kept = f"keepsakes.{item}"
+        return self.get(kept if self.has(kept) else f"journal.items.{item}", **values)
+
     def numbered(self, key: str) -> list[str]:
         """Keys of the numbered entries under ``key``, in the order of their numbers."""
         table = self.node(key)

@@ -106,7 +106,7 @@ class Hud:
             if t.key not in self._waiting:
                 self._waiting.append(t.key)
         for took in session.news.of(Took):
-            if self.words.has(f"journal.items.{took.item}"):
+            if self.words.has(f"journal.items.{took.item}") or self.words.has(f"keepsakes.{took.item}"):
                 self.took.append(Shown(took.item, TOOK_TICKS))
         if session.news.of(Checkpointed):
             self.saving = Shown("", SAVE_TICKS)
@@ -273,7 +273,7 @@ class Hud:
         t.draw(to, x + 52, y + (h - t.height) // 2 + 1, CREAM)
 
     def item_text(self, key: str, minutes: int) -> str:
-        return self.words.get(f"journal.items.{key}", minutes=minutes)
+        return self.words.item(key, minutes=minutes)
 
     def draw_slot(self, to: pygame.Surface, x: int, y: int, item: str) -> None:
         """An item in its 30 x 30 slot."""

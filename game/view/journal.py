@@ -454,9 +454,7 @@ class Journal:
         pygame.draw.ellipse(s, PAPER[3], (right + 78, MARGIN + 86, 92, 16))
         hop = 0 if taste.calm else bob(self._life_s, 1.2, 2.4)
         s.blit(big, (right + 124 - big.get_width() // 2, MARGIN + 98 - big.get_height() + hop))
-        t = self._text(
-            self.words.get(f"journal.items.{item}", minutes=session.story.counts.get("minutes", 0)), taste, marks
-        )
+        t = self._text(self.words.item(item, minutes=session.story.counts.get("minutes", 0)), taste, marks)
         t.draw(s, right, MARGIN + 112, INK, shadow=False)
 
     def _item(self, s: pygame.Surface, item: str, x: int, y: int, slot: pygame.Surface | None) -> None:
