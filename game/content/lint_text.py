@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.content.finding import Finding, Notes
-from game.content.tmx import Draft
+from game.content.tmx import Draft, Obj
 from game.core.words import Words
 
 TEXTS = {"Door": (("locked", ""),), "Area": (("title", "area."),), "Doll": (("place", "doll."),)}
@@ -17,6 +17,8 @@ def lint_text(draft: Draft, words: Words) -> list[Finding]:
     notes = Notes(draft.file)
     side, _, place = draft.name.partition("/")
     states = [k for k in words.names(f"things.{place}") if k != "stone"]
+    # What is only there for who looks through the stone need say nothing to other eyes.
+    veiled = {int(str(o.members.get("reveals", 0)) or 0) for o in draft.objects if _unveils(o)}
     answered: set[str] = set()
     for o in draft.objects:
         for member, before in TEXTS.get(o.kind, ()):
@@ -30,7 +32,8 @@ def lint_text(draft: Draft, words: Words) -> list[Finding]:
         if not text:
             continue
         answered.add(text)
-        if not words.has(text) and not any(words.has(f"things.{place}.{state}.{text}") for state in states):
+        said = [*states, "stone"] if o.id in veiled else states
+        if not words.has(text) and not any(words.has(f"things.{place}.{state}.{text}") for state in said):
             known = ", ".join(_like(text, words.names(f"things.{place}.{side}"))) or "none yet"
             fix = f"known are {known}"
             notes.error("E-text", f'there are no words "things.{place}.{side}.{text}"', fix, o.layer, o.id, o.name)
@@ -39,6 +42,10 @@ def lint_text(draft: Draft, words: Words) -> list[Finding]:
             fix = f'give a Prop text="{key}" (a rectangle over painted things will do)'
             notes.warn("W-unanswered", f'nothing answers with "things.{place}.{side}.{key}"', fix)
     return notes.found
+
+
+def _unveils(o: Obj) -> bool:
+    return o.kind == "Truth" and o.members.get("shows", "hidden") in ("hidden", "soul")
 
 
 def _item(notes: Notes, words: Words, item: str, who: tuple[str, int, str]) -> None:
