@@ -7,20 +7,24 @@ Gone for good is painted into the chunks, once; the painters only get what moves
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pygame
-from pygame import Mask, Rect, Surface
+from pygame import BLEND_RGB_ADD, Mask, Rect, Surface
 
 from game.core.geometry import TILE
+from game.sim.happenings import Crumbled, Loosened
+from game.sim.parts import DoorWay
 from game.sim.ruin import FALL_TICKS, HOLDS, LOOSE_TICKS, Ruin
 from game.view import looks
 from game.view.assets import Assets
 from game.view.painter import BAKED, BLOCK, STANDS, Crumble, Size, grid_of
+from game.view.specks import DUST, Specks
+from game.view.sprites import Layers
 from game.view.tiles import PX, Chunk, Ground
 
 F32 = npt.NDArray[np.float32]
@@ -39,6 +43,9 @@ WIDE = looks.VOID_PX
 CRUMBS = 0.22
 """How many blocks leave a crumb afloat."""
 PALE = (236, 228, 224)
+PLASTER = ((236, 228, 224), (214, 208, 214), (190, 184, 200))
+DOOR_PX = 54
+"""So high is the way through a door."""
 RIM = (255, 245, 219, 166)
 OWN = (slice(2, 2 + SIDE), slice(1, 1 + SIDE))
 """Of the blocks round a chunk: its own."""
@@ -125,14 +132,19 @@ class Ruins:
 
     # ---- what is gone for good
 
-    def bake(self, session: Any, ground: Ground, view: Rect) -> None:
-        """Brings the chunks of a view up to date: what has fallen for good is white nothing in them."""
+    def bake(self, session: Any, ground: Ground, view: Rect) -> bool:
+        """Brings the chunks of a view up to date: what has fallen for good is white nothing in them.
+
+        True: some stand again, and must be baked anew.
+        """
+        dropped = False
         runs = bool(self._at) and any(f.clock >= 0 for f in session.ruin.falls)
         has_room = True
         for chunk in ground.kept(view):
             if not runs:
                 if chunk.void is not None and chunk.void.any():
                     ground.drop(chunk.at)
+                    dropped = True
                 continue
             x, y = chunk.at
             # One row and column more each way, and a second row above: a floor's thickness hangs down two.
@@ -141,6 +153,7 @@ class Ruins:
             old = chunk.void
             if old is not None and (old & ~gone).any():  # it stands again: she is back at a mark
                 ground.drop(chunk.at)
+                dropped = True
                 continue
             if old is None:
                 old = chunk.void = np.zeros_like(gone)
@@ -157,6 +170,7 @@ class Ruins:
                     chunk.void = gone
             if chunk.lit is not None and chunk.void is not None and chunk.lit.void is not chunk.void:
                 ground.light_void(chunk, np.repeat(np.repeat(chunk.void[OWN], BLOCK, 0), BLOCK, 1))
+        return dropped
 
     def _unmake(self, chunk: Chunk, old: Bools, gone: Bools) -> None:
         """Paints white nothing over what of a chunk is gone, with the torn edge of what stands and crumbs afloat."""
@@ -220,11 +234,35 @@ class Ruins:
             out.append((Rect(px, py, n, n - 1), (r, g, b)))
         return out
 
-    def has_left(self, session: Any, x: float, y: float) -> bool:
-        """Whether what stands at a point of the map has fallen for good."""
-        if not self._at or all(f.clock < 0 for f in session.ruin.falls):
-            return False
-        return bool(session.ruin.integrity_at(x, y) <= 0)
+    def hear(self, session: Any, specks: Specks) -> None:
+        """After a tick: dust where the floor shakes, plaster where it goes."""
+        for told in session.news.of(Loosened):
+            specks.burst("puff", (told.x, told.y, 2.0), 3, DUST, speed=26, up=18, life=30, size=3, fall=40, spread=14)
+            specks.burst("dot", (told.x, told.y, 10.0), 4, DUST, speed=30, up=40, life=24, spread=16)
+        for told in session.news.of(Crumbled):
+            n = min(3 + told.tiles, 9)
+            specks.burst(
+                "puff", (told.x, told.y, 2.0), n, PLASTER, speed=60, up=30, life=36, size=4, fall=60, spread=20
+            )
+
+    def doors(self, layers: Layers, session: Any, t: float) -> None:
+        """Doors that lead nowhere any more stand open on white."""
+        view = Rect(layers.x, layers.y, *self.size)
+        for _, door in session.world.each(DoorWay):
+            if not door.is_lost:
+                continue
+            b = door.box
+            high = DOOR_PX if b.w >= b.h else 0
+            area = Rect(round(b.x), round(b.y) - high, round(b.w), round(b.h) + high)
+            if area.colliderect(view):
+                at = area.move(-layers.x, -layers.y)
+                for i, level in enumerate((40, 60, 90, 120)):
+                    inner = at.inflate(-4 * i, -3 * i)
+                    layers.glow.fill((level, level, round(level * 0.97)), inner, BLEND_RGB_ADD)
+                layers.glows.append(at)
+                spill = Rect(at.x - 12, at.bottom - 6, at.w + 24, 34)
+                for i in range(4):
+                    layers.light.fill((22, 22, 24), spill.inflate(-10 * i, -7 * i), BLEND_RGB_ADD)
 
     # ---- what falls now
 
@@ -235,7 +273,7 @@ class Ruins:
         view: Rect,
         between: float,
         hero: tuple[float, float],
-        standing: Iterable[tuple[Mask, tuple[int, int]]],
+        standing: Callable[[], Iterable[tuple[Mask, tuple[int, int]]]],
     ) -> Crumble | None:
         """What the painters must show of it, None when all of the view is still. ``standing``: shapes on the canvas."""
         if not self._at or all(f.clock < 0 for f in session.ruin.falls):
@@ -266,7 +304,7 @@ class Ruins:
         ox, oy = view.x % BLOCK, view.y % BLOCK
         touched = Rect(int(xs.min()) * BLOCK - ox, int(ys.min()) * BLOCK - oy, 0, 0)
         touched.size = (int(xs.max()) + 1) * BLOCK - ox - touched.x, (int(ys.max()) + 1) * BLOCK - oy - touched.y
-        spared = [(m, at) for m, at in standing if touched.inflate(80, 80).colliderect((at, m.get_size()))]
+        spared = [(m, at) for m, at in standing() if touched.inflate(80, 80).colliderect((at, m.get_size()))]
         return Crumble(k, hero, view.topleft, spared)
 
 

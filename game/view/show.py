@@ -7,6 +7,7 @@ picture. What ``bench`` may time: Show.look, Show.draw_ground, Show.draw_stand, 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +16,9 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rec
 
 from game.core.geometry import Box, Vec
 from game.sim.happenings import Shook
-from game.sim.parts import Aim, Flight, Furniture, Gaze, Lamp, Place, Walker
+from game.sim.parts import Aim, Flight, Furniture, Gaze, Lamp, Place, Stone, Walker
 from game.sim.room import Room
+from game.sim.systems.reveal import ITEM
 from game.view.acts import Acts
 from game.view.assets import Assets
 from game.view.camera import Camera
@@ -25,11 +27,15 @@ from game.view.light import LAMP_ABOVE, Beam, Light, colour_of, wavering
 from game.view.mood import Mood, mood_of
 from game.view.moves import Moves
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
+from game.view.ruins import Ruins
+from game.view.sewing import Sewing
 from game.view.shape import Shape
+from game.view.specks import Specks
 from game.view.sprites import Layers, Stand
 from game.view.stealth import Stealth
 from game.view.tiles import PX, Chunk, Ground, Lighting
 from game.view.touches import Touches
+from game.view.truth import TruthLook
 from game.view.weather import Weather
 
 PASSAGE, PULSE_STEP = "between/passage", 8
@@ -64,6 +70,10 @@ class Show:
         self.moves = Moves(assets)
         self.stealth = Stealth()
         self.acts = Acts(assets)
+        self.truth = TruthLook(assets, size)
+        self.ruins = Ruins(assets, size)
+        self.sewing = Sewing()
+        self.specks = Specks()
         self._room: Room | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
         self._version = 0
@@ -94,6 +104,10 @@ class Show:
         self.touches.hear(session)
         self.moves.hear(session)
         self.stealth.hear(session)
+        self.truth.hear(session)
+        self.specks.tick()
+        self.sewing.hear(session, self.specks)
+        self.ruins.hear(session, self.specks)
         act = self.acts.of(session)
         if act is not None:
             act.hear(session, session.act)
@@ -106,6 +120,7 @@ class Show:
         self.hear(session)
         is_first = session.room is not self._room
         self._enter(session)
+        self.ruins.look(session)
         place = session.world.get(session.hero, Place)
         hero = Vec(place.was_x + (place.x - place.was_x) * between, place.was_y + (place.y - place.was_y) * between)
         layers = self._layers
@@ -123,8 +138,65 @@ class Show:
         fade = session.fade
         veil = VEILS.get(fade.colour) or tuple(round(c * 255) for c in colour_of(fade.colour))
         frame = Frame(scene, t / 60, veil=(veil[0], veil[1], veil[2]), veiled=fade.amount, calm=self.calm)
+        view, at = Rect((layers.x, layers.y), self.size), (hero.x - layers.x, hero.y - 16 - layers.y)
+        assert self._ground is not None and self._stand is not None
+        stand = self._stand
+        frame.crumble = self.ruins.crumble(
+            session, self._ground, view, between, at, lambda: stand.shapes(session, view)
+        )
+        self._look_through(session, frame, between, t, hero)
+        self.sewing.put_into(frame, self.flashes)
         cross(frame, session.crossing, (hero.x - layers.x, hero.y - 16 - layers.y), self.calm)
         return frame
+
+    def _look_through(self, session: Any, frame: Frame, between: float, t: float, hero: Vec) -> None:
+        """The stone, and what it shows where that is not what everybody sees."""
+        stone = session.world.find(session.hero, Stone)
+        if stone is None or ITEM not in session.story.items:
+            return
+        frame.stone = stone.radius
+        layers = self._layers
+        lens = frame.lens = self.truth.lens(session, between, (hero.x, hero.y), (layers.x, layers.y))
+        if lens is None:
+            return
+        area = self.truth.area(lens)
+        on_map = area.move(layers.x, layers.y)
+        act = self.acts.of(session)
+        assert self._ground is not None
+        if area.w and area.h and self.truth.wants(session, on_map, self._ground, act):
+            seen = self.truth.canvas(area, (layers.x, layers.y))
+            self.draw_truth(session, seen, on_map, between, t, hero)
+            v = self._version
+            grade = replace(frame.scene.grade, saturation=max(frame.scene.grade.saturation, 1.0))
+            frame.truth = Scene(
+                Layer(seen.albedo, v, area), Layer(seen.light, v, area), Layer(seen.glow, v, area), grade
+            )
+
+    def draw_truth(self, session: Any, layers: Layers, area: Rect, between: float, t: float, hero: Vec) -> None:
+        """The room as the stone shows it, within ``area`` of the map, px: no weather, no roofs."""
+        assert self._ground is not None and self._stand is not None
+        for s in (layers.albedo, layers.light, layers.glow):
+            s.fill((6, 5, 12) if s is layers.albedo else (60, 60, 66) if s is layers.light else (0, 0, 0))
+        self._lay(session, layers, [c for c in self._ground.kept(area) if c.lit is not None])
+        self.truth.ground(layers, session, self._ground, area)
+        self.moves.ground(layers, session, between, t)
+        act = self.acts.of(session)
+        if act is not None:
+            act.ground(layers, session, session.act, t)
+
+        def on_walls() -> None:
+            if act is not None:
+                act.floor(layers, session, session.act, t)
+
+        self._stand.draw(session, layers, between, 0.0, (hero.x, hero.y), on_walls, self.truth)
+        self._carried_lights(session, layers)
+        self.moves.over(layers, session, t)
+        self.specks.draw(layers)
+        if act is not None:
+            act.over(layers, session, session.act, t)
+        self.truth.over(layers, session, area, t, self._stand.made)
+        if act is not None and act.has_truth:
+            act.truth(layers, session, session.act, t)
 
     def forget(self) -> None:
         """Lets go of the room: the next frame bakes everything anew (pictures changed on disk; she went to the title)."""
@@ -309,10 +381,23 @@ class Show:
         chunks = self._ground.frame(view, steps)
         if not self._ground.is_changing:
             self._stand.lighting = self._ground.lighting
+        if self.ruins.bake(session, self._ground, view):
+            chunks = self._ground.frame(view, 0)
+            self.ruins.bake(session, self._ground, view)
         layers.glow.fill((0, 0, 0))
         if not self._covers(view):
             layers.albedo.fill((6, 5, 12))
             layers.light.fill((60, 60, 66))
+        self._lay(session, layers, chunks)
+        k = 0.5 if self.calm else wavering(session.tick)
+        for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
+            self._moving_light(layers, place, lamp, k)
+        if session.room.name == PASSAGE and not self.calm:
+            self._pulse(layers, session.tick)
+
+    def _lay(self, session: Any, layers: Layers, chunks: Sequence[Chunk]) -> None:
+        """Chunks into the layers: colours, light and what flickers of it, tiles that move, what glows."""
+        assert self._ground is not None
         places = [(c.at[0] * PX - layers.x, c.at[1] * PX - layers.y) for c in chunks]
         layers.albedo.fblits([(c.albedo, at) for c, at in zip(chunks, places)])
         layers.light.fblits([(c.lit.light, at) for c, at in zip(chunks, places) if c.lit])
@@ -330,10 +415,6 @@ class Show:
             if c.glow is not None:
                 layers.glow.blit(c.glow, (x, y), special_flags=BLEND_RGB_ADD)
                 layers.glows.append(Rect(x, y, PX, PX))
-        for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
-            self._moving_light(layers, place, lamp, k)
-        if session.room.name == PASSAGE and not self.calm:
-            self._pulse(layers, session.tick)
 
     def _pulse(self, layers: Layers, tick: int) -> None:
         """The squeeze of light that runs through the passage."""
@@ -388,6 +469,7 @@ class Show:
 
         def on_walls() -> None:
             self.touches.walls(session, layers, t)
+            self.ruins.doors(layers, session, t)
             self.stealth.ground(layers, session, between, t)
             if act is not None:
                 act.floor(layers, session, session.act, t)
@@ -397,6 +479,7 @@ class Show:
         self.touches.over(session, layers, between, self.calm)
         self.moves.over(layers, session, t)
         self.stealth.over(layers, session, t)
+        self.specks.draw(layers)
         if act is not None:
             act.over(layers, session, session.act, t)
         self._above(layers, hero, dt_s)

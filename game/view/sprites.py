@@ -32,6 +32,7 @@ from game.sim.parts import (
     Veiled,
 )
 from game.sim.room import FLIPS
+from game.sim.ruin import FALL_TICKS, HOLDS
 from game.view.assets import Actor, Assets, Pose
 from game.view.light import BAYER, Light, Shade, Shading, Surfaces, lit_surface
 from game.view.pictures import washed
@@ -68,6 +69,8 @@ HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 SHINS = 8
 """Rows that are not seen of somebody who sits."""
 GLIMMER = 44.0
+FALLS_TICKS = FALL_TICKS + 40
+"""So long what stood on floor that fell is still drawn, to fall with it."""
 TUMBLES_TICKS = 36
 """In so many ticks of falling she is as small as she gets."""
 AUDIENCE = "moles_"
@@ -221,6 +224,7 @@ class Stand:
         """(shape, top left on the canvas) of people in the last picture."""
         self._pushed: list[Piece] = []
         self._to_warm: list[Piece] = []
+        self._falling_until = 0
         self._darks: dict[int, tuple[Surface, Surface]] = {}
         self._shades: dict[tuple[int, int], Surface] = {}
         self._masks: dict[int, tuple[Surface, Mask]] = {}
@@ -241,7 +245,7 @@ class Stand:
     def gather(self, session: Any) -> None:
         """Keeps the list of props; made anew only when births or deaths changed it."""
         rows, moving = session.world.each(Furniture), session.world.each(Furniture, Moving)
-        if rows is self._rows and moving is self._goers:
+        if rows is self._rows and moving is self._goers and not 0 < self._falling_until < session.tick:
             return
         self._rows, self._goers = rows, moving
         veiled = {entity for entity, _, _ in session.world.each(Furniture, Veiled)}
@@ -266,12 +270,29 @@ class Stand:
         upright = sorted((p for p in self._pieces if id(p) not in lies and not p.goes), key=lambda p: p.key)
         self._flat, self._upright = _Row(flat), _Row(upright)
         self._true = None
+        alive = {entity for entity, _ in rows}
+        fallen = [p for e, p in old.items() if e not in alive and self._is_falling(session, p)]
+        self._falling_until = session.tick + FALLS_TICKS if fallen else 0
+        if fallen:  # the rules are done with it; the eye is not
+            self._pieces += fallen
+            upright = sorted([*upright, *(p for p in fallen if not p.furniture.hangs)], key=lambda p: p.key)
+            flat = flat + [p for p in fallen if p.furniture.hangs]
+            self._flat, self._upright = _Row(flat), _Row(upright)
         if veiled or feigned:
             self._true = _without(feigned, flat), _without(feigned, upright)
             self._flat, self._upright = _without(veiled, flat), _without(veiled, upright)
         self._pushed = [p for p in self._pieces if id(p) not in lies and p.goes]
         self._to_warm = list(self._pieces)
         self.glimmers = self._glimmers()
+
+    @staticmethod
+    def _is_falling(session: Any, piece: Piece) -> bool:
+        ruin = session.ruin
+        if not ruin.gone:
+            return False
+        x, y = piece.foot(1.0)
+        tile = ruin.tile_at(x, y)
+        return tile in ruin.gone and ruin.ticks_left(tile) > -FALLS_TICKS
 
     def _is_flat(self, piece: Piece) -> bool:
         f = piece.furniture
@@ -395,6 +416,18 @@ class Stand:
                     self._person(layers, actor, actor.pose("carry_hands", facing, 0), x, y - lift, alpha)
                 self._person(layers, actor, pose, x, y - lift, alpha, HEAD)
         self._batch(session, layers, upright[start:], hero, dt_s, hero_at[1])
+
+    def shapes(self, session: Any, view: Rect) -> Iterable[tuple[Mask, tuple[int, int]]]:
+        """(shape, top left on the canvas) of all that stands on floor that still holds: people, furniture, what hangs."""
+        ruin = session.ruin
+        yield from self.standing
+        for p in (*self._upright.seen(view), *self._flat.seen(view)):
+            f = p.furniture
+            if not self.props.has(f.prop) or (self._is_flat(p) and not f.hangs):
+                continue
+            x, y = p.foot(1.0) if p.place is not None else (f.box.middle.x, f.sort_y)
+            if ruin.integrity_at(x, y - 1) >= HOLDS:
+                yield self._mask(self.props.get(f.prop).picture), (p.area.x - view.x, p.area.y - view.y)
 
     def warm(self, session: Any, view: Rect) -> None:
         """Lights one prop that will soon be seen."""

@@ -40,6 +40,7 @@ SOULS: dict[str, Colour] = {"house": (1.0, 0.74, 0.32), "theatre": (0.86, 0.46, 
 NEAR_SOUL_PX = 230.0
 THREAD: tuple[int, int, int] = (110, 132, 190)
 STRING: tuple[int, int, int] = (128, 150, 214)
+WEB_PX = 112
 HOLE = (10, 7, 18)
 
 
@@ -97,7 +98,7 @@ class TruthLook:
         if any(True for _ in ground.truths(area)):
             return True
         world = session.world
-        if any(area.colliderect(box_rect(t.area)) for _, t in world.each(Truth)):
+        if any(area.colliderect(box_rect(t.area)) for _, t in world.each(Truth) if not _is_web(t)):
             return True
         for kind in (Veiled, Feigned):
             for entity, _ in world.each(kind):
@@ -183,7 +184,7 @@ class TruthLook:
         for entity, truth in session.world.each(Truth):
             if not area.colliderect(box_rect(truth.area).inflate(60, 90)):
                 continue
-            if truth.shows == "strings":
+            if truth.shows == "strings" and not _is_web(truth):
                 _strings(layers, truth.area, t, entity)
             elif truth.shows == "soul":
                 _soul(layers, truth.area, soul_colour(session, truth), t)
@@ -230,6 +231,11 @@ class TruthLook:
 def is_made(sheet: str) -> bool:
     """Whether somebody was sewn by the Other Mother, or is herself."""
     return sheet.startswith(MADE) or sheet in TRUE_OF
+
+
+def _is_web(truth: Truth) -> bool:
+    """A whole room of strings is its act's to draw."""
+    return truth.shows == "strings" and min(truth.area.w, truth.area.h) > WEB_PX
 
 
 def soul_colour(session: Any, truth: Truth) -> Colour:
@@ -286,15 +292,11 @@ def sewn(picture: Surface) -> Surface:
 
 def line(layers: Layers, a: tuple[float, float], b: tuple[float, float], colour: tuple[int, int, int]) -> None:
     """A thread that shines, between two points of the map."""
-    ax, ay, bx, by = a[0] - layers.x, a[1] - layers.y, b[0] - layers.x, b[1] - layers.y
+    start = (round(a[0]) - layers.x, round(a[1]) - layers.y)
+    end = (round(b[0]) - layers.x, round(b[1]) - layers.y)
     soft = (colour[0] // 5, colour[1] // 5, colour[2] // 4)
-    n = max(int(max(abs(bx - ax), abs(by - ay))), 1)
-    clip = layers.glow.get_clip()
-    for i in range(n + 1):
-        x, y = round(ax + (bx - ax) * i / n), round(ay + (by - ay) * i / n)
-        if clip.collidepoint(x, y):
-            layers.glow.fill(soft, (x - 1, y, 3, 1), BLEND_RGB_ADD)
-            layers.glow.fill(colour, (x, y, 1, 1), BLEND_RGB_ADD)
+    pygame.draw.line(layers.glow, soft, start, end, 3)
+    pygame.draw.line(layers.glow, colour, start, end)
 
 
 def _strings(layers: Layers, area: Box, t: float, seed: int) -> None:
