@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tools.make_art.actors import atlas, beldam, creatures, portraits, registry, rig
+from tools.make_art.actors import after, atlas, beldam, cast_truth, creatures, portraits, registry, rig, swarm
 from tools.make_art.core import cache
 from tools.make_art.core.progress import progress_bar
 from tools.make_art.core.ramps import ACTOR_GAINS, ACTOR_NAMES, ACTOR_TABLE
@@ -21,7 +21,19 @@ from tools.make_art.core.ramps import ACTOR_GAINS, ACTOR_NAMES, ACTOR_TABLE
 HERE = Path(__file__).resolve().parent
 CORE = ("sdf.py", "paint.py")
 SOURCES = {
-    "human": (*CORE, "rig.py", "faces.py", "hair.py", "poses.py", "registry.py", "cast_real.py", "cast_other.py"),
+    "human": (
+        *CORE,
+        "rig.py",
+        "faces.py",
+        "hair.py",
+        "poses.py",
+        "registry.py",
+        "cast_real.py",
+        "cast_other.py",
+        "held.py",
+        "after.py",
+        "cast_truth.py",
+    ),
     "creature": (*CORE, "creatures.py", "rig.py"),
     "beldam": (*CORE, "beldam.py", "rig.py", "hair.py"),
     "portrait": (
@@ -35,6 +47,13 @@ SOURCES = {
         "beldam.py",
     ),
 }
+OWN = {
+    "held.py": ("coraline", "coraline_pyjamas", "other_father", "other_father_truth"),
+    "after.py": after.NAMES,
+    "cast_truth.py": tuple(h.name for h in cast_truth.TRUTH),
+}
+"""Files that only some people are drawn with."""
+CREATURES = [*creatures.CREATURES, *swarm.CREATURES]
 DIRECTIONS = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
 Job = tuple[str, str, str]  # kind, name, direction or index
 
@@ -49,10 +68,13 @@ def source_hash(kind: str) -> str:
 @functools.cache
 def _job_hash(kind: str, name: str) -> str:
     """Key of one actor's jobs: a person is drawn anew when the rig, the casts or that person's own poses change."""
+    if kind == "creature" and name in {c.name for c in swarm.CREATURES}:
+        return cache.source_hash(source_hash("creature"), HERE / "swarm.py")
     if kind != "human":
         return source_hash(kind)
     colours = repr((ACTOR_NAMES, ACTOR_TABLE.tolist(), ACTOR_GAINS.tolist()))
-    files = [HERE / f for f in SOURCES["human"] if f not in ("poses.py", "registry.py")]
+    files = [HERE / f for f in SOURCES["human"] if f not in ("poses.py", "registry.py", *OWN)]
+    files += [HERE / f for f, names in OWN.items() if name in names]
     anims = next(a for s, a in registry.humans() if s.name == name)
     return cache.source_hash(*files, colours, repr(anims))
 
@@ -78,7 +100,13 @@ def _human_job(name: str, d: str) -> list[atlas.Cell]:
     for an, a in anims.items():
         if d in a.dirs:
             cells += [
-                _cell(rig.draw(s, p, d), s.anchor, s.pitch, far, {"anim": an, "dir": d, "i": i, "ticks": a.ticks[i]})
+                _cell(
+                    after.finish(s, an, i, len(a.poses), p, d, rig.draw(s, p, d)),
+                    s.anchor,
+                    s.pitch,
+                    far,
+                    {"anim": an, "dir": d, "i": i, "ticks": a.ticks[i]},
+                )
                 for i, p in enumerate(a.at(d))
             ]
     rig.clear_cache()
@@ -86,13 +114,14 @@ def _human_job(name: str, d: str) -> list[atlas.Cell]:
 
 
 def _creature_job(name: str, d: str) -> list[atlas.Cell]:
-    c = next(c for c in creatures.CREATURES if c.name == name)
+    c = next(c for c in CREATURES if c.name == name)
+    draw = swarm.draw if c in swarm.CREATURES else creatures.draw
     cells = []
     for an, a in c.anims.items():
         if d in a.dirs:
             cells += [
                 _cell(
-                    creatures.draw(c, p, d),
+                    draw(c, p, d),
                     c.anchor,
                     c.pitch,
                     90 if max(c.frame) < 100 else 150,
@@ -136,12 +165,7 @@ def run_job(args: tuple[Job, str]) -> tuple[Job, list]:
 def all_jobs(only: Iterable[str] = ()) -> list[Job]:
     """Every job, heavy ones first."""
     jobs: list[Job] = [("beldam", "beldam", f"{k}/8") for k in range(8)]
-    jobs += [
-        ("creature", c.name, d)
-        for c in creatures.CREATURES
-        for d in c.yaw
-        if any(d in a.dirs for a in c.anims.values())
-    ]
+    jobs += [("creature", c.name, d) for c in CREATURES for d in c.yaw if any(d in a.dirs for a in c.anims.values())]
     for s, anims in registry.humans():
         jobs += [
             ("human", s.name, d) for d in ("down", "right", "up", "left") if any(d in a.dirs for a in anims.values())
@@ -248,7 +272,7 @@ def _about(kind: str, name: str) -> tuple[dict, dict]:
         who, anims = next(h for h in registry.humans() if h[0].name == name)
         alpha = 205 if who.ghost else 255
     else:
-        who = next(c for c in creatures.CREATURES if c.name == name)
+        who = next(c for c in CREATURES if c.name == name)
         anims, alpha = who.anims, 255
     anchor = [int(v) for v in who.anchor]
     return {

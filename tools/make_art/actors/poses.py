@@ -306,10 +306,6 @@ def hero() -> dict[str, Anim]:
         [8, 12],
         loop=False,
     )
-    eye = (3.2, 19.0, 9.5)
-    a["look"] = anim(
-        [P(handR=eye, armL=8, face="low", prop="stone"), P(handR=eye, armL=8, face="low", bob=-1, prop="stone")], 26
-    )
     a["afraid"] = anim(
         [
             P(face="afraid", handL=(-2.5, 11, 6.5), handR=(2.5, 11, 6.5), lean=-3),
@@ -324,6 +320,10 @@ def hero() -> dict[str, Anim]:
     a.update(child_in_bed())
     a.update(child_plays_ball())
     a.update(child_on_stage())
+    a.update(child_with_stone())
+    a["look_up"] = a["look_raise"]
+    a.update(child_hides())
+    a.update(child_falls())
     a["happy"] = anim([P(face="happy"), P(face="happy", bob=-1)], 16, dirs=("down", "right", "left"))
     return a
 
@@ -573,6 +573,96 @@ def child_on_stage() -> dict[str, Anim]:
             [4, 6, 24, 20],
             loop=False,
         ),
+    }
+
+
+def child_with_stone() -> dict[str, Anim]:
+    """The stone before one eye: standing, walking, and the way up from her pocket. From behind it shows beside her hair."""
+    at = {"down": (3.3, 17.4, 10.5), "right": (2.4, 17.6, 12.5), "left": (0.8, 17.6, 12.5), "up": (11.6, 18.4, 5.0)}
+    name = {"down": "stone", "right": "stone_r", "left": "stone_l", "up": "stone_up"}
+    low = (5.0, 3.0, 5.4)
+
+    def held(rows: list[Pose], ticks: int | list[int], up: float = 1.0, **k: object) -> Anim:
+        """The same poses on every side, her right hand where the stone is seen from there."""
+
+        def hold(p: Pose, d: str) -> Pose:
+            return replace(p, handR=at[d], prop=name[d], hy=p.hy)
+
+        return anim(
+            [hold(p, "down") for p in rows], ticks, **{d: [hold(p, d) for p in rows] for d in at if d != "down"}, **k
+        )  # type: ignore[arg-type]
+
+    still = {"armL": 10, "face": "low", "lean": 2}
+    walks = child_walk()
+    slow = [replace(p, face="low", twist=0, lean=4, armL=p.armL * 0.7) for p in walks.poses]
+
+    def raised(d: str) -> list[Pose]:
+        end = at[d]
+        half = tuple(a + (b - a) * 0.55 for a, b in zip(low, end, strict=True))
+        return [
+            P(handR=low, nod=8, face="low"),
+            P(handR=half, nod=3, prop=name[d], face="low", bob=-1),
+            P(handR=(end[0], end[1] + 1.0, end[2]), prop=name[d], hy=-1, lean=-2),
+            P(handR=end, prop=name[d], **still),
+        ]
+
+    return {
+        "look": held([P(**still), P(**still, bob=-1)], [34, 26]),
+        "look_walk": held(slow, [8, 7, 8, 7] * 2, tags=("footstep:0", "footstep:4")),
+        "look_raise": anim(
+            raised("down"), [4, 4, 4, 8], False, ("up:3",), **{d: raised(d) for d in ("right", "up", "left")}
+        ),
+    }
+
+
+def child_hides() -> dict[str, Anim]:
+    """Gets small: into a hiding place, out of it, and a look round its edge from down there."""
+    small = {"hem": 2.6, "wide": 0.8}
+    tucked = {**small, "lean": 34, "bob": -7, "handL": (-3.4, 11, 6.5), "handR": (3.4, 11, 6.5), "nod": 14}
+    down = [
+        P(lean=6, bob=-1, legL=14, legR=-14, armL=-16, armR=-16, turn=-22, face="afraid", **small),
+        P(lean=16, bob=-4, legL=24, legR=-8, armL=-30, armR=-30, face="effort", **small),
+        P(**{**tucked, "bob": -6, "nod": 6}, face="effort"),
+        P(**tucked, face="sleep"),
+    ]
+    peek = {**small, "lean": 20, "bob": -6, "handL": (-4.4, 9, 7), "handR": (4.4, 9, 7), "face": "sly"}
+    return {
+        "hide_in": anim(down, [6, 5, 5, 10], loop=False, tags=("hidden:3",)),
+        "hide_out": anim([down[3], down[2], down[1], P(turn=20, face="afraid", lean=3), P()], [5, 5, 5, 10, 4], False),
+        "crouch_peek": anim(
+            [
+                P(**peek),
+                P(**peek, turn=-18, hx=-1),
+                P(**peek, turn=-26, hx=-2),
+                P(**peek),
+                P(**peek, turn=18, hx=1),
+                P(**peek, turn=26, hx=2),
+                P(**{**peek, "face": "blink"}),
+            ],
+            [30, 6, 34, 10, 6, 34, 7],
+        ),
+    }
+
+
+def child_falls() -> dict[str, Anim]:
+    """Into white: over and over, boots over hair. And what the stage does: a hop from tile to tile, a hook round her waist."""
+    star = P(handL=(-11, 15, 1), handR=(11, 15, 1), legL=24, legR=-20, wide=2.2, face="ah")
+    ball = P(handL=(-7, 12, 6), handR=(7, 12, 6), legL=40, legR=16, liftL=5, liftR=3, wide=1.0, face="hurt")
+    turns = [star, ball, star, ball, star, ball]  # after.py turns them
+    trail = {"handL": (-5, 9, 11), "handR": (5, 9, 11), "legL": 46, "legR": 34, "face": "ah"}
+    return {
+        "tumble": anim(turns, 6, dirs=("down",)),
+        "hop": anim(
+            [
+                P(bob=-3, lean=8, armL=-24, armR=-24),
+                P(legL=26, legR=-18, liftL=4, liftR=4, dy=-5, armL=30, armR=30, out=0.3, bounce=1),
+                P(bob=-2, lean=4, armL=10, armR=10),
+            ],
+            [3, 5, 3],
+            loop=False,
+            tags=("land:2",),
+        ),
+        "hooked": anim([P(lean=-20, dy=-2, **trail), P(lean=-26, dy=-3, hx=-1, **trail)], 5),
     }
 
 
@@ -832,6 +922,128 @@ def pianist() -> dict[str, Anim]:
         "piano_strings": anim([replace(p, strings=True) for p in f], ticks),
         "piano_smile": anim([P(**away, face="happy"), P(**away, face="happy", hy=-1)], 20),
     }
+
+
+def on_strings() -> dict[str, Anim]:
+    """The Other Father hauled along by threads; held still by them; and what he does to whoever he is made to touch."""
+    gait = [
+        (26, -30, 0.0, 2.6, -13.0, 18.0, 12.0, 16.0, -6),
+        (14, -34, 0.0, 1.2, -12.0, 16.0, 13.6, 19.0, 2),
+        (-6, -10, 0.0, 4.2, -11.0, 14.0, 14.0, 20.0, 8),
+        (-30, 26, 2.6, 0.0, -12.0, 16.0, 13.0, 18.0, 6),
+        (-34, 14, 1.2, 0.0, -13.6, 19.0, 12.0, 16.0, -2),
+        (-10, -6, 4.2, 0.0, -14.0, 20.0, 11.0, 14.0, -8),
+    ]
+    held = {"handL": (-4.6, 4.5, 3.4), "handR": (4.6, 4.5, 3.4), "prop": "bound"}
+    return {
+        "dragged_walk": anim(
+            [
+                P(
+                    legL=a,
+                    legR=b,
+                    liftL=c,
+                    liftR=d,
+                    handL=(e, f, 5),
+                    handR=(g, h, 5),
+                    tilt=t,
+                    lean=9,
+                    bob=1 if d or c else 0,
+                    strings=True,
+                    face="afraid",
+                )
+                for a, b, c, d, e, f, g, h, t in gait
+            ],
+            7,
+            tags=("footstep:0", "footstep:3"),
+        ),
+        "dragged_idle": anim(
+            [
+                P(handL=(-12.6, 18, 4), handR=(12.6, 15, 4), tilt=7, strings=True, face="afraid"),
+                P(handL=(-12.0, 17, 4), handR=(13.0, 16, 4), tilt=9, hy=-1, strings=True, face="afraid"),
+                P(handL=(-13.0, 15, 4), handR=(12.0, 18, 4), tilt=-7, strings=True, face="afraid"),
+                P(handL=(-13.0, 16, 4), handR=(12.0, 17, 4), tilt=-9, hy=-1, strings=True, face="afraid"),
+            ],
+            [18, 12, 18, 12],
+        ),
+        "grab": anim(
+            [
+                P(handL=(-8, 15, 9), handR=(8, 15, 9), lean=10, strings=True),
+                P(handL=(-3, 9, 12), handR=(3, 9, 12), lean=20, bob=-1, strings=True, face="hurt"),
+                P(handL=(-2, 7, 11), handR=(2, 7, 11), lean=20, bob=-1, hx=1, strings=True, face="hurt"),
+            ],
+            [8, 10, 24],
+            False,
+            tags=("hit:1",),
+        ),
+        "tug": anim(
+            [
+                P(lean=-6, hx=-1, strings=True, **{**held, "handR": (9, 12, 2)}, face="hurt"),
+                P(lean=4, hx=1, strings=True, **{**held, "handL": (-9, 12, 2)}, face="hurt"),
+            ],
+            8,
+        ),
+        "tangled": anim(
+            [P(**held, tilt=4), P(**held, tilt=4, bob=-1), P(**held, tilt=2, hy=1), P(**held, tilt=4)], [30, 20, 34, 20]
+        ),
+        "tangled_talk": anim([P(**held, face="talk"), P(**held, face="talk2", hy=-1), P(**held)], [9, 8, 10]),
+        "still": anim(
+            [P(armL=0, armR=0, elbL=4, elbR=4, nod=8), P(armL=0, armR=0, elbL=4, elbR=4, nod=8, bob=-1)], [70, 40]
+        ),
+    }
+
+
+def puppet_duet() -> dict[str, Anim]:
+    """Two stars on threads: a step of the duet (10 ticks, the heel is down at the 8th), stuck, on the mark, hung up, hooked."""
+    poise = {"handL": (-9.5, 15, 3), "handR": (9.5, 15, 3)}
+    step = [
+        P(legL=58, liftL=8, legR=-6, bob=1, handL=(-10, 19, 4), handR=(9, 11, 4), tilt=-5, strings=True),
+        P(legL=44, liftL=3, legR=-24, bob=2, handL=(-9, 16, 5), handR=(10, 17, 4), tilt=0, dy=-1, strings=True),
+        P(legL=14, legR=-10, bob=-1, **poise, tilt=4, strings=True),
+    ]
+    hang = {"strings": True, "legL": -14, "legR": -18, "nod": 24, "bob": 2, "face": "blink"}
+    return {
+        "step": anim(step, [3, 4, 3], False, ("down:2",)),
+        "duet_step": anim(step, [3, 4, 3], False, ("down:2",)),
+        "duet_stuck": anim(
+            [
+                P(**poise, hx=-1, lean=8, strings=True),
+                P(**poise, hx=1, lean=12, bob=-1, legL=10, strings=True),
+                P(**poise, lean=4, strings=True),
+            ],
+            [4, 4, 6],
+            False,
+        ),
+        "duet_mark": anim(
+            [
+                P(handL=(-6, 27, 2), handR=(11, 10, 3), legL=-8, legR=10, bob=1, face="happy"),
+                P(handL=(-7, 28, 2), handR=(12, 9, 3), legL=-8, legR=10, bob=2, face="happy", tilt=5),
+            ],
+            16,
+        ),
+        "slump": anim(
+            [
+                P(handL=(-10, 20, 1), handR=(9, 17, 1), tilt=6, **hang),
+                P(handL=(-10, 19, 1), handR=(9, 18, 1), tilt=2, dx=1, **hang),
+                P(handL=(-9, 17, 1), handR=(10, 20, 1), tilt=-6, **hang),
+                P(handL=(-9, 18, 1), handR=(10, 19, 1), tilt=-2, dx=-1, **hang),
+            ],
+            16,
+            dirs=("down",),
+        ),
+        "hook": anim(
+            [
+                P(lean=-18, handL=(-6, 10, 12), handR=(6, 10, 12), legL=44, legR=34, face="ah", dy=-2),
+                P(lean=-24, handL=(-6, 11, 12), handR=(6, 11, 12), legL=50, legR=38, face="ah", dy=-3),
+            ],
+            5,
+        ),
+    }
+
+
+def gown_claps() -> Anim:
+    """A gown that applauds."""
+    apart, shut = {"handL": (-5.6, 10, 7), "handR": (5.6, 10, 7)}, {"handL": (-1.4, 9.4, 8), "handR": (1.4, 9.4, 8)}
+    return anim([P(**apart), P(**shut, bounce=1), P(**apart, hy=-1), P(**shut, bounce=1, hy=-1)], [14, 10, 14, 10])
 
 
 def hostess() -> dict[str, Anim]:

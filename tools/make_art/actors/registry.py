@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tools.make_art.actors import cast_other as other
 from tools.make_art.actors import cast_real as real
-from tools.make_art.actors import creatures, poses
+from tools.make_art.actors import cast_truth as truth
+from tools.make_art.actors import creatures, held, poses, swarm
 from tools.make_art.actors.poses import Anim, anim
 from tools.make_art.actors.rig import Human, P, Pose
 
@@ -56,6 +58,26 @@ def _float() -> dict[str, Anim]:
             [P(handL=(-8, 16, 2), handR=(8, 16, 2), bob=2), P(handL=(-8, 17, 2), handR=(8, 17, 2), bob=4)],
             10,
             dirs=FRONT,
+        ),
+        "appear": anim([P(bob=b) for b in (3, 2, 2, 1, 1, 0, 0, 0)], 7, False, ("there:6",)),
+        "vanish": anim([P(bob=b) for b in (0, 0, 1, 1, 2, 2, 3, 4)], 6, False),
+        "mend": anim(
+            [
+                P(),
+                P(nod=5),
+                P(nod=5),
+                P(nod=5),
+                P(nod=3),
+                P(),
+                P(bob=1),
+                P(bob=1, face="happy"),
+                P(bob=2, face="happy"),
+                P(bob=1),
+            ],
+            [20, 12, 5, 5, 6, 8, 8, 14, 16, 30],
+            False,
+            ("off:2", "light:5", "mended:7"),
+            SIDES,
         ),
     }
 
@@ -119,6 +141,7 @@ def _acrobat() -> dict[str, Anim]:
             [14, 8, 24],
             False,
         ),
+        **poses.puppet_duet(),
     )
 
 
@@ -181,8 +204,8 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
     )
     hold = {k: hero[k] for k in ("push", "brace", "lift", "throw", "happy", "afraid", "run")}
     out: list[tuple[Human, dict[str, Anim]]] = [
-        (real.CORALINE, hero),
-        (real.PYJAMAS, hero),
+        (replace(real.CORALINE, props=held.adder_stone), hero),
+        (replace(real.PYJAMAS, props=held.adder_stone), hero),
     ]
     out += [
         (real.MEL, _with(talk=poses.adult_talk(), busy=poses.typing(), happy=hero["happy"], **poses.in_bed(-34))),
@@ -219,13 +242,27 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
     out += [
         (other.MOTHER, _with(offer=offer, sew=sew, **poses.hostess())),
         *((s, _with(sew=sew, **poses.growing(s.torso, s.shoulder, s.arm))) for s in other.TALL),
-        (other.FATHER, _with(puppet=puppet, offer=offer, **poses.adult_sits(), **poses.pianist())),
+        (
+            replace(other.FATHER, props=held.bound),
+            _with(puppet=puppet, offer=offer, **poses.adult_sits(), **poses.pianist(), **poses.on_strings()),
+        ),
         (other.OWYBIE, _with(**{k: hold[k] for k in ("brace", "push", "run")}, **poses.other_boy())),
         (other.OBOB, _with(flex=flex, puppet=puppet, **poses.showman(19.5, 8.6))),
         (other.OSPINK, _acrobat()),
         (other.OFORCIBLE, _acrobat()),
     ]
     out += [(g, _float()) for g in other.GHOSTS]
+    plain = {k: v for k, v in poses.basic().items() if k != "blink"}
+    clap = poses.gown_claps()
+    duet = {k: v for k, v in poses.puppet_duet().items() if k != "hook"}
+    out += [
+        (replace(truth.FATHER_TRUTH, props=held.bound), {**plain, **poses.on_strings()}),
+        (truth.MOTHER_TRUTH, {**plain, "sew": sew}),
+        (truth.BOBINSKY_TRUTH, {**plain, "bow": poses.showman(19.5, 8.6)["bow"]}),
+        (truth.SPINK_TRUTH, {**plain, "idle": clap, **duet}),
+        (truth.FORCIBLE_TRUTH, {**plain, "idle": clap, **duet}),
+        (truth.WYBIE_TRUTH, {**plain, **{k: poses.other_boy()[k] for k in ("wave", "draw", "shush")}}),
+    ]
     seat = {"legL": 88, "legR": 80, "bob": -4, "liftL": 1, "liftR": 1}
     out.append(
         (
@@ -246,4 +283,4 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
 
 def names() -> list[str]:
     """Every character in build order."""
-    return [s.name for s, _ in humans()] + [c.name for c in creatures.CREATURES]
+    return [s.name for s, _ in humans()] + [c.name for c in (*creatures.CREATURES, *swarm.CREATURES)]
