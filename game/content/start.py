@@ -96,7 +96,7 @@ def _arrive(session: Session) -> None:
     strays.settle_birds(session)
     murmurs.settle_drip(session)
     restless.settle_furniture(session)
-    for arrive in ch05_theatre.ARRIVALS:
+    for arrive in (*ch05_theatre.ARRIVALS, *ch07_mirror.ARRIVALS, *ch08_empty_house.ARRIVALS):
         arrive(session)
 
 

@@ -446,13 +446,15 @@ class Session:
         self.say("coraline", "plain", self.content.words.get(key), key)
 
     def thing_key(self, text: str) -> str:
-        """Where the line of a thing stands: at night and at the party it may say another."""
+        """Where the line of a thing stands: at night, in an empty house, at the party it may say another."""
         place = self.room.name.split("/")[-1]
         states = [self.room.side]
         if self.room.side == "between":  # what lies between changes once, when she does
             states = ["cold", "first", "room"] if "she_turns" in self.story.flags else ["first", "room"]
         if "is_night" in self.story.flags and self.room.side == "real":
             states.insert(0, "night")
+        if self.room.side == "real" and self.story.holds("wybie_frees,!door_closed"):
+            states.insert(0, "alone")
         if "stone_given" in self.story.flags and self.room.side == "other":
             states.insert(0, "hostile")
         stone = self.world.find(self.hero, Stone)

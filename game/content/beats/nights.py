@@ -14,8 +14,12 @@ from game.sim.session import Session
 
 VISITS = {"other_wybie": 4, "theatre_show": 5}
 """A beat that waits on the other side -> the chapter it begins."""
+GOES_IN = "cat_joins"
+"""The beat for which the bricks give way at a turn of the key, since it is night already."""
 DUE = "night_due"
 """The flag: the door would make it night. Glints and goals go by it."""
+KEPT_IN = "kept_in"
+"""The flag: it is night, and somebody would mind if she went out."""
 ROOM = "real/flat_down"
 
 
@@ -27,7 +31,8 @@ def visit_due(session: Session) -> str:
 
 
 def nights(session: Session) -> None:
-    """By day the bricks are back; the journal says what to do about it."""
+    """By day the bricks are back; the journal says what to do about it. By night she is kept in, while there is who keeps her."""
+    session.story.set(KEPT_IN, session.story.holds("is_night,!parents_gone"))
     due = visit_due(session)
     session.story.set(DUE, bool(due))
     if due:
@@ -36,7 +41,10 @@ def nights(session: Session) -> None:
 
 
 def touch_small_door(session: Session, entity: int) -> Script:
-    """The bricks, looked at or, when somebody waits behind them, touched until it is night."""
+    """The bricks, looked at or, when somebody waits behind them, touched until it is night; or until she is let in."""
+    if session.story.beat == GOES_IN and session.story.holds("is_night,bricked"):
+        yield from _let_in(session)
+        return
     beat = visit_due(session)
     if not beat:
         session.look("small_door")
@@ -60,6 +68,25 @@ def touch_small_door(session: Session, entity: int) -> Script:
         stage.music("")
         stage.sound("little_door_open")
         yield from stage.fade_in(50)
+    stage.keep()
+    yield 2
+
+
+def _let_in(session: Session) -> Script:
+    """With the key, by night, and a stone in her pocket: the bricks do not wait for it to turn."""
+    stage = Stage(session, GOES_IN)
+    with stage.scene():
+        stage.face("coraline", Facing.UP)
+        stage.sound("key_turn")
+        yield from stage.pose("coraline", "interact", 26)
+        stage.sound("breath_out")
+        stage.music("none")
+        yield from stage.fade_out(16)
+        stage.small_door("open")
+        yield 10
+        stage.sound("little_door_open")
+        yield from stage.fade_in(40)
+        yield 20
     stage.keep()
     yield 2
 

@@ -55,6 +55,20 @@ def _take(session: Session, entity: int) -> None:
     session.world.add(entity, Reach(Box(place.x - 10, place.y - 12, 20, 16), "look", script="look_doll"))
 
 
+def sit_at(session: Session, name: str, script: str) -> None:
+    """The story puts it on a seat of this map at once ("" = nowhere); ``script`` is what comes of looking at it."""
+    for entity, seat in session.world.each(DollSeat):
+        if seat.is_taken:
+            seat.is_taken = seat.is_turned = False
+            session.world.get(entity, Look).is_hidden = True
+            session.world.drop(entity, Reach)
+    entity = session.find(name) if name else 0
+    session.story.notes["doll_seat"] = f"{session.room.name}/{name}" if entity else ""
+    if entity:
+        _take(session, entity)
+        session.world.get(entity, Reach).script = script
+
+
 def look_doll(session: Session, entity: int) -> Script:
     """Look at it; look again, and she turns it round."""
     seat = session.world.get(entity, DollSeat)
