@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.geometry import Vec
+from game.core.geometry import Facing, Vec
 from game.sim.acts.act import Act
 from game.sim.harm import seize
 from game.sim.happenings import Caught, Heard, Watched
@@ -36,8 +36,11 @@ NEAR_PX = 330.0
 TICKS_APART = 34
 HUM_TICKS = 150
 POSES = {"alert": "still", "reach": "reach", "caught": "grab", "search": "still"}
-STARTS_AGAIN = {"seeker": (2, 2, 0), "sewing_box": (1, 1, 1)}
-"""At which point of its round each begins again, by mark: where it is least in the way."""
+SETS_OFF: dict[str, tuple[tuple[float, float, int], ...]] = {
+    "seeker": ((960, 528, 4), (528, 528, 4), (528, 528, 4)),
+    "sewing_box": ((1040, 304, 1), (1040, 304, 3), (592, 304, 2)),
+}
+"""Where each begins, by mark, and at which point of its round it then aims: least in the way, and not for long."""
 
 
 @dataclass
@@ -83,19 +86,7 @@ class Escape(Act):
     def set_back(self, session: Session) -> None:
         """Everybody where they are least in the way of the mark, and none the wiser."""
         self.resets += 1
-        for name, points in STARTS_AGAIN.items():
-            entity = session.find(name)
-            watcher = session.world.find(entity, Watcher) if entity else None
-            patrol = session.world.find(entity, Patrol) if entity else None
-            if watcher is None or patrol is None:
-                continue
-            n = min(points[self.mark], len(patrol.points) - 1)
-            at, place = patrol.points[n], session.world.get(entity, Place)
-            place.x, place.y = place.was_x, place.was_y = at.x, at.y
-            session.space.move(entity, at.x, at.y)
-            patrol.index, patrol.step, patrol.pause_ticks = n, -1 if n else 1, 0
-            watcher.state, watcher.seen, watcher.ticks, watcher.sees = "walk", 0.0, 0, False
-            watcher.way, watcher.index = (), 0
+        set_off(session, self.mark)
         self.speech = 0
 
     def _speaks(self, session: Session) -> None:
@@ -143,6 +134,25 @@ class Escape(Act):
                 person.idle = {"walk": "idle", "return": "idle", "reach": "pounce", "caught": "pounce"}.get(
                     watcher.state, "listen"
                 )
+
+
+def set_off(session: Session, mark: int) -> None:
+    """Everybody at the beginning of their round."""
+    for name, begins in SETS_OFF.items():
+        entity = session.find(name)
+        watcher = session.world.find(entity, Watcher) if entity else None
+        patrol = session.world.find(entity, Patrol) if entity else None
+        if watcher is None or patrol is None:
+            continue
+        x, y, n = begins[mark]
+        place = session.world.get(entity, Place)
+        place.x, place.y = place.was_x, place.was_y = x, y
+        session.space.move(entity, x, y)
+        patrol.index, patrol.step, patrol.pause_ticks = min(n, len(patrol.points) - 1), 1, 0
+        way = Vec(x, y).toward(patrol.points[patrol.index])
+        place.facing, watcher.gaze = Facing.of(way.x, way.y), math.atan2(way.y, way.x) % math.tau
+        watcher.state, watcher.seen, watcher.ticks, watcher.sees = "walk", 0.0, 0, False
+        watcher.way, watcher.index, watcher.by_ear = (), 0, False
 
 
 def clear_way(session: Session, points: tuple[Vec, ...], far_px: float = 200.0) -> bool:

@@ -55,6 +55,8 @@ LIFT_PX = 150.0
 STUCK_TICKS = 84
 """At the end of his thread and not tied up yet he strains so long; then he is dragged straight at her."""
 TAUT_PX = 5.0
+BITES_PX = 36.0
+"""When all posts hold it, the thread bites: no more than this runs off the reel."""
 TUG_EVERY_TICKS, TUG_TOLD_TICKS, TUG_TICKS = 330, 40, 34
 TUG_PACE = 1.75
 BARK_TICKS = 420
@@ -95,6 +97,8 @@ class Strings(Act):
     """All that can hold the thread."""
     must: tuple[str, ...] = ()
     """Those that have to, or he is not tied up."""
+    turn: float = 120.0
+    """Degrees that the thread must turn at such a post to hold there."""
     long_px: float = 400.0
     tugs: bool = False
     """She feels for the slack, and pulls."""
@@ -105,7 +109,9 @@ class Strings(Act):
     trail: list[Vec] = field(default_factory=list)
     lead: Vec = Vec(0, 0)
     held_by: tuple[str, ...] = ()
-    """The posts of ``must`` that the thread lies round now."""
+    """The posts of ``must`` that hold the thread now."""
+    bites: float = 0.0
+    """px of thread at which it jams, 0 = it runs freely."""
     stuck: int = 0
     tug: int = 0
     """Ticks since she began to feel for the slack; 0 = she does not."""
@@ -129,7 +135,17 @@ class Strings(Act):
     @property
     def used(self) -> float:
         """Of the thread, 0..1."""
-        return min(self.taut.length / self.long_px, 1.0)
+        return min(self.taut.length / self.reel_px, 1.0)
+
+    @property
+    def reel_px(self) -> float:
+        """All the thread there is, as things stand."""
+        return min(self.bites, self.long_px) if self.bites else self.long_px
+
+    @property
+    def holds(self) -> tuple[float, ...]:
+        """How well each post of ``must`` holds the thread, 0..1."""
+        return tuple(min(self.taut.turn_of(post) / self.turn, 1.0) for post in self.must)
 
     def leash(self, session: Session) -> Leash:
         """His body and the thread's last piece."""
@@ -325,21 +341,12 @@ class Strings(Act):
         x, y = leash.at
         laid, came_off = self.taut.follow(x, y, self.corners)
         if laid or came_off:
-            bend = self.taut.bends[-1].corner if self.taut.bends else None
-            at = Vec(bend.x, bend.y) if bend else self.hook
-            held = tuple(p for p in self.must if p in self.taut.posts)
-            if held != self.held_by:
-                is_on = len(held) > len(self.held_by)
-                changed = set(held) ^ set(self.held_by)
-                name = next((p for p in self.must if p in changed), "")
-                self.held_by = held
-                session.news.tell(Wound(name, at.x, at.y, is_on, len(held), len(self.must)))
-                session.news.tell(Heard("string_pull" if is_on else "unpick", at.x, at.y))
-                if is_on:
-                    session.news.tell(Shook(1.5, 8))
-            else:
-                session.news.tell(Heard("web_twang", at.x, at.y, 0.35))
+            at = Vec(*self.taut.last)
+            session.news.tell(Heard("web_twang", at.x, at.y, 0.35))
             leash.pluck(110.0 if laid else 40.0)
+        held = tuple(post for post, k in zip(self.must, self.holds) if k >= (0.85 if post in self.held_by else 1.0))
+        if held != self.held_by:
+            self._hold_on(session, held)
         self.strain = round(min(leash.strain, 9.0), 2) if self._is_at_end() else 0.0
         if self.part not in ("drag", "tell", "reach"):
             self._hold_to(leash)
@@ -352,12 +359,24 @@ class Strings(Act):
             self.stuck = max(self.stuck - 2, 0)
         self._hold_to(leash)
 
+    def _hold_on(self, session: Session, held: tuple[str, ...]) -> None:
+        """A post has got hold of the thread, or has lost it."""
+        is_on = len(held) > len(self.held_by)
+        name = next((p for p in self.must if (p in held) != (p in self.held_by)), "")
+        at = next((Vec(b.corner.x, b.corner.y) for b in self.taut.bends if b.corner.post == name), Vec(*self.taut.last))
+        self.held_by = held
+        self.bites = self.taut.length + BITES_PX if len(held) == len(self.must) else 0.0
+        session.news.tell(Wound(name, at.x, at.y, is_on, len(held), len(self.must)))
+        session.news.tell(Heard("string_pull" if is_on else "unpick", at.x, at.y))
+        if is_on:
+            session.news.tell(Shook(1.5, 8))
+
     def _hold_to(self, leash: Leash) -> None:
         x, y = self.taut.last
-        leash.pull(self.lead.x, self.lead.y, x, y, self.long_px - self.taut.laid_length)
+        leash.pull(self.lead.x, self.lead.y, x, y, self.reel_px - self.taut.laid_length)
 
     def _is_at_end(self) -> bool:
-        return self.taut.length >= self.long_px - TAUT_PX
+        return self.taut.length >= self.reel_px - TAUT_PX
 
     def _tie(self, session: Session, leash: Leash, place: Place) -> None:
         """No thread is left, and the posts hold it: a knot pulled tight."""
@@ -472,5 +491,6 @@ class Strings(Act):
         self.lead = at
         self.trail = []
         self.held_by = ()
+        self.bites = 0.0
         self.stuck = 0
         self.was_out = True

@@ -20,6 +20,7 @@ from game.sim.acts import (
     House,
     Interval,
     NightAct,
+    RatHunt,
     Pane,
     Pursuit,
     Ripples,
@@ -39,6 +40,7 @@ from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
 from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
+from game.view.acts.rats import RatsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
 from game.view.assets import Assets
@@ -56,6 +58,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Garden: GardenLook,
     Held: HeldLook,
     NightAct: NightLook,
+    RatHunt: RatsLook,
     Cell: MirrorLook,
     Ripples: MirrorLook,
     Vow: VowLook,

@@ -66,28 +66,29 @@ class BoardsLook(HouseLook):
         self._lamp(layers, her.x, her.y - 6, HERS, 46, 0.26)
 
     def _mark(self, layers: Layers, act: Any, who: int, t: float) -> None:
-        """A ring in the colour of whom it waits for, warmer the nearer they are; its arrow says which way they get wrong."""
         at = act.foot(act.board.marks[who - SPINK])
-        warm = act.warmth(who)
+        self._ring_of(layers, at.x, at.y - 7, who, act.warmth(who), t)
+
+    def _ring_of(self, layers: Layers, at_x: float, at_y: float, who: int, warm: float, t: float) -> None:
+        """A ring in the colour of whom it waits for, warmer the nearer they are; its arrow says which way they get wrong."""
         breath = 0.5 + 0.5 * math.sin(t * (0.06 + 0.1 * warm) + who)
         tone = TONES[who]
-        x, y = round(at.x) - layers.x, round(at.y) - 7 - layers.y
+        x, y = round(at_x) - layers.x, round(at_y) - layers.y
         c = mix(mix(CHALK, tone, 0.55), tone, warm)
         box = Rect(0, 0, 28, 22)
         box.center = (x, y)
         pygame.draw.ellipse(layers.albedo, mix((44, 18, 34), tone, 0.25 + 0.35 * warm), box)
         pygame.draw.ellipse(layers.albedo, c, box, 2)
-        sides = ((1, 0), (-1, 0)) if who == SPINK else ((0, 1), (0, -1))
-        for dx, dy in sides:
+        for dx, dy in ((1, 0), (-1, 0)) if who == SPINK else ((0, 1), (0, -1)):
             tip = (x + dx * 10, y + dy * 8)
             back = (x + dx * 4, y + dy * 3)
             pygame.draw.line(layers.albedo, c, (x, y), tip, 3)
             pygame.draw.polygon(
                 layers.albedo, c, [tip, (back[0] - dy * 5, back[1] - dx * 4), (back[0] + dy * 5, back[1] + dx * 4)]
             )
-        self._lamp(layers, at.x, at.y - 7, tone, round(26 + 22 * warm), 0.3 + 0.35 * warm + 0.12 * breath)
+        self._lamp(layers, at_x, at_y, tone, round(26 + 22 * warm), 0.3 + 0.35 * warm + 0.12 * breath)
         if warm > 0.55:
-            self._glow(layers, at.x, at.y - 8, tone, 26, (warm - 0.5) * (0.5 + 0.4 * breath))
+            self._glow(layers, at_x, at_y - 1, tone, 26, (warm - 0.5) * (0.5 + 0.4 * breath))
 
     def _start(self, layers: Layers, act: Any, t: float) -> None:
         """Where she begins: a ring with two heels in it, that calls as long as nobody stands there."""
@@ -245,7 +246,7 @@ class DuetLook(BoardsLook):
     # ---- the rule
 
     def _axes(self, layers: Layers, act: Any) -> None:
-        """For a moment after a step the line in which each of them is her picture: an upright one for Spink, a level one for Forcible."""
+        """After a step, for a moment, the line in which one of them is her picture: upright for Spink, level for Forcible."""
         if act.number > 1 or act.is_back or act.step_ticks > AXIS_TICKS or act.now == act.last:
             return
         k = 1 - act.step_ticks / AXIS_TICKS
@@ -409,6 +410,27 @@ class DuetLook(BoardsLook):
         text.draw(to, room.centerx, y + (h - text.height) // 2 + 1, CREAM, align=0.5)
 
 
+class PursuitLook(BoardsLook):
+    """Both after her: their rings in two pools of light, and what is left of the time a light holds."""
+
+    def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        for who, at in zip((SPINK, FORCIBLE), act.pools(session), strict=True):
+            name = DUO[who - SPINK]
+            there = self._at(session, name)
+            far = math.hypot(there[0] - at.x, there[1] - at.y) if there is not None else 999.0
+            warm = 1.0 if act.pins[who - SPINK] else max(1 - far / 200, 0.0)
+            self._ring_of(layers, at.x, at.y - 6, who, warm, t)
+            if there is not None:
+                self._lamp(layers, there[0], there[1] - 4, TONES[who], 46, 0.34)
+            left = act.pins[who - SPINK] / max(act.most, 1)
+            if left > 0:
+                box = Rect(0, 0, 46, 34)
+                box.center = (round(at.x) - layers.x, round(at.y) - 6 - layers.y)
+                pygame.draw.arc(layers.glow, TONES[who], box, math.pi / 2, math.pi / 2 + math.tau * left, 3)
+        her = session.place
+        self._lamp(layers, her.x, her.y - 6, HERS, 46, 0.26)
+
+
 # ---------------------------------------------------------------- made once
 
 
@@ -472,4 +494,4 @@ def crook() -> Surface:
     return s
 
 
-__all__ = ["BoardsLook", "DuetLook"]
+__all__ = ["BoardsLook", "DuetLook", "PursuitLook"]

@@ -8,6 +8,7 @@ from typing import Any
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, Rect
 
+from game.sim.parts import Place, Watcher
 from game.view.acts.look import ActLook
 from game.view.assets import Assets
 from game.view.sprites import Layers
@@ -15,7 +16,18 @@ from game.view.sprites import Layers
 NIGHT = (118, 112, 156)
 """What all light is multiplied by (255 = as it is)."""
 HER_GLOW, HER_PX = (38, 36, 44), 62
+THEIRS, THEIRS_PX = (66, 30, 40), 54
+"""Whoever looks for her can be made out, wherever it goes."""
 DIES_PX, STEP_PX = 150.0, 8
+
+
+def _shines(layers: Layers, x: float, y: float, colour: tuple[int, int, int], radius: int) -> None:
+    """A little light of their own, so that nobody is lost in it."""
+    for r in (radius, radius * 2 // 3, radius // 3):
+        glow = pygame.Surface((2 * r, 2 * r))
+        pygame.draw.circle(glow, tuple(c // 3 for c in colour), (r, r), r)
+        at = (round(x) - r - layers.x, round(y) - r - layers.y)
+        layers.light.blit(glow, at, special_flags=BLEND_RGB_ADD)
 
 
 class EscapeLook(ActLook):
@@ -32,11 +44,9 @@ class EscapeLook(ActLook):
         tint = (NIGHT[0] + round(20 * k), NIGHT[1] - round(34 * k), NIGHT[2] - round(50 * k))
         layers.light.fill(tint, special_flags=BLEND_RGB_MULT)
         place = session.place
-        x, y = round(place.x) - layers.x, round(place.y) - 14 - layers.y
-        for r in (HER_PX, HER_PX * 2 // 3, HER_PX // 3):  # so that she is never lost in it
-            glow = pygame.Surface((2 * r, 2 * r))
-            pygame.draw.circle(glow, tuple(c // 3 for c in HER_GLOW), (r, r), r)
-            layers.light.blit(glow, (x - r, y - r), special_flags=BLEND_RGB_ADD)
+        _shines(layers, place.x, place.y - 14, HER_GLOW, HER_PX)
+        for _, at, _ in session.world.each(Place, Watcher):
+            _shines(layers, at.x, at.y - 26, THEIRS, THEIRS_PX)
 
 
 class HeldLook(ActLook):

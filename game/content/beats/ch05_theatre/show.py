@@ -447,6 +447,9 @@ def _friend(stage: Stage) -> Script:
 def stage_door(session: Session, entity: int) -> Script:
     """Talking to either of them: they agree; and, once it has been played, it can be played again."""
     stage = Stage(session, BEAT)
+    if stage.flag("she_turns"):
+        yield from stage.bark("other_spink", "hollow", "hunt_theatre")
+        return
     yield from stage.bark("other_spink", "grand", "other_actresses")
     if not stage.flag(BEAT):
         return

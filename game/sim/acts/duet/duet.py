@@ -155,6 +155,10 @@ class Interval(Boards):
     is_called: bool = False
     is_waiting: bool = True
     """False: the beat has something to say first."""
+    has_left: bool = False
+    """She has just stepped down here: she must go away before she is called again."""
+    stares: bool = False
+    """The whole house has turned round."""
 
     def tick(self, session: Session) -> None:
         if self.ticks == 1:
@@ -169,7 +173,9 @@ class Interval(Boards):
         for who in (SPINK, FORCIBLE):
             self._glide(session, who, 0.06, "slump")
         goal, place = self.foot(self.now[HER]), session.place
-        if self.is_waiting and session.is_free and math.hypot(goal.x - place.x, goal.y - place.y) < CALL_PX:
+        far = math.hypot(goal.x - place.x, goal.y - place.y)
+        self.has_left = self.has_left and far < 2.5 * CALL_PX
+        if self.is_waiting and session.is_free and far < CALL_PX and not self.has_left:
             self.is_called = True
 
 

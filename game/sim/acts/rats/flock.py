@@ -90,7 +90,7 @@ class Flock:
     at_point: int = 0
     goal: Vec | None = None
     """Where the head is called to, instead of its round."""
-    fear: Vec = Vec(0, 0)  # noqa: RUF009 - frozen
+    fear: Vec = Vec(0, 0)
     split_left: int = 0
     hurry_left: int = 0
     bites: float = 0.0
@@ -150,9 +150,7 @@ class Flock:
         self.head_x, self.head_y = self.hole.x, self.hole.y
         self.run = 0.0
         self.trail = [(-400.0, self.hole.x, self.hole.y), (0.0, self.hole.x, self.hole.y)]
-        self.at_point = min(
-            range(len(self.ring)), key=lambda i: (self.ring[i] - (toward or self.hole)).length
-        )
+        self.at_point = min(range(len(self.ring)), key=lambda i: (self.ring[i] - (toward or self.hole)).length)
         self.goal = None
         self.become("stream")
         session.news.tell(Heard("rats_turn", self.hole.x, self.hole.y))

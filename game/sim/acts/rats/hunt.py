@@ -274,7 +274,9 @@ class RatHunt(Act):
                 continue
             count = self.flock.near(session, lamp.pool.x, lamp.pool.y, POOL_PX)
             if count >= SPLITS_FROM and not self.flock.is_split:
-                self.flock.scare(session, lamp.pool, round(SPLIT_TICKS[session.rules.difficulty] * session.rules.windup))
+                self.flock.scare(
+                    session, lamp.pool, round(SPLIT_TICKS[session.rules.difficulty] * session.rules.windup)
+                )
                 self.splits += 1
                 if self.part == "five" and not self.couriers and not self.right:
                     self.stays = 0
@@ -369,7 +371,7 @@ class RatHunt(Act):
         return COLOURS if self.part == "five" else (self.right,)
 
     def _send(self, session: Session) -> None:
-        """The last puzzle: every so often it leaves for another coat, by a rat with a light after it; two more rats run with none."""
+        """The last puzzle: every so often a rat leaves with it for another coat, light after it; others run with none."""
         if self.found:
             return
         if not self.couriers:
@@ -472,9 +474,17 @@ class RatHunt(Act):
         if self.part in ("teach", "away") or self.flock.mood != "stream" or self.flock.since < 30:
             return
         her = session.place
-        if self.flock.near(session, her.x, her.y, TRAMPLE_PX) >= TRAMPLE_RATS and reaches(session, her.x, her.y, 0.0, 9.0):
+        if self.flock.near(session, her.x, her.y, TRAMPLE_PX) >= TRAMPLE_RATS and reaches(
+            session, her.x, her.y, 0.0, 9.0
+        ):
             way = Vec(self.flock.way_x, self.flock.way_y)
-            prick(session, "rats", her.x - way.y * 10 * _side(self.flock, her), her.y + way.x * 10 * _side(self.flock, her), 48.0)
+            prick(
+                session,
+                "rats",
+                her.x - way.y * 10 * _side(self.flock, her),
+                her.y + way.x * 10 * _side(self.flock, her),
+                48.0,
+            )
 
     # ---- the man
 
@@ -524,7 +534,11 @@ class RatHunt(Act):
             rat.is_off = False
             session.space.haunt(rat.entity, False)
             a = session.fate.between(-math.pi, math.pi)
-            rat.goal_x, rat.goal_y, rat.turn = at.x + math.cos(a) * 200, at.y + math.sin(a) * 160, 50 + session.fate.below(30)
+            rat.goal_x, rat.goal_y, rat.turn = (
+                at.x + math.cos(a) * 200,
+                at.y + math.sin(a) * 160,
+                50 + session.fate.below(30),
+            )
         session.news.tell(Heard("mouse_squeak", at.x, at.y))
         session.news.tell(Heard("rats_turn", at.x, at.y))
 

@@ -38,7 +38,14 @@ HEAP_PX, COMES_SPEED, MOST_COME_TICKS = 30.0, 165.0, 320
 _LEGS = tuple((side * (9.0 - z * 0.06), 0.0, z) for z in (0.0, 10.0, 20.0) for side in (-1, 1))
 _TRUNK = tuple((x * (11.0 - abs(row - 2) * 0.8), x * x * 1.5, 30.0 + row * 9.0) for row in range(5) for x in (-1, 1, 0))
 _ARMS = tuple((side * (19.0 + n * 2.5), 1.0, 66.0 - n * 11.0) for n in range(4) for side in (-1, 1))
-_HEAD = ((-6.0, 0.5, 78.0), (6.0, 0.5, 78.0), (0.0, 1.5, 84.0), (-4.0, -0.5, 92.0), (4.0, -0.5, 92.0), (0.0, 1.0, 100.0))
+_HEAD = (
+    (-6.0, 0.5, 78.0),
+    (6.0, 0.5, 78.0),
+    (0.0, 1.5, 84.0),
+    (-4.0, -0.5, 92.0),
+    (4.0, -0.5, 92.0),
+    (0.0, 1.0, 100.0),
+)
 MAN = (*_LEGS, *_TRUNK, *_HEAD, *_ARMS)
 
 
@@ -263,9 +270,7 @@ class TallMan:
             x += 3.0 * math.sin(self.ticks * 1.3 + n * 2.1)
         return x, back, z
 
-    def _to(
-        self, session: Session, rat: Rat, x: float, back: float, z: float, facing: Facing, n: int
-    ) -> None:
+    def _to(self, session: Session, rat: Rat, x: float, back: float, z: float, facing: Facing, n: int) -> None:
         place, walker = session.world.get(rat.entity, Place), session.world.get(rat.entity, Walker)
         walker.wish_x = walker.wish_y = 0.0
         wobble = math.sin((session.tick + n * 17) * 0.13)

@@ -21,7 +21,7 @@ _STEPS = ((0, -1), (1, 0), (0, 1), (-1, 0), (1, -1), (1, 1), (-1, 1), (-1, -1))
 
 @dataclass
 class Ways:
-    """The free cells of a room, worked out once; ``_toward`` keeps what has been asked. No part of the state: it follows from it."""
+    """The free cells of a room, worked out once; ``_toward`` keeps what has been asked. It follows from the map: no state."""
 
     free: frozenset[Cell]
     _toward: dict[Cell, dict[Cell, Cell]] = field(default_factory=dict, repr=False, compare=False)
