@@ -30,8 +30,9 @@ from game.content.finding import MapError
 from game.content.start import loaded_session, make_content, new_session
 from game.core.intent import Intent
 from game.data import data_folder
-from game.sim.happenings import Checkpointed, Ended, Entered
+from game.sim.happenings import Checkpointed, Ended, Entered, Raised
 from game.sim.harm import can_slip, slip_past
+from game.sim.parts import Stone
 from game.sim.room import Room
 from game.sim.save import VERSION, Snapshot
 from game.sim.session import Session
@@ -203,7 +204,7 @@ class Game:
             self.ear.hear(news.all(), (place.x, place.y))
         if news.of(Entered):
             settle()
-        if session.tick % HEAR_PLACE_TICKS == 0 or any(isinstance(told, Entered | Ended) for told in news.all()):
+        if session.tick % HEAR_PLACE_TICKS == 0 or any(isinstance(told, Entered | Ended | Raised) for told in news.all()):
             self._hear_place(session)
         if news.of(Checkpointed) or self._is_unsaved:
             self._is_unsaved = False
@@ -297,6 +298,8 @@ class Game:
         play = self.play
         top = self.scenes.top if not self.scenes.is_over else None
         self.ear.duck("dialogue", play is not None and play.session.talk is not None)
+        stone = play.session.world.find(play.session.hero, Stone) if play is not None else None
+        self.ear.duck("stone", stone is not None and stone.is_wanted)
         self.ear.pause(play is not None and top is not play)
         at = (play.session.place.x, play.session.place.y) if play is not None else (0.0, 0.0)
         self.ear.frame(dt_s, at)

@@ -105,6 +105,14 @@ def _run(options: argparse.Namespace) -> int:
     return play(options, front)
 
 
+def _way(text: str) -> tuple[float, float]:
+    try:
+        x, y = (float(n) for n in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a way; say 1,0 for the right") from None
+    return x, y
+
+
 def _size(text: str) -> tuple[int, int]:
     try:
         w, h = (int(n) for n in text.lower().split("x"))
@@ -188,7 +196,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_start(p)
     p.add_argument("--tick", type=int, default=30, metavar="N", help="after so many ticks")
     p.add_argument("--size", type=_size, default=(640, 360), metavar="WxH")
-    p.add_argument("--stone", action="store_true", help="looking through the stone")
+    p.add_argument(
+        "--stone", type=_way, nargs="?", const=(0.0, 0.0), metavar="X,Y", help="with the stone up, held that way"
+    )
     p.add_argument("--out", type=Path, required=True, metavar="P.png")
 
     p = sub.add_parser("drive", help="lockstep play over lines on stdin, one JSON line back each")

@@ -5,6 +5,7 @@ their own; scenes and rules never see a key. What a key means stands in bindings
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntFlag
 
@@ -26,6 +27,10 @@ MENU_ON, MENU_OFF = 0.5, 0.35
 """Tilt at which a stick counts as an arrow in menus, and at which it lets go."""
 Stamp = tuple[bool, bool, tuple[tuple[str, tuple[str, ...]], ...]]
 """Whether a keyboard, whether confirm is swapped, and the bindings: what the meaning of a source hangs on."""
+POINTS_TICKS = 4 * TICKS_A_SECOND
+"""A mouse that has lain still so long points at nothing any more."""
+NEAR_PX = 10.0
+"""Of the canvas: so near her a mouse points nowhere."""
 HAND = -2
 """The owner of what is injected by ``hold`` and ``stick``."""
 
@@ -142,6 +147,10 @@ class Pad:
         self._shown = "keyboard"
         self._shown_owner = BOARD
         self._since_shown = GLYPHS_HOLD_TICKS
+        self.pointed: Callable[[tuple[int, int]], tuple[float, float]] = lambda at: (0.0, 0.0)
+        """From a place in the window, px: the way from her to there on the canvas. Whoever shows the picture knows."""
+        self._mouse: tuple[int, int] | None = None
+        self._since_mouse = 0
 
     # ---- events in
 
@@ -149,6 +158,8 @@ class Pad:
         """Takes in one event; events that are no device's are passed over."""
         if event.type == pygame.KEYDOWN:
             self.names.see(event)
+        if event.type == pygame.MOUSEMOTION:
+            self._mouse, self._since_mouse = event.pos, 0
         for signal in self.devices.read(event):
             self._take(signal)
 
@@ -237,6 +248,11 @@ class Pad:
         length = max(math.hypot(x, y), 1.0)
         self._sticks[HAND, "left"] = Stick([x / length, y / length])
 
+    def point(self, x: float, y: float) -> None:
+        """Leans an injected right stick, -1..1, y down, as ``stick`` does the left one."""
+        length = max(math.hypot(x, y), 1.0)
+        self._sticks[HAND, "right"] = Stick([x / length, y / length])
+
     # ---- a tick out
 
     @property
@@ -262,6 +278,8 @@ class Pad:
             menu |= Menu.ANY
         x, y = self._way(playing, tilt)
         aim_x, aim_y = self._strongest("right")
+        if not (aim_x or aim_y):
+            aim_x, aim_y = self._pointing("stone" in playing or self.settings.stone_toggle)
         aim = round(aim_x * STICK), round(aim_y * STICK)
         intent = Intent(x, y, _flags(playing), _flags(playing_fresh), *aim)
         sources = tuple(source for _, source in self._fresh)
@@ -325,6 +343,15 @@ class Pad:
             full = STICK / math.hypot(x, y) if x or y else 0.0
             return round(x * full), round(y * full)
         return round(tilt[0] * STICK), round(tilt[1] * STICK)
+
+    def _pointing(self, looks: bool) -> tuple[float, float]:
+        """Where the mouse points from her, at full tilt; only for the stone, and only while a mouse is used."""
+        self._since_mouse += 1
+        if self._mouse is None or not looks or self._since_mouse > POINTS_TICKS:
+            return 0.0, 0.0
+        x, y = self.pointed(self._mouse)
+        far = math.hypot(x, y)
+        return (x / far, y / far) if far > NEAR_PX else (0.0, 0.0)
 
     def _steered(self, tilt: tuple[float, float]) -> set[str]:
         """The one direction a stick means in menus; holds until it has clearly come back."""

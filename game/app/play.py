@@ -17,7 +17,7 @@ from game.app.game import Game, Kept
 from game.app.headless import place_of
 from game.app.loop import Loop
 from game.app.pad import System
-from game.app.presenter import Presenter
+from game.app.presenter import FITS, Presenter
 from game.app.replay import Recording, do_deed
 from game.app.scenes.play import Play
 from game.app.settings import Settings
@@ -28,7 +28,9 @@ from game.core.intent import Intent
 from game.data import data_folder
 from game.sim.parts import Rules
 from game.sim.session import Session
+from game.sim.systems.reveal import UP_PX
 from game.view.ear import open_ear
+from game.view.fit import fitted
 from game.view.painter import Frame
 
 
@@ -76,6 +78,7 @@ class Run:
         shaders = data_folder("assets") / "shaders"
         self.presenter = Presenter(self.window, settings, game.size, shaders, game.note)
         game.pad.devices.start()
+        game.pad.pointed = self._pointed
         self.loop = Loop(
             game.scenes,
             self._paint,
@@ -90,6 +93,16 @@ class Run:
         self.watcher = Watcher(game) if watches else None
         self._pictures = 0
         self._last: Frame | None = None
+
+    def _pointed(self, at: tuple[int, int]) -> tuple[float, float]:
+        """The way from her waist to a place in the window, canvas px."""
+        game, play = self.game, self.game.play
+        if play is None:
+            return 0.0, 0.0
+        area = fitted(game.size, self.window.size, FITS[game.settings.scale])
+        x, y = (at[0] - area.x) * game.size[0] / area.w, (at[1] - area.y) * game.size[1] / area.h
+        corner, place = game.show.corner, play.session.place
+        return x + corner[0] - place.x, y + corner[1] - (place.y - UP_PX)
 
     def run(self) -> None:
         try:

@@ -8,6 +8,12 @@ from game.app.errors import UsageError
 from game.app.headless import Headless, place_of
 from game.app.settings import Settings
 from game.content.start import new_session
+from game.sim.session import Session
+from game.sim.systems.reveal import ITEM
+
+MOST_LINES = 80
+STONE_TICKS = 40
+"""From the pocket to the eye, and until the ring has come to rest."""
 
 
 def shot(options: argparse.Namespace) -> int:
@@ -24,5 +30,23 @@ def shot(options: argparse.Namespace) -> int:
     session = new_session(*place_of(options), options.beat, options.flag, options.seed, settings.rules())
     headless = Headless(session, options.size, options.renderer or "software", settings=settings)
     headless.tick(options.tick)
+    if options.stone is not None:
+        _raise_stone(headless, session, options.stone)
     headless.picture(options.out)
     return 0
+
+
+def _raise_stone(headless: Headless, session: Session, way: tuple[float, float]) -> None:
+    """Holds the stone up; (0, 0): the way she looks. What stands before the world is read away first."""
+    session.give(ITEM)
+    pad = headless.game.pad
+    for _ in range(MOST_LINES):
+        if session.is_free:
+            break
+        pad.hold("interact", True)
+        headless.tick(1)
+        pad.hold("interact", False)
+        headless.tick(3)
+    pad.hold("stone", True)
+    pad.point(*way)
+    headless.tick(STONE_TICKS)

@@ -162,7 +162,7 @@ def void_tile() -> U8:
     """(VOID_PX, VOID_PX, 3): the white nothing: pale paper with slow clouds and unravelling threads. Repeats every way."""
     n = VOID_PX
     clouds = noise(n, n, 4, 3, 4, 3) - 0.5
-    v = 0.70 + clouds * 1.15 + (noise(n, n, 40, 12, 9, 2) - 0.5) * 0.10
+    v = 0.46 + clouds * 1.25 + (noise(n, n, 40, 12, 9, 2) - 0.5) * 0.10
     out = quantise(np.clip(v, 0.06, 0.999), ramp(VOID), 0.22)
     rng = np.random.default_rng(8)
     for i in range(30):

@@ -40,7 +40,7 @@ HANGS_1, HANGS_2 = 0.62, 0.24
 SETTLES_TICKS = 24
 """So long a chunk waits for more before what has fallen of it is baked."""
 WIDE = looks.VOID_PX
-CRUMBS = 0.22
+CRUMBS = 0.15
 """How many blocks leave a crumb afloat."""
 PALE = (236, 228, 224)
 PLASTER = ((236, 228, 224), (214, 208, 214), (190, 184, 200))

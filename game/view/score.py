@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.sim.parts import Furniture, Look, Place
+from game.sim.parts import Furniture, Look, Place, Stone
+from game.sim.ruin import souls
 from game.view.ear import place_sounds
 
 HUMS = {"fridge": "fridge_loop"}
@@ -20,6 +21,15 @@ STEMS = {
     ("real_day", ""): {"base": 1.0, "lead": 1.0, "typing": 0.0},
 }
 """(piece, room of the map page) -> its stems there; "" is every other room."""
+STONE_HUM, HUMS_FROM = "stone_hum_loop", 0.3
+UNRAVELS = "game_proposed"
+"""From this flag on the other place loses a voice with every soul."""
+_SWEET = ({"sweet": 0.7, "tense": 1.0}, {"sweet": 0.0, "tense": 1.0}, {"sweet": 0.0, "tense": 0.5})
+_ALONE = ({"full": 1.0}, {"full": 0.7}, {"full": 0.4})
+LEFT = {"other_world": _SWEET, "garden_other": _SWEET, "circus": _ALONE, "theatre": _ALONE}
+"""Piece -> what is still to be heard of it after none, one and two souls."""
+EMPTY = "void"
+"""The music of what has no music left."""
 
 
 @dataclass
@@ -38,11 +48,21 @@ def wanted(session: Any) -> Wanted:
     area = room.area_at(session.place.x, session.place.y)
     title = area.title if area is not None else ""
     stems = STEMS.get((room.music, title)) or STEMS.get((room.music, "")) or {}
+    music = room.music
+    if room.side == "other" and UNRAVELS in session.story.flags:
+        found = souls(session.story)
+        if found > 2:
+            music, stems = EMPTY, {}
+        elif music in LEFT:
+            stems = LEFT[music][found]
     around: dict[str, tuple[float, float]] = {}
+    stone = session.world.find(session.hero, Stone)
+    if stone is not None and stone.raised > HUMS_FROM:
+        around[STONE_HUM] = (session.place.x, session.place.y)
     for _, place, thing in session.world.each(Place, Furniture):
         if thing.prop in HUMS:
             around.setdefault(HUMS[thing.prop], (place.x, place.y))
     for _, place, look in session.world.each(Place, Look):
         if look.sheet in WORKING and look.anim == "busy":
             around.setdefault(WORKING[look.sheet], (place.x, place.y))
-    return Wanted(room.music, stems, place_sounds(room.ambience, session.weather, room.indoors), around)
+    return Wanted(music, stems, place_sounds(room.ambience, session.weather, room.indoors), around)
