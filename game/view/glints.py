@@ -30,6 +30,12 @@ WHEN = {
     "sit_to_dinner": "dinner_met,!dinner_sat",
     "lie_down": "buttons_offered,!tried_to_sleep",
     "climb_out": "awake_still,!cat_on_sill",
+    "clue_snow": "alone_opened,!clue_snow",
+    "clue_doll": "alone_opened,!clue_doll",
+    "clue_kettle": "alone_opened,!clue_kettle",
+    "clue_page": "alone_opened,!clue_page",
+    "clue_shoes": "alone_opened,!clue_shoes",
+    "ring_wybie": "night_sat,!wybie_rang",
 }
 FOR_DAD = ("irises", "bulbs")
 EVERY_TICKS, LASTS_TICKS = 110, 34

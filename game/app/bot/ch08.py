@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 CLUES = (
     ("clue_snow", "snowflake"),
-    ("clue_doll", "doll_dads_chair"),
     ("clue_kettle", "kettle"),
     ("clue_shoes", "coats"),
     ("clue_page", "page_nineteen"),
+    ("clue_doll", "doll_dads_chair"),
 )
 FALSE = (("false_2", "false_bookcase"), ("false_3", "false_review"), ("false_1", "false_pearls"))
 

@@ -20,6 +20,8 @@ CLUES = ("kettle", "page", "shoes", "snow", "doll")
 SEAT, HOOK, LARDER = "doll_dads_chair", "doll_coat_hook", "doll_larder_door"
 LATCH = Vec(976, 152)
 LATCH_PX = 70.0
+DOLL_AFTER = 2
+"""So many of the other things she has found before it sits there."""
 STAIR = Vec(1264, 141)
 STAIR_PX = 9.0
 CALL_EVERY_TICKS = 260
@@ -79,7 +81,7 @@ def _come_in(stage: Stage) -> Script:
     session = stage.session
     with stage.scene():
         stage.chapter_card(8)
-        yield 120
+        yield 205
         yield from stage.walk("coraline", Vec(session.place.x, session.place.y + 48), 120)
         yield from stage.say("open", only=(1,))
         stage.face("coraline", Facing.LEFT)
@@ -117,6 +119,7 @@ def _search(stage: Stage) -> Script:
         quiet += 1
         if not session.is_free or session.fade.amount > 0.3:
             continue
+        _doll_comes(stage)
         if session.room.name == ROOM and stage.flag("wants_board"):
             session.story.set("wants_board", False)
             yield from _board(stage)
@@ -128,14 +131,25 @@ def _search(stage: Stage) -> Script:
 
 
 def _as_left(stage: Stage) -> None:
-    """The doll has Dad's chair. What used to make a noise is quiet."""
+    """The doll is nowhere, until it has Dad's chair. What used to make a noise is quiet."""
     session = stage.session
-    if not stage.flag("realised"):
-        doll.sit_at(session, SEAT, "clue_doll")
+    doll.sit_at(session, SEAT if stage.flag(SEAT) else "", "clue_doll")
     for name in SHUSHED:
         reach = session.world.find(session.find(name), Reach) if session.find(name) else None
         if reach is not None:
             reach.sound = ""
+
+
+def _doll_comes(stage: Stage) -> None:
+    """While she is in another room, when she has begun to understand."""
+    session = stage.session
+    area = session.room.area_at(session.place.x, session.place.y)
+    if stage.flag(SEAT) or _found(stage) < DOLL_AFTER or session.room.name != ROOM:
+        return
+    if area is not None and area.title != "living_room":
+        stage.set(SEAT)
+        doll.sit_at(session, SEAT, "clue_doll")
+        stage.sound("doll_moved", SEAT, 0.5)
 
 
 def _calls(stage: Stage) -> bool:
@@ -329,7 +343,7 @@ def _night(stage: Stage) -> Script:
         stage.night()
         stage.bring("coraline", STAIR, Facing.DOWN)
         session.place.lift = STAIR_PX
-        yield from stage.pose("coraline", "sit")
+        yield from stage.pose("coraline", "sit_afraid")
         for _ in range(3):
             stage.sound("plink_pan", Vec(1312, 316), 0.9)
             yield 56
