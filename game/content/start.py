@@ -101,7 +101,9 @@ def _arrive(session: Session) -> None:
 
 
 def weather_of(session: Session) -> str:
-    """Rain while they move in, fog from Wybie on and again in the mornings of the warnings, then whatever the map says."""
+    """Rain while they move in, fog from Wybie on and again in the mornings of the warnings, cold in between when no guests are expected."""
+    if session.room.name == "between/passage" and session.story.holds("wybie_frees"):
+        return "cold"
     if session.room.side != "real":
         return session.room.weather
     if session.room.weather == "none" and session.room.indoors:

@@ -14,11 +14,14 @@ from game.sim.panels import (
     EyesPanel,
     KeyPanel,
     LanternPanel,
+    LettersPanel,
     MessagePanel,
     NotePanel,
     NoughtsPanel,
     Panel,
+    PantomimePanel,
     PhotoPanel,
+    RacePanel,
     TellPanel,
     WagerPanel,
 )
@@ -35,10 +38,13 @@ from game.view.panels.drawer import Drawer, veil
 from game.view.panels.eyes import EyesDrawer
 from game.view.panels.keys import KeyDrawer
 from game.view.panels.lantern import LanternDrawer
+from game.view.panels.letters import LettersDrawer
 from game.view.panels.message import MessageDrawer
 from game.view.panels.note import NoteDrawer
 from game.view.panels.noughts import NoughtsDrawer
+from game.view.panels.pantomime import PantomimeDrawer
 from game.view.panels.photo import PhotoDrawer
+from game.view.panels.race import RaceDrawer
 from game.view.panels.tell import TellDrawer
 from game.view.panels.wager import WagerDrawer
 
@@ -52,10 +58,13 @@ DRAWERS: dict[type[Panel], type[Drawer]] = {
     EyesPanel: EyesDrawer,
     KeyPanel: KeyDrawer,
     LanternPanel: LanternDrawer,
+    LettersPanel: LettersDrawer,
     MessagePanel: MessageDrawer,
     NotePanel: NoteDrawer,
     NoughtsPanel: NoughtsDrawer,
+    PantomimePanel: PantomimeDrawer,
     PhotoPanel: PhotoDrawer,
+    RacePanel: RaceDrawer,
     TellPanel: TellDrawer,
     WagerPanel: WagerDrawer,
 }
