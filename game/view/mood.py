@@ -19,6 +19,7 @@ REAL_NIGHT = Grade(lift=(0.0, 0.0, 0.020), vignette=0.52)
 OTHER = Grade(lift=(0.012, 0.0, 0.022), vignette=0.62)
 OTHER_OUT = Grade(lift=(0.0, 0.0, 0.026), vignette=0.46)
 BETWEEN = Grade(lift=(0.0, 0.0, 0.012), vignette=0.60)
+COLD = Grade(lift=(0.0, 0.002, 0.008), vignette=0.66, saturation=0.9)
 
 MOON = (-0.52, 0.62, 0.58)
 INDOORS = (-0.30, 0.55, 0.78)
@@ -60,6 +61,9 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
             sky, grade, tint = Sky(ambient, (0.34, 0.48, 0.70), MOON, 0.2), OTHER_OUT, (0.98, 1.03, 1.12)
         return Mood(sky, grade, (0.42, 0.55, 0.95), 0.16, (1.0, 0.76, 0.38), 90, tint=tint)
     if room.side == "between":
+        if weather == "cold":
+            sky = Sky(_scaled(ambient, 0.98), (0.07, 0.07, 0.08))
+            return Mood(sky, COLD, (0.5, 0.5, 0.6), 0.1, (0.6, 0.62, 0.7), 26, saturation=0.08, tint=(0.98, 1.0, 1.06))
         return Mood(Sky(ambient, (0.06, 0.06, 0.08)), BETWEEN, (0.5, 0.5, 0.7), 0.1, (0.7, 0.7, 0.9), 40)
     if is_night:
         return _real_night(room, ambient, rains, foggy)

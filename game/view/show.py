@@ -35,10 +35,13 @@ from game.view.sprites import Layers, Stand
 from game.view.stealth import Stealth
 from game.view.tiles import PX, Chunk, Ground, Lighting
 from game.view.touches import Touches
+from game.view.tube import Tube
 from game.view.truth import TruthLook
 from game.view.weather import Weather
 
 PASSAGE, PULSE_STEP = "between/passage", 8
+COLD = "cold"
+"""The passage's weather, when nobody is expected."""
 GRADE_S = 1.2
 """Seconds in which one grade becomes another."""
 EAVE_PX, STEPS_PX = 84, 60
@@ -85,6 +88,7 @@ class Show:
         self._lamps: tuple[object, ...] | None = None
         self._things: tuple[object, ...] | None = None
         self._ground: Ground | None = None
+        self._tube: Tube | None = None
         self._stand: Stand | None = None
         self._shape: Shape | None = None
         self._stamp = 0
@@ -237,6 +241,7 @@ class Show:
             self._hole = 0.0
             self._glasses = [glass_of(f.box) for _, f in self._stand.windows()] if room.indoors else []
             self._dry = under_roofs(room)
+            self._tube = Tube(room, session.weather == COLD) if room.name == PASSAGE else None
         elif mood_key != self._mood_of:
             night = mood_key[2] != self._mood_of[2]
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
@@ -390,6 +395,8 @@ class Show:
             layers.light.fill((60, 60, 66))
         self._lay(session, layers, chunks)
         k = 0.5 if self.calm else wavering(session.tick)
+        if self._tube is not None:
+            self._tube.draw(layers)
         for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
             self._moving_light(layers, place, lamp, k)
         if session.room.name == PASSAGE and not self.calm:

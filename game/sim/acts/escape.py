@@ -129,7 +129,9 @@ class Escape(Act):
     def _poses(session: Session) -> None:
         for entity, _, watcher, person in session.world.each(Place, Watcher, Person):
             if entity == session.find("seeker"):
-                person.idle = POSES.get(watcher.state, "idle") if watcher.way == () or watcher.state != "search" else "idle"
+                person.idle = (
+                    POSES.get(watcher.state, "idle") if watcher.way == () or watcher.state != "search" else "idle"
+                )
             else:
                 person.idle = {"walk": "idle", "return": "idle", "reach": "pounce", "caught": "pounce"}.get(
                     watcher.state, "listen"

@@ -13,9 +13,9 @@ from game.content.folk.people import make_person
 from game.core.geometry import Facing, Vec
 from game.core.script import Running, Script
 from game.sim.acts import Escape, Held
-from game.sim.acts.escape import MARK, MARKS, clear_way
+from game.sim.acts.escape import MARK, MARKS, clear_way, set_off
 from game.sim.happenings import Drew
-from game.sim.parts import Follower, Name, Patrol, Person, Place, Watcher
+from game.sim.parts import Follower, Name, Person, Place, Watcher
 from game.sim.session import Session
 
 BEAT = "wybie_frees"
@@ -68,7 +68,7 @@ def _out_of_the_house(stage: Stage) -> Script:
         yield 2
     if not session.find(WYBIE):
         _brings_wybie(stage, stage.at(POSTS[FIRST_POSTS[act.mark]]))
-    _sets_off(session)
+    set_off(session, act.mark)
     stage.goal("out")
     door = stage.at("escape_post_6") + Vec(28, -10)
     leads = Running(_leads(stage, act))
@@ -115,12 +115,6 @@ def _told(stage: Stage) -> Script:
         yield from stage.say("sneak")
         yield from stage.say("teach_hide")
         stage.camera_back()
-
-
-def _sets_off(session: Session) -> None:
-    """The rounds begin."""
-    for _, patrol, watcher in session.world.each(Patrol, Watcher):
-        watcher.state, patrol.pause_ticks = "walk", 0
 
 
 def _leads(stage: Stage, act: Escape) -> Script:
@@ -248,7 +242,11 @@ def _down_the_passage(stage: Stage) -> Script:
             heard = 1
             stage.music("passage", "drone", RIBS[0])
             session.cry_words(
-                "coraline", session.content.words.get(stage.key("passage.1.say")), stage.key("passage.1"), stage.at("coraline"), 230
+                "coraline",
+                session.content.words.get(stage.key("passage.1.say")),
+                stage.key("passage.1"),
+                stage.at("coraline"),
+                230,
             )
         yield None
     with stage.scene():
