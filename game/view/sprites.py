@@ -29,6 +29,7 @@ from game.sim.parts import (
     Place,
     Pushable,
     Slips,
+    Stone,
     Veiled,
 )
 from game.sim.room import FLIPS
@@ -69,6 +70,9 @@ HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 SHINS = 8
 """Rows that are not seen of somebody who sits."""
 GLIMMER = 44.0
+LOOKS_UP_TICKS = 11
+LOOKS_THROUGH = {"idle": "look", "walk": "look_walk", "sneak": "look_walk", "run": "look_walk"}
+"""What she does with the stone before one eye, by what her legs do."""
 FALLS_TICKS = FALL_TICKS + 40
 """So long what stood on floor that fell is still drawn, to fall with it."""
 TUMBLES_TICKS = 36
@@ -763,6 +767,11 @@ class Stand:
         seat = session.world.find(entity, DollSeat)
         if seat is not None and not seat.is_turned and actor.has(f"watch_{facing.value}", Facing.DOWN.value):
             return f"watch_{facing.value}", look.ticks  # only its head turns
+        stone = session.world.find(entity, Stone)
+        if stone is not None and stone.raised > 0 and look.anim in LOOKS_THROUGH and actor.has("look", facing.value):
+            if stone.raised < 1:
+                return "look_up", round(stone.raised * LOOKS_UP_TICKS)
+            return LOOKS_THROUGH[look.anim], look.ticks
         way = session.world.find(entity, Follower)
         if way is not None and look.anim == "walk" and actor.has("bank_left", facing.value):
             turn = _turn_at(session.world.get(entity, Place), way)

@@ -29,10 +29,10 @@ REACH = 1.2
 HAND_PX = (7.0, 30.0)
 """Ahead of and above her feet: where the stone is before she has raised it."""
 FIRST_PX = 6.0
-MADE = ("other_", "mole", "winged_terrier")
-"""Names of those who were made, not born, begin so."""
-TRUE_OF = {"circus_mouse": "rat"}
-"""Who is somebody else altogether."""
+MADE = ("other_", "mole", "winged_terrier", "circus_mouse")
+"""Names of those who were made, not born, begin so. Where there is an atlas NAME_truth it says how; else they are sackcloth."""
+HANGS = "other_"
+"""Who hangs on strings."""
 CLOTH = (206, 176, 148)
 GLOW: Colour = (0.30, 0.95, 1.0)
 SOULS: dict[str, Colour] = {"house": (1.0, 0.74, 0.32), "theatre": (0.86, 0.46, 1.0), "circus": (0.30, 0.95, 1.0)}
@@ -208,15 +208,11 @@ class TruthLook:
         self, sheet: str, actor: Actor, pose: Pose, anim: str, facing: Facing, ticks: int, is_once: bool
     ) -> tuple[Actor, Pose, bool]:
         """Somebody as he is: (atlas, pose, whether strings hold him). Those who were born stay as they are."""
-        name = TRUE_OF.get(sheet, f"{sheet}_truth")
-        if sheet in TRUE_OF or (is_made(sheet) and self.assets.has_actor(name)):
-            try:
-                true = self.assets.actor(name)
-            except FileNotFoundError:
-                return actor, pose, False
-            return true, true.pose(anim, facing, ticks, is_once), sheet not in TRUE_OF
         if not is_made(sheet):
             return actor, pose, False
+        if self.assets.has_actor(f"{sheet}_truth"):
+            true = self.assets.actor(f"{sheet}_truth")
+            return true, true.pose(anim, facing, ticks, is_once), sheet.startswith(HANGS)
         kept = self._sewn.get(id(pose))
         if kept is None or kept[0] is not pose:
             if len(self._sewn) > 96:
@@ -225,12 +221,12 @@ class TruthLook:
                 pose,
                 Pose(sewn(pose.picture), pose.offset, pose.ticks, pose.points, pose.rect),
             )
-        return actor, kept[1], True
+        return actor, kept[1], sheet.startswith(HANGS)
 
 
 def is_made(sheet: str) -> bool:
     """Whether somebody was sewn by the Other Mother, or is herself."""
-    return sheet.startswith(MADE) or sheet in TRUE_OF
+    return sheet.startswith(MADE)
 
 
 def _is_web(truth: Truth) -> bool:
