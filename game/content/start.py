@@ -101,9 +101,11 @@ def _arrive(session: Session) -> None:
 
 
 def weather_of(session: Session) -> str:
-    """Rain while they move in, fog from Wybie on and again in the mornings of the warnings, cold in between when no guests are expected."""
+    """Rain while they move in, fog from Wybie on and in the mornings of the warnings; then as the map says, or cold in between."""
     if session.room.name == "between/passage" and session.story.holds("wybie_frees"):
         return "cold"
+    if session.room.side == "other" and session.story.holds("stone_given"):
+        return "cold"  # nobody is expected any more
     if session.room.side != "real":
         return session.room.weather
     if session.room.weather == "none" and session.room.indoors:

@@ -399,7 +399,7 @@ class Show:
             self._tube.draw(layers)
         for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
             self._moving_light(layers, place, lamp, k)
-        if session.room.name == PASSAGE and not self.calm:
+        if session.room.name == PASSAGE and session.weather != COLD and not self.calm:
             self._pulse(layers, session.tick)
 
     def _lay(self, session: Any, layers: Layers, chunks: Sequence[Chunk]) -> None:

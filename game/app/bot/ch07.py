@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.app.bot import ch07_escape
 from game.core.geometry import Vec
 from game.core.intent import STICK, Action, Intent
 from game.sim.acts import Pane, Ripples, Vow
@@ -91,9 +92,10 @@ def promise(bot: Bot) -> None:
     session = play.session
     bot.play.until(lambda: session.room.name == ROOM, within=900, reads=True)
     while not play.saw("promise"):
-        play.read()
         if session.talk is not None and session.talk.options:
             play.choose(1)
+        elif session.talk is not None:
+            play.until(lambda: session.talk is None or bool(session.talk.options), within=900, reads=True)
         elif isinstance(session.act, Vow):
             play.tick(HOLDS)
         else:
@@ -109,7 +111,7 @@ def meet_the_glove(bot: Bot) -> None:
         act = session.act
         if not isinstance(act, Pane) or not session.is_free or "hand_seen" not in session.story.flags:
             play.tick()
-        elif act.dark or act.clock > 0 and act.past >= 0:
+        elif act.dark or (act.clock > 0 and act.past >= 0):
             if act.is_lit(play.position.x, play.position.y):
                 play.walk_to(Vec(play.position.x, act.light.bottom + 12), near=6, run=True, stop=lambda: not session.is_free)
             play.tick()
@@ -124,6 +126,11 @@ def meet_the_glove(bot: Bot) -> None:
 
 def wybie_frees(bot: Bot) -> None:
     meet_the_glove(bot)
+    ch07_escape.escape(bot)
 
 
-PLAYS: dict[str, Callable[[Bot], None]] = {"mirror_ghosts": mirror_ghosts, "promise": promise}
+PLAYS: dict[str, Callable[[Bot], None]] = {
+    "mirror_ghosts": mirror_ghosts,
+    "promise": promise,
+    "wybie_frees": wybie_frees,
+}

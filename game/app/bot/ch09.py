@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.app.bot.ch03 import hear_out
+from game.app.bot.ch09_cat import cat_joins
 from game.core.geometry import Vec
 from game.sim.panels import WagerPanel
 from game.sim.panels.wager import SAY, WHOLE
@@ -73,6 +74,7 @@ def only_living_room(bot: Bot) -> None:
 
 
 PLAYS: dict[str, Callable[[Bot], None]] = {
+    "cat_joins": cat_joins,
     "game_proposed": game_proposed,
     "only_living_room": only_living_room,
 }

@@ -62,7 +62,7 @@ def tier_of(session: Session) -> int:
 def may_call(session: Session) -> bool:
     """Whether a call is heard: she is free, and in no show."""
     act = session.act
-    hushed = act is not None and (act.is_hushed or act.holds_her)
+    hushed = act is not None and (act.is_hushed or act.holds_her or act.takes_cat)
     return session.is_free and not hushed and session.fade.amount < 0.3 and session.title is None
 
 

@@ -8,6 +8,7 @@ from game.sim.acts.corridor import Corridor
 from game.sim.acts.duet import Boards, Duet, Interval, Pursuit
 from game.sim.acts.escape import Escape
 from game.sim.acts.garden import Garden
+from game.sim.acts.grey import GreyWalk
 from game.sim.acts.held import Held
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
@@ -33,6 +34,7 @@ __all__ = [
     "Escape",
     "Flight",
     "Garden",
+    "GreyWalk",
     "Held",
     "House",
     "Interval",

@@ -25,6 +25,8 @@ class Act:
     is_hushed: bool = False
     """She walks, and nothing else answers her meanwhile: no door, trigger, person or cat. ``session.prompt`` is the act's."""
 
+    takes_cat: bool = False
+    """The button that calls the cat is the act's: it means something else here."""
     keeps_time: bool = False
     """It is played to music: the world's speed stays whole meanwhile, since music cannot be slowed."""
 

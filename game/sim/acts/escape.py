@@ -1,4 +1,4 @@
-"""The way out: through a dark house with somebody in it who looks for her, and a box that listens. Nothing here hurts; it costs time.
+"""The way out: a dark house, somebody in it who looks for her, and a box that listens. Nothing here hurts; it costs time.
 
 What watchers do stands in systems/sight and prowl. Here: what the Other Mother says on her round, being caught and set back to
 the last of three marks, and how near it all is (``danger``), for the light and the music.
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, Vec
 from game.sim.acts.act import Act
-from game.sim.harm import seize
 from game.sim.happenings import Caught, Heard, Watched
+from game.sim.harm import seize
 from game.sim.parts import Patrol, Person, Place, Watcher
 from game.sim.systems.mend import SEIZED_AT
 

@@ -23,7 +23,7 @@ HEAVE_FAR_PX = 1400.0
 
 @dataclass
 class Held(Act):
-    """``dark_x``: right of it the light has died. ``heave`` ticks of one are left; ``heaves`` so far. ``who`` holds at ``door_x``."""
+    """``dark_x``: right of it the light has died. ``heave``: ticks left of one; ``heaves`` so far. ``who`` holds at ``door_x``."""
 
     who: str = ""
     door_x: float = 1340.0

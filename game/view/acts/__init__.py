@@ -16,6 +16,7 @@ from game.sim.acts import (
     Escape,
     Flight,
     Garden,
+    GreyWalk,
     Held,
     House,
     Interval,
@@ -34,7 +35,7 @@ from game.view.acts.beam import BeamLook
 from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
 from game.view.acts.duet import BoardsLook, DuetLook, PursuitLook
-from game.view.acts.escape import EscapeLook, HeldLook
+from game.view.acts.escape import EscapeLook, GreyLook, HeldLook
 from game.view.acts.garden import GardenLook
 from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
@@ -56,6 +57,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Pursuit: PursuitLook,
     Escape: EscapeLook,
     Garden: GardenLook,
+    GreyWalk: GreyLook,
     Held: HeldLook,
     NightAct: NightLook,
     RatHunt: RatsLook,

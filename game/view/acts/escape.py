@@ -68,3 +68,53 @@ class HeldLook(ActLook):
                 wide = round((90 + 150 * k) * (1 - n / 6))
                 box = Rect(x - wide, 0, wide, h)
                 layers.light.fill((round(13 * k), round(7 * k), round(5 * k)), box, BLEND_RGB_ADD)
+
+
+class GreyLook(ActLook):
+    """The soft bits of the grey passage: darned, and the darns darned; they sag under her."""
+
+    def __init__(self, assets: Assets) -> None:
+        super().__init__(assets)
+        self._patches: dict[tuple[int, int], pygame.Surface] = {}
+
+    def ground(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        for box in act.soft:
+            key = (round(box.w), round(box.h))
+            if key not in self._patches:
+                self._patches[key] = _darned(*key)
+            sag = round(2 + math.sin(t * 0.2)) if box.holds(session.place.x, session.place.y) else 0
+            layers.albedo.blit(self._patches[key], (round(box.x) - layers.x, round(box.y) - layers.y + sag))
+
+    def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        k = act.latch_ticks
+        if not k:
+            return
+        x, y = round(act.latch_x) - layers.x, round(act.latch_y) - layers.y
+        for n in range(5):  # warm light comes through the crack
+            wide, high = round((10 + min(k, 60) * 1.6) * (1 - n / 5)), 120
+            box = Rect(x - wide, y - high // 2, wide + 20, high)
+            layers.light.fill((18, 11, 5), box, BLEND_RGB_ADD)
+
+
+def _darned(w: int, h: int) -> pygame.Surface:
+    """A hole's worth of thread, over and under."""
+    out = pygame.Surface((w, h), pygame.SRCALPHA, 32)
+    pygame.draw.ellipse(out, (12, 12, 18, 190), out.get_rect())
+    hole = pygame.mask.from_surface(out, 40)
+    for y in range(2, h, 4):
+        for x in range(w):
+            if hole.get_at((x, y)):
+                over = (x // 5 + y // 4) % 2
+                c = (150, 152, 162, 255) if over else (78, 80, 92, 255)
+                out.set_at((x, min(y + round(math.sin(x * 0.11) * 1.2), h - 1)), c)
+    for x in range(3, w, 7):
+        for y in range(h):
+            if hole.get_at((x, y)) and (x // 7 + y // 4) % 2:
+                out.set_at((x, y), (118, 120, 132, 255))
+    for n in range(40):  # loose ends round it
+        a = n / 40 * math.tau
+        far = 1.0 + 0.12 * math.sin(n * 5.3)
+        px, py = w / 2 + math.cos(a) * w * 0.47 * far, h / 2 + math.sin(a) * h * 0.47 * far
+        if 0 <= px < w and 0 <= py < h:
+            out.set_at((int(px), int(py)), (170, 172, 182, 255))
+    return out

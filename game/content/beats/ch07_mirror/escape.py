@@ -95,7 +95,6 @@ def _brings_wybie(stage: Stage, at: Vec) -> None:
 
 def _told(stage: Stage) -> Script:
     """On the hall's floor, hand in glove, and whispering."""
-    session = stage.session
     her = stage.at("coraline")
     with stage.scene():
         _brings_wybie(stage, her + Vec(34, 10))
