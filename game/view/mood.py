@@ -21,6 +21,10 @@ OTHER_OUT = Grade(lift=(0.0, 0.0, 0.026), vignette=0.46)
 BETWEEN = Grade(lift=(0.0, 0.0, 0.012), vignette=0.60)
 COLD = Grade(lift=(0.0, 0.002, 0.008), vignette=0.66, saturation=0.9)
 
+OTHER_COLD = Grade(lift=(0.0, 0.002, 0.014), vignette=0.70)
+"""When nobody is expected: the fire gives no warmth and the colours have been let go."""
+LUMA = (0.3, 0.55, 0.15)
+
 MOON = (-0.52, 0.62, 0.58)
 INDOORS = (-0.30, 0.55, 0.78)
 """From the camera's side: it is what shows the walls."""
@@ -54,6 +58,8 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
     """The mood of a room in this weather, by day or night. Pure."""
     ambient = colour_of(room.ambient_night if is_night else room.ambient)
     rains, foggy = weather == "rain", weather == "fog"
+    if room.side == "other" and weather == "cold":
+        return _other_cold(room, ambient)
     if room.side == "other":
         if room.indoors:
             sky, grade, tint = Sky(ambient, (0.12, 0.09, 0.13)), OTHER, (1.08, 1.03, 1.04)
@@ -84,6 +90,23 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
         saturation=0.74,
         tint=(1.03, 1.05, 1.09),
     )
+
+
+def _other_cold(room: Room, ambient: Colour) -> Mood:
+    """As bright as before, and as if under ice."""
+    grey = sum(c * k for c, k in zip(ambient, LUMA, strict=True))
+    blue = (grey * 0.86, grey * 0.96, grey * 1.34)
+    cold = (
+        ambient[0] * 0.3 + blue[0] * 0.7,
+        ambient[1] * 0.3 + blue[1] * 0.7,
+        ambient[2] * 0.3 + blue[2] * 0.7,
+    )
+    if room.indoors:
+        sky = Sky(_scaled(cold, 1.1), (0.09, 0.10, 0.15))
+    else:
+        sky = Sky(cold, (0.30, 0.42, 0.66), MOON, 0.2)
+    tint = (0.97, 1.01, 1.10)
+    return Mood(sky, OTHER_COLD, (0.42, 0.52, 0.9), 0.14, (0.7, 0.76, 0.9), 46, saturation=0.52, tint=tint)
 
 
 def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:

@@ -16,11 +16,13 @@ from game.sim.story import ANY_ORDER
 
 BEAT = "only_living_room"
 ROOM = "other/flat_down"
+ONLY = "only_room"
+"""The flag: all else is gone. The window has nothing in it."""
 MIDDLE = Vec(816, 262)
 MIDDLE_PX = 46.0
 WINDOW = Vec(624, 172)
 WINDOW_PX = 64.0
-CAT = Vec(884, 250)
+CAT = Vec(872, 292)
 GHOSTS = (
     ("ghost_boy_mended", "ghost_silas", -52, 14),
     ("ghost_girl_mended", "ghost_hester", 50, 18),
@@ -28,12 +30,14 @@ GHOSTS = (
 )
 """(atlas, speaker, where beside her) of the three."""
 PALE = Lamp(radius=58.0, tint="#ffcfe4ff", energy=0.5, flicker=0.05)
-LEAVES = ("white_opened", "window_looked")
+LEAVES = (ONLY, "white_opened", "window_looked")
 
 
 def nowhere_else(session: Session) -> None:
     """There is one room left. Wherever the third was found, that is where one comes to."""
     story = session.story
+    if story.beat == BEAT:
+        story.set(ONLY)
     if story.beat != BEAT or session.is_running(BEAT) or not session.is_free or session.wants_checkpoint:
         return
     if session.room.side == "real" or session.act is not None:
