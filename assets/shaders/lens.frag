@@ -21,6 +21,7 @@ float rim_of(float th) { return radius * 61.0 / 46.0 * (1.0 + 0.030 * sin(th * 3
 
 // Pixels keep straight edges when enlarged: blend only within one window pixel of a texel's border.
 vec3 see(vec2 p) {
+    if (any(lessThan(p, vec2(0.0))) || any(greaterThanEqual(p, size))) return vec3(6.0, 5.0, 12.0) / 255.0;  // beyond the picture
     vec2 low = floor(p - 0.5) + 0.5, f = clamp((p - low - 0.5) * zoom + 0.5, 0.0, 1.0);
     return texture(truth, (low + f) / size).rgb;
 }

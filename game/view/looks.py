@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from game.view.painter import Frame, Size
+from game.view.painter import BLOCK, STANDS, Crumble, Frame, Size
 
 F = npt.NDArray[Any]  # float arrays
 U8 = npt.NDArray[np.uint8]
@@ -186,11 +186,15 @@ def slab_strip() -> F:
 
 
 GRAIN = 17 / 255  # brightness of the grain in the drained world
-STATES = 24  # steps of a fall that the software painter keeps as tables
+STATES = 24  # steps of a fall that a piece is shown in
+
+
+TURNS = 16  # steps of a quarter turn
+PIECE = 12  # px; the box a piece turns in
 
 
 def fall(f: F, seed: F) -> tuple[F, F, F, F, F]:
-    """A block's way down for f 0..1: (outward drift px, drop px, turn rad, size 0..1, bleach 0..1). crumble.vert repeats it."""
+    """A block's way down for f 0..1: (outward drift px, drop px, turn rad, size 0..1, bleach 0..1)."""
     e = f * f
     return (
         34 * f * (0.5 + seed),
@@ -199,6 +203,46 @@ def fall(f: F, seed: F) -> tuple[F, F, F, F, F]:
         1 - 0.72 * f,
         0.20 + 0.55 * f,
     )
+
+
+def tilt(f: F) -> F:
+    """How high a piece seems, 0..1, as it flips about its own axis. piece.frag repeats it."""
+    return np.asarray(0.55 + 0.45 * np.abs(np.cos(f * 7.0)))
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """What falls now, deepest first: where each block was and where its box is, px of the canvas; its state; how pale it is."""
+
+    from_x: npt.NDArray[np.intp]
+    from_y: npt.NDArray[np.intp]
+    x: npt.NDArray[np.intp]
+    y: npt.NDArray[np.intp]
+    step: npt.NDArray[np.intp]
+    turn: npt.NDArray[np.intp]
+    bleach: F
+
+
+def pieces(crumble: Crumble, canvas: Size) -> Pieces | None:
+    """The falling blocks of a crumble that lie in the picture; None when there are none."""
+    k, (w, h) = crumble.integrity, canvas
+    ys, xs = np.nonzero((k < STANDS) & (k > 0))
+    bx, by = xs * BLOCK - crumble.origin[0] % BLOCK, ys * BLOCK - crumble.origin[1] % BLOCK
+    f = (STANDS - k[ys, xs]) / STANDS
+    seed = block_seed((crumble.origin[0] // BLOCK, crumble.origin[1] // BLOCK), (k.shape[0], k.shape[1]))[ys, xs]
+    drift, drop, turn, _, bleach = fall(f, seed)
+    cx, cy = bx + 4.0, by + 4.0
+    ang = np.arctan2(cy - crumble.centre[1], cx - crumble.centre[0]) + (seed - 0.5) * 0.6
+    px = (cx + np.cos(ang) * drift).astype(int) - PIECE // 2
+    py = (cy + np.sin(ang) * drift * 0.7 + drop).astype(int) - PIECE // 2
+    keep = (bx >= 0) & (by >= 0) & (bx <= w - BLOCK) & (by <= h - BLOCK)
+    keep &= (px >= 0) & (py >= 0) & (px < w - PIECE) & (py < h - PIECE)
+    if not keep.any():
+        return None
+    order = np.flatnonzero(keep)[np.argsort(-f[keep], kind="stable")]
+    step = (f[order] * (STATES - 1)).astype(int)
+    turned = (turn[order] / (np.pi / 2) * TURNS).astype(int) % TURNS
+    return Pieces(bx[order], by[order], px[order], py[order], step, turned, bleach[order])
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ Logical targets keep row 0 at the top; only the window pass flips. Change togeth
 
 from __future__ import annotations
 
+import math
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ import numpy.typing as npt
 import pygame
 
 from game.view import looks
-from game.view.painter import BLOCK, SIZE, STANDS, Crumble, Frame, Grade, Layer, Lens, Scene, Size, grid_of
+from game.view.painter import BLOCK, SIZE, Crumble, Frame, Grade, Layer, Lens, Scene, Size, grid_of
 
 NAMES = ("scene", "compose", "passage", "present", "lens", "flat")
 Area = tuple[float, float, float, float]
@@ -367,29 +368,24 @@ class GLPainter:
         self.ctx.disable(moderngl.BLEND)
 
     def _fall(self, crumble: Crumble, textures: dict[str, Texture], values: dict[str, object]) -> None:
-        k, (w, h) = crumble.integrity, self.canvas
-        ys, xs = np.nonzero((k < STANDS) & (k > 0))
-        bx, by = xs * BLOCK - crumble.origin[0] % BLOCK, ys * BLOCK - crumble.origin[1] % BLOCK
-        inside = (bx >= 0) & (by >= 0) & (bx <= w - BLOCK) & (by <= h - BLOCK)
-        ys, xs, bx, by = ys[inside], xs[inside], bx[inside], by[inside]
-        if not len(ys):
+        found = looks.pieces(crumble, self.canvas)
+        if found is None:
             return
         if self._falling is None:
             columns, rows = grid_of(self.canvas, (1, 1))
             program = self.ctx.program(
                 vertex_shader=self._source("piece.vert"), fragment_shader=self._source("piece.frag")
             )
-            blocks = self.ctx.buffer(reserve=columns * rows * 16, dynamic=True)
-            self._falling = program, blocks, self.ctx.vertex_array(program, [(blocks, "4f/i", "block")])
+            blocks = self.ctx.buffer(reserve=columns * rows * 28, dynamic=True)
+            self._falling = program, blocks, self.ctx.vertex_array(program, [(blocks, "4f 3f/i", "places", "state")])
         program, blocks, pieces = self._falling
-        f = (STANDS - k[ys, xs]) / STANDS
-        order = np.argsort(-f, kind="stable")
-        seed = looks.block_seed(_first(crumble), (k.shape[0], k.shape[1]))[ys, xs]
-        data = np.stack([bx, by, f, seed], 1)[order].astype(np.float32)
-        blocks.write(data.tobytes())
+        steps = found.step / (looks.STATES - 1)
+        turns = found.turn / looks.TURNS * (np.pi / 2)
+        parts = (found.from_x, found.from_y, found.x, found.y, steps, turns, found.bleach)
+        blocks.write(np.stack(parts, 1).astype(np.float32).tobytes())
         self._world.use()
-        self._set(program, textures, values | {"centre": crumble.centre, "target": self.canvas})
-        pieces.render(moderngl.TRIANGLE_STRIP, 4, instances=len(data))
+        self._set(program, textures, values | {"target": self.canvas})
+        pieces.render(moderngl.TRIANGLE_STRIP, 4, instances=len(steps))
 
     def _see_truth(self, lens: Lens, truth: Scene, time: float) -> None:
         """Lights the truth only where the hole can look."""
@@ -403,7 +399,8 @@ class GLPainter:
         radius = looks.baked_radius(lens.radius)
         ring, calm = self._ring(radius), frame.calm
         half = ring.width // 2
-        cx, cy = round(lens.x * zoom[0]) / zoom[0] + 0.5, round(lens.y * zoom[1]) / zoom[1] + 0.5  # whole window pixels
+        # On whole window pixels; halves go up, as in the software painter.
+        cx, cy = (math.floor(v * z + 0.5) / z + 0.5 for v, z in zip((lens.x, lens.y), zoom))
         left, top = self.area[0] + (cx - half - 0.5) * zoom[0], self.area[1] + (cy - half - 0.5) * zoom[1]
         area = (left, top, ring.width * zoom[0], ring.width * zoom[1])
         phase = max(looks.phase_of(frame, radius), 0) / looks.PHASES * 6.2831853

@@ -7,6 +7,7 @@ Everything static is baked when it is first needed (or by ``warm``). Change toge
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Any
@@ -320,7 +321,7 @@ class SoftPainter:
             g.set_alpha(None)
 
     def _lens(self, out: Surface, lens: Lens, truth: Scene, frame: Frame) -> None:
-        radius, x, y = looks.baked_radius(lens.radius), int(lens.x + 0.5), int(lens.y + 0.5)
+        radius, x, y = looks.baked_radius(lens.radius), math.floor(lens.x + 0.5), math.floor(lens.y + 0.5)
         ring, shadow, half = _stone(radius)
         halo = _halo(radius, lens.glow)
         at = (x - half, y - half)
@@ -400,7 +401,7 @@ class SoftPainter:
             people.append((mask, at, one))
         for mask, at, _ in people:
             mask.to_surface(lit, setcolor=pygame.Color(255, 0, 254), unsetcolor=None, dest=at)
-        self._fall(out, lit, crumble, (ox, oy), seed)
+        self._fall(out, lit, crumble)
         for mask, at, one in people:
             mask.to_surface(out, setsurface=one, unsetcolor=None, dest=at)
 
@@ -413,31 +414,19 @@ class SoftPainter:
         for x, y, dx in zip((xs * BLOCK - at[0]).tolist(), (ys * BLOCK - at[1]).tolist(), shifts):
             out.blit(lit, (x, y), (x - dx, y, BLOCK, BLOCK))
 
-    def _fall(self, out: Surface, lit: Surface, crumble: Crumble, at: tuple[int, int], seeds: looks.F) -> None:
+    def _fall(self, out: Surface, lit: Surface, crumble: Crumble) -> None:
         """All falling blocks in one gather and one scatter; a table per (step of fall, turn)."""
-        k, (w, h) = crumble.integrity, self.canvas
-        ys, xs = np.nonzero((k < STANDS) & (k > 0))
-        bx, by = xs * BLOCK - at[0], ys * BLOCK - at[1]
-        inside = (bx >= 0) & (by >= 0) & (bx <= w - BLOCK) & (by <= h - BLOCK)
-        ys, xs, bx, by = ys[inside], xs[inside], bx[inside], by[inside]
-        if not len(ys):
+        found, w = looks.pieces(crumble, self.canvas), self.canvas[0]
+        if found is None:
             return
-        f = (STANDS - k[ys, xs]) / STANDS
-        seed = seeds[ys, xs]
-        drift, drop, turn, _, bleach = looks.fall(f, seed)
-        cx, cy = bx + 4.0, by + 4.0
-        ang = np.arctan2(cy - crumble.centre[1], cx - crumble.centre[0]) + (seed - 0.5) * 0.6
-        px, py = (cx + np.cos(ang) * drift).astype(int) - 6, (cy + np.sin(ang) * drift * 0.7 + drop).astype(int) - 6
-        keep = (px >= 0) & (py >= 0) & (px < w - 12) & (py < h - 12)
-        order = np.flatnonzero(keep)[np.argsort(-f[keep], kind="stable")]
-        state = (f[order] * (looks.STATES - 1)).astype(int) * 16 + ((turn[order] / (np.pi / 2) * 16).astype(int) % 16)
+        state = found.step * looks.TURNS + found.turn
         starts, counts, source, target, shade = self._pieces
         n = counts[state]
         rows = np.arange(n.sum()) + np.repeat(starts[state] - np.cumsum(n) + n, n)  # of the tables, piece after piece
-        from_ = source[rows] + np.repeat(by[order] * w + bx[order], n)
-        dst = target[rows] + np.repeat(py[order] * w + px[order], n)
+        from_ = source[rows] + np.repeat(found.from_y * w + found.from_x, n)
+        dst = target[rows] + np.repeat(found.y * w + found.x, n)
         a = np.ascontiguousarray(pygame.surfarray.pixels2d(lit).T).reshape(-1)[from_]
-        white = np.repeat((bleach[order] * 255).astype(np.uint32), n)
+        white = np.repeat((found.bleach * 255).astype(np.uint32), n)
         stay, dark, o = 255 - white, shade[rows], np.zeros(len(a), np.uint32)
         for shift, pale in ((16, 236), (8, 228), (0, 224)):
             o |= (((a >> shift & 255) * stay + pale * white) // 255 * dark >> 8) << shift
@@ -520,20 +509,20 @@ def _piece_tables(width: int) -> tuple[npt.NDArray[Any], ...]:
 
     (first row, number of rows) per state; then per row: source and target offset (both in a picture ``width`` wide), shade 0..256.
     """
-    y, x = (v.reshape(-1) - 5.5 for v in np.mgrid[0:12, 0:12].astype(float))
+    side = looks.PIECE
+    y, x = (v.reshape(-1) - (side - 1) / 2 for v in np.mgrid[0:side, 0:side].astype(float))
     counts, source, target, shade = [], [], [], []
     for s in range(looks.STATES):
         f = s / (looks.STATES - 1)
-        size = 1 - 0.72 * f
-        tilt = 0.55 + 0.45 * abs(np.cos(f * 7.0))  # it flips about its own axis as it falls
-        for t in range(16):
-            a = t / 16 * np.pi / 2
+        size, tilt = 1 - 0.72 * f, float(looks.tilt(np.array(f)))
+        for t in range(looks.TURNS):
+            a = t / looks.TURNS * np.pi / 2
             u, v = (np.cos(a) * x + np.sin(a) * y) / size, (-np.sin(a) * x + np.cos(a) * y) / (size * tilt)
             inside = np.flatnonzero((np.abs(u) < 4) & (np.abs(v) < 4))
             u, v, lip = u[inside], v[inside], 1.1 / (size * tilt)
             counts.append(len(inside))
             source.append((v + 4).astype(int) * width + (u + 4).astype(int))
-            target.append(inside // 12 * width + inside % 12)
+            target.append(inside // side * width + inside % side)
             shade.append(np.where(v > 4 - lip, 170, np.where(v < -4 + lip, 256, 226)))
     n = np.array(counts)
     return (
