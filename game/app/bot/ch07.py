@@ -113,12 +113,18 @@ def meet_the_glove(bot: Bot) -> None:
             play.tick()
         elif act.dark or (act.clock > 0 and act.past >= 0):
             if act.is_lit(play.position.x, play.position.y):
-                play.walk_to(Vec(play.position.x, act.light.bottom + 12), near=6, run=True, stop=lambda: not session.is_free)
+                play.walk_to(
+                    Vec(play.position.x, act.light.bottom + 12), near=6, run=True, stop=lambda: not session.is_free
+                )
             play.tick()
         elif act.is_hand_there:
             x = act.reflection_x(HANDS_X[min(act.matches, 2)])
             if abs(play.position.x - x) > 5 or play.position.y > NEAR_Y - 8:
-                play.walk_to(Vec(x, GLASS_Y), near=4, stop=lambda a=act: not session.is_free or a.dark > 0 or session.act is not a)  # type: ignore[misc]
+                play.walk_to(
+                    Vec(x, GLASS_Y),
+                    near=4,
+                    stop=lambda a=act: not session.is_free or a.dark > 0 or session.act is not a,
+                )  # type: ignore[misc]
             play.tick()
         else:
             play.tick()

@@ -34,6 +34,7 @@ STEPS_AHEAD_TICKS, TOLD_TICKS, PASS_TICKS, BACK_TICKS = 132, 48, 150, 40
 """Steps are heard, the light goes, she passes, the light comes back."""
 SEES_PX = 104.0
 DULL_TICKS = 200
+NOWHERE = Box(0, 0, 0, 0)
 WRONG_TICKS = 64
 
 
@@ -44,7 +45,7 @@ class Pane(Cell):
     ``clock`` runs while somebody may go past: steps, dark, past, light. ``wrong``: which mistake she has just made, 1 or 2.
     """
 
-    light: Box = Box(0, 0, 0, 0)
+    light: Box = NOWHERE
     """Where the light of the hall falls on the floor."""
     matches: int = 0
     hand_x: float = HANDS_X[0]

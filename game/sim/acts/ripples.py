@@ -1,4 +1,4 @@
-"""Behind the mirror it is dark, and light is what comes of a step: rings go out over the floor, break on whoever is there, come back.
+"""Behind the mirror it is dark, and light is what comes of a step: rings go out, break on whoever is there, and come back.
 
 ``Cell`` is the room in any state: her steps and knocks make rings. ``Ripples`` hides voices in it, to be found by what comes back.
 """
@@ -41,7 +41,7 @@ LONELY_TICKS, HUM_TICKS = 1500, 150
 
 @dataclass
 class Ring:
-    """``radius`` px so far, of ``reach``; ``of`` is "" for hers, or whose voice sent it back. ``gaps``: angles at which it broke."""
+    """``radius`` px so far, of ``reach``; ``of`` is "" for hers, or whose voice sent it back. ``gaps``: where it broke, radians."""
 
     x: float
     y: float
@@ -115,7 +115,7 @@ class Cell(Act):
 
 @dataclass
 class Ripples(Cell):
-    """Voices in the dark. ``found`` names the one just found, until the beat has said what there is to say; ``cold`` 0..1 how near one is."""
+    """Voices in the dark. ``found`` names the one just found, until the beat has taken note; ``cold`` 0..1: how near one is."""
 
     voices: list[Voice] = field(default_factory=list)
     found: str = ""

@@ -26,7 +26,7 @@ NEARER_TICKS = 170
 
 @dataclass
 class LettersPanel(MemoryPanel):
-    """``batch`` of SUNDAYS is on the desk, ``ink`` 0..1 written; ``boats``: (life when folded, number of its first letter, how many).
+    """``batch`` of SUNDAYS is on the desk, ``ink`` 0..1 written; ``boats``: (life when folded, its first letter, how many).
 
     ``near`` 0..1: how far he has gone to the light.
     """

@@ -25,7 +25,7 @@ TILT = STICK // 2
 
 @dataclass
 class MemoryPanel(Panel):
-    """``phase`` and for how many ``ticks``; ``threads`` are through. ``way``: the direction pressed in this tick, if it is a new one."""
+    """``phase`` and for how many ``ticks``; ``threads`` are through. ``way``: a direction that was pressed in this very tick."""
 
     phase: str = "open"
     ticks: int = 0

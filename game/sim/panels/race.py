@@ -19,9 +19,11 @@ ROOTS = (430.0, 760.0, 1010.0, 1340.0, 1600.0, 1790.0, 2110.0, 2380.0, 2620.0)
 """px along the way: what there is to jump over."""
 ROOT_PX = 15.0
 STUMBLE_TICKS = 26
-LEAD_NEAR, LEAD_FAR = 24.0, 150.0
+LEAD_NEAR, LEAD_FAR = 40.0, 150.0
 """px the other one is ahead: never less, whoever runs; and no more than that, since she waits."""
-CAT_TICKS = 200
+AT_WALL = 184.0
+"""px: she slaps it first."""
+CAT_TICKS = 260
 """In which it gets up, walks along the wall, jumps down, and sits."""
 TUGS, TUG_TICKS = 7, 22
 ALONE_TICKS = 1500
@@ -71,6 +73,7 @@ class RacePanel(MemoryPanel):
 
     def _run(self, session: Session) -> None:
         if self.is_run:
+            self.lead += (AT_WALL - self.lead) * 0.05
             return
         runs = self.held_way == "right"
         self.stumble = max(self.stumble - 1, 0)

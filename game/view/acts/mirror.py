@@ -1,7 +1,7 @@
-"""The room behind the mirror: rings of light over a floor like a pond, three small lights, and the back of a glass with the hall behind it.
+"""The room behind the mirror: rings of light over a floor like a pond, three small lights, the back of a glass.
 
-All that can be seen there is lit by what goes out from feet, and by whoever it comes back from. The light is worked out at a quarter
-of the size and laid over everything; the thin bright lines go into what glows, on the floor only.
+All that can be seen there is lit by what goes out from feet, and by whoever it comes back from. The light is worked
+out at a quarter of the size and laid over everything; the thin bright lines go into what glows, on the floor only.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.acts.pane import NEAR_Y, TOUCH_TICKS
-from game.sim.acts.ripples import DWELL_TICKS, GAP, KNOCK_REACH, SQUASH, floor_distance
+from game.sim.acts.pane import NEAR_Y, SEES_PX, TOUCH_TICKS
+from game.sim.acts.ripples import DWELL_TICKS, GAP, SQUASH, floor_distance
 from game.sim.acts.vow import ECHO_TICKS, NAMES
 from game.sim.parts import Hero, Look, Place
 from game.view.acts.look import ActLook, ToScreen
 from game.view.assets import Assets
-from game.view.felt import CREAM, FELT, Cloth, Colour, bob, ease, edges, mix
+from game.view.felt import CREAM, FELT, Cloth, Colour, bob, edges, mix
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
@@ -61,6 +61,12 @@ def ring_points(cx: float, cy: float, radius: float, gaps: list[float]) -> list[
             continue
         runs[-1].append((cx + math.cos(a) * radius, cy + math.sin(a) * radius * SQUASH))
     return [run for run in runs if len(run) > 1]
+
+
+def ghost_at(session: Any, name: str) -> Place | None:
+    """Where one of the three stands, None who is not found yet."""
+    entity = session.find(f"ghost_{name}")
+    return session.world.get(entity, Place) if entity else None
 
 
 class MirrorLook(ActLook):
@@ -114,7 +120,10 @@ class MirrorLook(ActLook):
                     pygame.draw.lines(small, c, not ring.gaps, run, max(round(wide / SMALL), 1))
         for name, x, y, k in self._lights(session, act, t):
             disc = self._disc(name, k)
-            at = (round((x - layers.x) / SMALL) - disc.get_width() // 2, round((y - layers.y) / SMALL) - disc.get_height() // 2)
+            at = (
+                round((x - layers.x) / SMALL) - disc.get_width() // 2,
+                round((y - layers.y) / SMALL) - disc.get_height() // 2,
+            )
             small.blit(disc, at, special_flags=BLEND_RGB_ADD)
         self._soft = pygame.transform.smoothscale(small, (w, h))
         return self._soft
@@ -131,6 +140,10 @@ class MirrorLook(ActLook):
             k = 0.16 * near + 0.6 * voice.dwell / DWELL_TICKS
             if k > 0.02:
                 out.append((voice.name, voice.x, voice.y - 14, min(k, 0.8)))
+        for n, name in enumerate(NAMES):
+            at = ghost_at(session, name)
+            if at is not None:
+                out.append((name, at.x, at.y - 14, 0.5 + 0.04 * math.sin(t * 0.04 + n * 2)))
         return out
 
     def _disc(self, name: str, k: float) -> Surface:
@@ -183,7 +196,9 @@ class MirrorLook(ActLook):
             layers.glow.blit(flat, at, special_flags=BLEND_RGB_ADD)
             halo = self._halo(name)
             hx, hy = round(place.x) - layers.x, round(place.y) - 20 - layers.y
-            layers.glow.blit(halo, (hx - halo.get_width() // 2, hy - halo.get_height() // 2), special_flags=BLEND_RGB_ADD)
+            layers.glow.blit(
+                halo, (hx - halo.get_width() // 2, hy - halo.get_height() // 2), special_flags=BLEND_RGB_ADD
+            )
             if asks and f"memory_{name}_seen" not in story.flags and not session.locks:
                 self._buttons(layers, place.x - layers.x, place.y - 56 - layers.y, t + n * 40, HUES[name])
 
@@ -242,7 +257,9 @@ class MirrorLook(ActLook):
         """Long slanting lights on the glass."""
         s = Surface(GLASS.size, 0, 32)
         for x, wide, c in ((40, 26, 9), (74, 8, 14), (250, 40, 7), (300, 10, 12)):
-            pygame.draw.polygon(s, (c, c + 4, c + 6), [(x, 0), (x + wide, 0), (x + wide - 60, GLASS.h), (x - 60, GLASS.h)])
+            pygame.draw.polygon(
+                s, (c, c + 4, c + 6), [(x, 0), (x + wide, 0), (x + wide - 60, GLASS.h), (x - 60, GLASS.h)]
+            )
         return s
 
     @cached_property
@@ -279,10 +296,17 @@ class MirrorLook(ActLook):
     ) -> None:
         if not session.is_free or session.prompt is not None or not getattr(act, "voices", ()):
             return
-        if session.world.get(session.hero, Hero).still_ticks < 45 or act.knocks > 2 or "ripples_told" not in session.story.flags or act.ticks < KNOCK_ASKED_TICKS:
+        if (
+            session.world.get(session.hero, Hero).still_ticks < 45
+            or act.knocks > 2
+            or "ripples_told" not in session.story.flags
+            or act.ticks < KNOCK_ASKED_TICKS
+        ):
             return
         x, y = to_screen(session.place.x, session.place.y - 62)
-        hint_plate(to, marks, taste, cloth, font, "interact", session.content.words.get("prompt.knock"), x, y, session.tick)
+        hint_plate(
+            to, marks, taste, cloth, font, "interact", session.content.words.get("prompt.knock"), x, y, session.tick
+        )
 
 
 class VowLook(MirrorLook):
@@ -293,15 +317,12 @@ class VowLook(MirrorLook):
         beat = math.sin(math.pi * min(act.held, 1.0)) if act.is_holding else 0.0
         out = [("", place.x, place.y - 14, 0.4 + 0.3 * beat)]
         for n, name in enumerate(NAMES):
-            at = self._where(session, name)
+            at = ghost_at(session, name)
             if at is not None:
-                out.append((name, at.x, at.y - 14, 0.85 if n < act.pulses else 0.3 + 0.4 * act.held * (n == act.pulses)))
+                out.append(
+                    (name, at.x, at.y - 14, 0.85 if n < act.pulses else 0.3 + 0.4 * act.held * (n == act.pulses))
+                )
         return out
-
-    @staticmethod
-    def _where(session: Any, name: str) -> Place | None:
-        entity = session.find(f"ghost_{name}")
-        return session.world.get(entity, Place) if entity else None
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         super().over(layers, session, act, t)
@@ -319,7 +340,7 @@ class VowLook(MirrorLook):
         """From each of them to her, as long as it holds: a line of light that is drawn tight."""
         place = session.place
         for n, name in enumerate(NAMES):
-            at = self._where(session, name)
+            at = ghost_at(session, name)
             k = 1.0 if n < act.pulses else act.held if n == act.pulses else 0.0
             if at is None or k <= 0.02:
                 continue
@@ -328,11 +349,15 @@ class VowLook(MirrorLook):
             for i in range(25):
                 u = i / 24 * k
                 sag = math.sin(math.pi * i / 24) * (10 * (1 - k) + math.sin(t * 0.2 + n) * 1.5)
-                points.append((at.x + (place.x - at.x) * u - layers.x, at.y - 18 + (place.y - at.y) * u + sag - layers.y))
+                points.append(
+                    (at.x + (place.x - at.x) * u - layers.x, at.y - 18 + (place.y - at.y) * u + sag - layers.y)
+                )
             c = tuple(int(v * 0.7 * fades) for v in HUES[name])
             pygame.draw.lines(layers.glow, c, False, points, 1)
             x, y = points[-1]
-            layers.glow.fill(tuple(int(v * fades) for v in HUES[name]), (round(x) - 1, round(y) - 1, 3, 3), BLEND_RGB_ADD)
+            layers.glow.fill(
+                tuple(int(v * fades) for v in HUES[name]), (round(x) - 1, round(y) - 1, 3, 3), BLEND_RGB_ADD
+            )
 
     def hud(
         self,
@@ -359,7 +384,9 @@ class VowLook(MirrorLook):
             pygame.draw.circle(to, (10, 8, 18), (cx, cy), 9)
             pygame.draw.circle(to, mix((50, 46, 66), HUES[name], 0.35), (cx, cy), 8, 2)
             if full > 0.03:
-                pygame.draw.circle(to, mix((30, 26, 40), HUES[name], 0.4 + 0.6 * full), (cx, cy), max(round(6 * full), 1))
+                pygame.draw.circle(
+                    to, mix((30, 26, 40), HUES[name], 0.4 + 0.6 * full), (cx, cy), max(round(6 * full), 1)
+                )
 
 
 class PaneLook(MirrorLook):
@@ -387,7 +414,13 @@ class PaneLook(MirrorLook):
             small.fill(tuple(min(round(v * k * c * 0.62), 255) for v in HALL_WARM), row)
         for x in (0.25, 0.5, 0.75):  # the bars of the frame
             px = round(left + (box.w / SMALL) * x)
-            pygame.draw.line(small, tuple(round(v * k * 0.2) for v in HALL_WARM), (px, top), (px + round((x - 0.5) * 14), top + box.h / SMALL - 1), 1)
+            pygame.draw.line(
+                small,
+                tuple(round(v * k * 0.2) for v in HALL_WARM),
+                (px, top),
+                (px + round((x - 0.5) * 14), top + box.h / SMALL - 1),
+                1,
+            )
 
     def _behind(self, layers: Layers, box: Rect, session: Any, act: Any, t: float) -> None:
         clip = layers.albedo.get_clip()
@@ -493,34 +526,62 @@ class PaneLook(MirrorLook):
         big = pygame.transform.scale_by(shape, 1.25)
         x = round(act.shadow_x) - layers.x - big.get_width() // 2
         y = box.bottom + 10 - big.get_height()
+        pale = self._pale
+        at = (round(act.shadow_x) - layers.x - pale.get_width() // 2, box.y - 10)
+        layers.light.blit(pale, at, special_flags=BLEND_RGB_ADD)
+        layers.glow.blit(self._paler, at, special_flags=BLEND_RGB_ADD)
         layers.albedo.blit(big, (x, y))
+        dark = big.copy()
+        layers.glow.blit(dark, (x, y))
         head = (x + big.get_width() * 0.56, y + 15)
         glow = (150, 40, 40) if act.seen and act.dull > 150 else (70, 76, 92)
         for dx in (-3, 4):
             pygame.draw.circle(layers.glow, glow, (round(head[0]) + dx, round(head[1])), 2)
 
+    @cached_property
+    def _pale(self) -> Surface:
+        """The candle she carries behind her: she is seen against it."""
+        return disc((150, 170, 190), 84, 1.0)
+
+    @cached_property
+    def _paler(self) -> Surface:
+        return disc((60, 66, 84), 84, 1.0)
+
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         super().over(layers, session, act, t)
         if act.past < 0:
             return
-        # Her shadow goes over the floor as far as the light did: this is where one is seen.
-        x, w = round(act.shadow_x) - layers.x, 96
-        shade = self._cone
-        layers.light.blit(shade, (x - w, round(act.light.y) - layers.y), special_flags=pygame.BLEND_RGB_SUB)
+        # What she looks at lies in the beam of her eyes, as far as the light went: there one is seen.
+        x = round(act.shadow_x) - layers.x
+        beam = self._beam
+        layers.light.blit(beam, (x - beam.get_width() // 2, round(act.light.y) - layers.y), special_flags=BLEND_RGB_ADD)
+        glow = self._beam_glow
+        layers.glow.blit(glow, (x - glow.get_width() // 2, round(act.light.y) - layers.y), special_flags=BLEND_RGB_ADD)
         edge = round(act.light.bottom) - layers.y
-        for i in range(0, 2 * w, 9):
-            k = 1 - abs(i - w) / w
-            layers.glow.fill(tuple(round(v * k) for v in (90, 34, 44)), (x - w + i, edge, 5, 1), BLEND_RGB_ADD)
+        left, right = round(act.light.x) - layers.x, round(act.light.right) - layers.x
+        for px in range(left, right, 9):
+            layers.glow.fill((58, 26, 34), (px, edge, 5, 1), BLEND_RGB_ADD)
 
     @cached_property
-    def _cone(self) -> Surface:
-        w, h = 192, 130
+    def _beam(self) -> Surface:
+        return self._cone((70, 66, 84))
+
+    @cached_property
+    def _beam_glow(self) -> Surface:
+        return self._cone((46, 38, 52))
+
+    @staticmethod
+    def _cone(colour: Colour) -> Surface:
+        """Where she can see to, wide as SEES_PX at its foot; brightest in its middle, gone at the edge of the light."""
+        w, h = round(SEES_PX * 2), 130
         s = Surface((w, h), 0, 32)
-        for i in range(24):
-            k = (i + 1) / 24
-            c = round(70 * k)
-            wide = round(w * (1 - k * 0.8))
-            pygame.draw.polygon(s, (c, c, c), [(w // 2 - wide // 4, 0), (w // 2 + wide // 4, 0), (w // 2 + wide // 2, h), (w // 2 - wide // 2, h)])
+        for y in range(h):
+            half = (0.34 + 0.66 * y / h) * w / 2
+            fades = 1 - 0.55 * y / h
+            for i in range(8):
+                k = (i + 1) / 8 * fades
+                wide = half * (1 - i / 10)
+                pygame.draw.line(s, tuple(round(v * k) for v in colour), (w / 2 - wide, y), (w / 2 + wide, y))
         return s
 
     def hud(
@@ -549,7 +610,16 @@ class PaneLook(MirrorLook):
 
 
 def hint_plate(
-    to: Surface, marks: Glyphs, taste: Taste, cloth: Cloth, font: Font, button: str, word: str, x: float, y: float, tick: int
+    to: Surface,
+    marks: Glyphs,
+    taste: Taste,
+    cloth: Cloth,
+    font: Font,
+    button: str,
+    word: str,
+    x: float,
+    y: float,
+    tick: int,
 ) -> None:
     """A key cap and a word on a plate, its lower middle at (x, y)."""
     cut = font.cut(taste.text_size)
@@ -617,7 +687,9 @@ def hall_picture(assets: Assets, w: int, h: int) -> Surface:
             glow = disc(HALL_WARM, 40, 0.34)
             s.blit(glow, (x - 40, y - 8), special_flags=BLEND_RGB_ADD)
     for _ in range(120):
-        s.fill((170, 120, 90), (rng.randrange(w), rng.randrange(wall), 1, 1), BLEND_RGB_ADD if rng.random() < 0.2 else 0)
+        s.fill(
+            (170, 120, 90), (rng.randrange(w), rng.randrange(wall), 1, 1), BLEND_RGB_ADD if rng.random() < 0.2 else 0
+        )
     soft = pygame.transform.smoothscale(pygame.transform.smoothscale(s, (w * 2 // 3, h * 2 // 3)), (w, h))
     soft.fill((206, 226, 232), special_flags=BLEND_RGB_MULT)
     return soft

@@ -18,7 +18,7 @@ WINDOW = (222, 26, 500, 168)
 SEA_Y = 112
 ROOM: Colour = (26, 44, 56)
 SILL_Y = 170
-TABLE = (64, 168)
+TABLE = (106, 164)
 DOOR = (424, 186, 474, 252)
 WAVES: tuple[Colour, ...] = ((58, 122, 140), (44, 98, 120), (32, 76, 100), (22, 56, 80))
 PAPER: Colour = (236, 232, 214)
@@ -37,7 +37,13 @@ class LettersDrawer(PaperDrawer):
 
     def scene(self, stage: Surface, panel: Any, taste: Taste) -> None:
         gone = panel.sent / TOTAL
-        dusk = 1.0 if panel.phase in ("nearer", "sew") else ease(panel.ticks / HOME_TICKS) if panel.phase == "home" else 0.0
+        dusk = (
+            1.0
+            if panel.phase in ("nearer", "sew")
+            else ease(panel.ticks / HOME_TICKS)
+            if panel.phase == "home"
+            else 0.0
+        )
         stage.blit(self._sky, (0, 0))
         if gone or dusk:
             veil = self._night
@@ -54,7 +60,9 @@ class LettersDrawer(PaperDrawer):
         if dusk:
             self._dark.set_alpha(round(120 * dusk * (1 - 0.4 * panel.near)))
             stage.blit(self._dark, (0, 0))
-            self.glow(((DOOR[0] + DOOR[2]) / 2, 216), 150, tuple(int(v * (0.34 * dusk + 0.3 * panel.near)) for v in WARM))  # type: ignore[arg-type]
+            self.glow(
+                ((DOOR[0] + DOOR[2]) / 2, 216), 150, tuple(int(v * (0.34 * dusk + 0.3 * panel.near)) for v in WARM)
+            )  # type: ignore[arg-type]
 
     # ---- sheets that stay
 
@@ -96,7 +104,14 @@ class LettersDrawer(PaperDrawer):
         cut(s, [(x0 - 18, y1 - 2), (x1 + 18, y1 - 2), (x1 + 24, y1 + 9), (x0 - 24, y1 + 9)], (22, 40, 52), 0.3)
         for side in (-1, 1):  # curtains
             cx = x0 - 12 if side < 0 else x1 + 12
-            fold = [(cx - side * 4, 10), (cx + side * 26, 10), (cx + side * 14, 70), (cx + side * 20, 120), (cx + side * 8, 172), (cx - side * 14, 176)]
+            fold = [
+                (cx - side * 4, 10),
+                (cx + side * 26, 10),
+                (cx + side * 14, 70),
+                (cx + side * 20, 120),
+                (cx + side * 8, 172),
+                (cx - side * 14, 176),
+            ]
             cut(s, fold, (18, 24, 44), 0.22)
         cut(s, [(0, 182), (WIDE, 182), (WIDE, 252), (0, 252)], (20, 34, 44), 0.3)
         for x in range(10, WIDE, 62):
@@ -155,7 +170,7 @@ class LettersDrawer(PaperDrawer):
         c = (150, 172, 172)
         for n in range(panel.sent):
             five, i = divmod(n, 5)
-            x, y = 70 + five % 6 * 23, 44 + five // 6 * 22
+            x, y = 74 + five % 6 * 23, 40 + five // 6 * 22
             if i < 4:
                 pygame.draw.line(s, c, (x + i * 4, y), (x + i * 4 + (n % 3 - 1), y + 13))
             else:
@@ -181,7 +196,7 @@ class LettersDrawer(PaperDrawer):
         flat.put(s)
         flame = (x - 9.5, y + 9 + math.sin(self.t * 0.3))
         pygame.draw.ellipse(s, (255, 226, 150), (flame[0] - 2, flame[1] - 4, 5, 9))
-        self.glow(flame, 60, tuple(int(v * 0.34 * (1 - 0.7 * dusk)) for v in WARM))  # type: ignore[arg-type]
+        self.glow(flame, 96, tuple(int(v * 0.42 * (1 - 0.7 * dusk)) for v in WARM))  # type: ignore[arg-type]
 
     @cached_property
     def _front(self) -> Flat:
@@ -214,12 +229,22 @@ class LettersDrawer(PaperDrawer):
         if panel.phase not in ("open", "write") or panel.is_written:
             return
         for i in range(min(many - 1, 9)):
-            cut(on, [(x - 20 + i % 2, y - i), (x + 16 + i % 2, y - i), (x + 21, y + 3 - i), (x - 17, y + 3 - i)], mix(PAPER, (120, 130, 140), 0.12 * (i % 2)), 0.0)
+            cut(
+                on,
+                [(x - 20 + i % 2, y - i), (x + 16 + i % 2, y - i), (x + 21, y + 3 - i), (x - 17, y + 3 - i)],
+                mix(PAPER, (120, 130, 140), 0.12 * (i % 2)),
+                0.0,
+            )
         if panel.fold:
             folded(on, x + 6 + (1 - panel.fold / 26) * 40, y - 8 - (1 - panel.fold / 26) * 12, 1.2, 0.0)
             return
         up = 8 + min(many - 1, 9)
-        sheet = [(x - 20, y - up + 8), (x + 17, y - up + 8), (x + 21, y + 3 - min(many - 1, 9)), (x - 17, y + 3 - min(many - 1, 9))]
+        sheet = [
+            (x - 20, y - up + 8),
+            (x + 17, y - up + 8),
+            (x + 21, y + 3 - min(many - 1, 9)),
+            (x - 17, y + 3 - min(many - 1, 9)),
+        ]
         cut(on, sheet, PAPER, 0.0)
         lines = 4
         for i in range(lines):
@@ -274,8 +299,23 @@ class LettersDrawer(PaperDrawer):
             pygame.draw.circle(s, (4, 3, 6), (x - 1 + ex + lean * 0.3, y - 46), 2.6)
             pygame.draw.circle(s, (255, 240, 210), (x - 2 + ex + lean * 0.3, y - 47), 0.8)
         for i in range(8):
-            cut(s, [(x - 16 + i % 3, y - 2 - i * 2), (x + 8 + i % 2, y - 2 - i * 2), (x + 10, y - i * 2), (x - 14, y - i * 2)], mix(PAPER, (150, 140, 130), 0.3 * (i % 2)), 0.0)
-        cut(s, [(x - 14, y - 34 + lean), (x - 2, y - 36 + lean), (x - 1, y - 22 + lean), (x - 13, y - 20 + lean)], PAPER, 0.0)
+            cut(
+                s,
+                [
+                    (x - 16 + i % 3, y - 2 - i * 2),
+                    (x + 8 + i % 2, y - 2 - i * 2),
+                    (x + 10, y - i * 2),
+                    (x - 14, y - i * 2),
+                ],
+                mix(PAPER, (150, 140, 130), 0.3 * (i % 2)),
+                0.0,
+            )
+        cut(
+            s,
+            [(x - 14, y - 34 + lean), (x - 2, y - 36 + lean), (x - 1, y - 22 + lean), (x - 13, y - 20 + lean)],
+            PAPER,
+            0.0,
+        )
         if panel.near > 0.7:  # an arm, longer than it need be, to make room beside him
             reach = ease((panel.near - 0.7) / 0.3)
             ex, ey = limb(s, x - 10, y - 30, -1.2, 24 * reach, (6, 5), c)
@@ -298,7 +338,7 @@ class LettersDrawer(PaperDrawer):
     def _boy_goes(self, on: Surface, panel: Any) -> None:
         """To sit nearer."""
         k = panel.near
-        x = 150 + (404 - 150) * k
+        x = 176 + (404 - 176) * k
         y = 214.0
         sits = ease((k - 0.88) / 0.12) if k > 0.88 else 0.0
         swing = math.sin(k * 42) * 0.5 * (1 - sits)
@@ -321,7 +361,12 @@ def head(on: Surface, x: float, y: float, k: float, way: int) -> None:
 
 def sailor_cap(on: Surface, x: float, y: float, k: float) -> None:
     """Flat, with two ribbons behind."""
-    cut(on, [(x - 13 * k, y - 6 * k), (x - 11 * k, y - 14 * k), (x + 12 * k, y - 13 * k), (x + 12 * k, y - 5 * k)], (38, 66, 84), 0.35)
+    cut(
+        on,
+        [(x - 13 * k, y - 6 * k), (x - 11 * k, y - 14 * k), (x + 12 * k, y - 13 * k), (x + 12 * k, y - 5 * k)],
+        (38, 66, 84),
+        0.35,
+    )
     pygame.draw.line(on, (150, 176, 182), (x - 12 * k, y - 7 * k), (x + 12 * k, y - 6 * k))
     for dy in (0, 4):
         limb(on, x - 12 * k, y - 6 * k, -0.7 - dy * 0.1, 10 * k, (3, 2), (38, 66, 84))

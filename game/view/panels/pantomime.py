@@ -17,7 +17,9 @@ from game.view.panels.paper import HIGH, SKIN, WIDE, Flat, PaperDrawer, arm, bac
 APART = 176.0
 """px from door to door."""
 DOOR_W, DOOR_TOP, FLOOR_Y = 62, 62, 214
-GIRL_X = 226.0
+GIRL_X = 186.0
+DOOR_AHEAD = 162.0
+STAGE_X = 142.0
 GOLD: Colour = (255, 214, 130)
 WALL: Colour = (58, 40, 84)
 OPENS_TICKS = 70
@@ -43,7 +45,7 @@ class PantomimeDrawer(PaperDrawer):
         if panel.shut > SHUT_TICKS:
             scroll += APART * ease((panel.shut - SHUT_TICKS) / GO_TICKS)
         for i in range(len(DOORS)):
-            x = GIRL_X + 86 + i * APART - scroll
+            x = GIRL_X + DOOR_AHEAD + i * APART - scroll
             if -90 < x < WIDE + 90:
                 self._door(stage, panel, i, x)
         self._runner(stage, scroll)
@@ -51,9 +53,10 @@ class PantomimeDrawer(PaperDrawer):
         walks = panel.shut > SHUT_TICKS
         sway = math.sin(panel.life * 0.06) * 1.2
         girl(flat.on, GIRL_X, FLOOR_Y + 8, panel, walks, sway)
+        self.glow((GIRL_X, FLOOR_Y - 60), 96, (44, 30, 62))
         flat.put(stage)
         if panel.gape > 0.02:
-            self.glow((GIRL_X + 30, FLOOR_Y - 40), 130, tuple(int(v * 0.24 * panel.gape) for v in GOLD))  # type: ignore[arg-type]
+            self.glow((GIRL_X + 60, FLOOR_Y - 40), 150, tuple(int(v * 0.24 * panel.gape) for v in GOLD))  # type: ignore[arg-type]
         self._stairs.put(stage)
         self._dusk.set_alpha(round(118 * gone))
         stage.blit(self._dusk, (0, 0))
@@ -68,7 +71,12 @@ class PantomimeDrawer(PaperDrawer):
         for x in range(0, WIDE, 22):
             pygame.draw.line(s, mix(WALL, (110, 84, 140), 0.3), (x, 0), (x, 150))
             for y in range(14 + x % 44 // 2, 150, 44):
-                cut(s, [(x + 11, y - 5), (x + 14, y), (x + 11, y + 6), (x + 8, y)], mix(WALL, (140, 104, 160), 0.32), 0.0)
+                cut(
+                    s,
+                    [(x + 11, y - 5), (x + 14, y), (x + 11, y + 6), (x + 8, y)],
+                    mix(WALL, (140, 104, 160), 0.32),
+                    0.0,
+                )
         cut(s, [(0, 150), (WIDE, 150), (WIDE, FLOOR_Y), (0, FLOOR_Y)], (48, 32, 66), 0.35)
         cut(s, [(0, FLOOR_Y), (WIDE, FLOOR_Y), (WIDE, HIGH), (0, HIGH)], (34, 22, 46), 0.4)
         return s
@@ -118,7 +126,12 @@ class PantomimeDrawer(PaperDrawer):
         here = i == panel.door
         gape = panel.gape if here else 0.0
         half = DOOR_W / 2
-        frame = [(x - half - 8, FLOOR_Y), (x - half - 8, DOOR_TOP - 8), (x + half + 8, DOOR_TOP - 8), (x + half + 8, FLOOR_Y)]
+        frame = [
+            (x - half - 8, FLOOR_Y),
+            (x - half - 8, DOOR_TOP - 8),
+            (x + half + 8, DOOR_TOP - 8),
+            (x + half + 8, FLOOR_Y),
+        ]
         cut(s, frame, (32, 20, 44), 0.35)
         inside = pygame.Rect(round(x - half), DOOR_TOP, DOOR_W, FLOOR_Y - DOOR_TOP)
         if gape > 0:
@@ -128,7 +141,14 @@ class PantomimeDrawer(PaperDrawer):
             light.fill((0, 0, 0, 0))
             spread = 120 * gape
             pygame.draw.polygon(
-                light, (*GOLD, round(110 * gape)), [(x - half, FLOOR_Y), (x - half + DOOR_W * gape, FLOOR_Y), (x - 20, HIGH), (x - half - spread, HIGH)]
+                light,
+                (*GOLD, round(110 * gape)),
+                [
+                    (x - half, FLOOR_Y),
+                    (x - half + DOOR_W * gape, FLOOR_Y),
+                    (x - 30, HIGH),
+                    (x - half - 1.3 * spread, HIGH),
+                ],
             )
             s.blit(light, (0, 0))
         wide = DOOR_W * (1 - 0.82 * gape)
@@ -137,7 +157,12 @@ class PantomimeDrawer(PaperDrawer):
         leaf = [(x + half, DOOR_TOP), (left, DOOR_TOP - tip), (left, FLOOR_Y + tip), (x + half, FLOOR_Y)]
         cut(s, leaf, mix((70, 48, 92), (40, 26, 54), 0.0 if i >= panel.door else 0.8), 0.3)
         for y0, y1 in ((DOOR_TOP + 12, DOOR_TOP + 62), (DOOR_TOP + 74, FLOOR_Y - 14)):
-            panel_box = [(x + half - wide * 0.85, y0), (x + half - wide * 0.15, y0), (x + half - wide * 0.15, y1), (x + half - wide * 0.85, y1)]
+            panel_box = [
+                (x + half - wide * 0.85, y0),
+                (x + half - wide * 0.15, y0),
+                (x + half - wide * 0.15, y1),
+                (x + half - wide * 0.85, y1),
+            ]
             pygame.draw.polygon(s, (46, 30, 62), panel_box, 1)
         pygame.draw.circle(s, (206, 170, 110), (left + 6, (DOOR_TOP + FLOOR_Y) / 2 + 12), 2.5)
         if i >= panel.door and not gape:  # a line of light below: they are in
@@ -151,7 +176,12 @@ class PantomimeDrawer(PaperDrawer):
         clip = s.get_clip()
         s.set_clip(pygame.Rect(round(x - DOOR_W / 2), DOOR_TOP, round(DOOR_W * gape), FLOOR_Y - DOOR_TOP))
         tall = 86 + i * 37 % 30
-        cut(s, [(x - 22, FLOOR_Y), (x - 16, FLOOR_Y - tall + 26), (x + 6, FLOOR_Y - tall + 24), (x + 12, FLOOR_Y)], c, 0.2)
+        cut(
+            s,
+            [(x - 22, FLOOR_Y), (x - 16, FLOOR_Y - tall + 26), (x + 6, FLOOR_Y - tall + 24), (x + 12, FLOOR_Y)],
+            c,
+            0.2,
+        )
         pygame.draw.circle(s, c, (x - 5, FLOOR_Y - tall + 14), 12)
         if i % 2:
             pygame.draw.circle(s, c, (x + 3, FLOOR_Y - tall + 5), 6)
@@ -197,11 +227,15 @@ class PantomimeDrawer(PaperDrawer):
         beam = self._spare
         beam.fill((0, 0, 0, 0))
         k = 0.5 + 0.2 * near
-        pygame.draw.polygon(beam, (255, 236, 190, round(90 * k)), [(WIDE / 2 - 8, 0), (WIDE / 2 + 8, 0), (WIDE / 2 + 58, 246), (WIDE / 2 - 58, 246)])
-        pygame.draw.ellipse(beam, (255, 236, 190, round(120 * k)), (WIDE / 2 - 58, 232, 116, 24))
+        pygame.draw.polygon(
+            beam,
+            (255, 236, 190, round(90 * k)),
+            [(STAGE_X - 8, 0), (STAGE_X + 8, 0), (STAGE_X + 58, 246), (STAGE_X - 58, 246)],
+        )
+        pygame.draw.ellipse(beam, (255, 236, 190, round(120 * k)), (STAGE_X - 58, 232, 116, 24))
         s.blit(beam, (0, 0))
         flat = self._front.clear()
-        girl(flat.on, WIDE / 2, 244, panel, False, 0.0, on_stage=True)
+        girl(flat.on, STAGE_X, 244, panel, False, 0.0, on_stage=True)
         flat.put(s, shade=120)
         self._curtains(s, opens)
 
@@ -211,13 +245,28 @@ class PantomimeDrawer(PaperDrawer):
         for side in (-1, 1):  # boxes
             for i in range(3):
                 x = WIDE / 2 + side * (170 + i * 44)
-                cut(s, [(x - 20, 60 + i * 6), (x + 20, 60 + i * 6), (x + 18, 82 + i * 6), (x - 18, 82 + i * 6)], (70, 34, 60), 0.3)
+                cut(
+                    s,
+                    [(x - 20, 60 + i * 6), (x + 20, 60 + i * 6), (x + 18, 82 + i * 6), (x - 18, 82 + i * 6)],
+                    (70, 34, 60),
+                    0.3,
+                )
         cut(s, [(0, 92), (WIDE, 92), (WIDE, 110), (0, 110)], (44, 20, 46), 0.4)
         return s
 
     def _face(self, s: Surface, x: float, y: float, r: float, panel: Any, is_turned: bool) -> None:
         """A head over the back of a seat; once it has turned it has buttons for eyes."""
-        cut(s, [(x - r * 1.5, y + r * 2.6), (x - r * 1.3, y + r * 0.8), (x + r * 1.3, y + r * 0.8), (x + r * 1.5, y + r * 2.6)], (88, 30, 52), 0.25)
+        cut(
+            s,
+            [
+                (x - r * 1.5, y + r * 2.6),
+                (x - r * 1.3, y + r * 0.8),
+                (x + r * 1.3, y + r * 0.8),
+                (x + r * 1.5, y + r * 2.6),
+            ],
+            (88, 30, 52),
+            0.25,
+        )
         c = (206, 184, 170) if is_turned else (40, 24, 40)
         pygame.draw.circle(s, c, (x, y), r)
         if not is_turned:
@@ -236,9 +285,19 @@ class PantomimeDrawer(PaperDrawer):
             for i in range(folds):
                 a, b = edge + (far - edge) * i / folds, edge + (far - edge) * (i + 1) / folds
                 wave = 6 * math.sin(i * 1.7 + self.t * 0.02)
-                cut(flat.on, [(a, 0), (b, 0), (b + wave, HIGH), (a + wave, HIGH)], mix((128, 24, 60), (76, 12, 42), i % 2), 0.14)
+                cut(
+                    flat.on,
+                    [(a, 0), (b, 0), (b + wave, HIGH), (a + wave, HIGH)],
+                    mix((128, 24, 60), (76, 12, 42), i % 2),
+                    0.14,
+                )
             flat.put(s, shade=130)
-        cut(s, [(0, 0), (WIDE, 0), (WIDE, 16), *((WIDE - i * 46, 16 + (18 if i % 2 else 4)) for i in range(13)), (0, 16)], (150, 34, 70), 0.3)
+        cut(
+            s,
+            [(0, 0), (WIDE, 0), (WIDE, 16), *((WIDE - i * 46, 16 + (18 if i % 2 else 4)) for i in range(13)), (0, 16)],
+            (150, 34, 70),
+            0.3,
+        )
 
     @cached_property
     def _drapes(self) -> Flat:
@@ -271,8 +330,18 @@ def girl(on: Surface, x: float, y: float, panel: Any, walks: bool, sway: float, 
     leg(on, x - 4, hip, swing + (0.3 * u if trick == "sword" else 0), swing * 0.4, k)
     leg(on, x + 4, hip, -swing - (0.5 * u if trick == "sword" else 0), -swing * 0.4, k)
     top = hip - 26 * k + drop
-    cut(on, [(x - 13 * k, hip + 6 * k), (x - 7 * k + lean, top), (x + 7 * k + lean, top), (x + 13 * k, hip + 6 * k)], SKIN, 0.2)
-    cut(on, [(x - 8 * k, hip + 5 * k), (x - 4 * k + lean, top + 4), (x + 4 * k + lean, top + 4), (x + 8 * k, hip + 5 * k)], (190, 178, 206), 0.1)
+    cut(
+        on,
+        [(x - 13 * k, hip + 6 * k), (x - 7 * k + lean, top), (x + 7 * k + lean, top), (x + 13 * k, hip + 6 * k)],
+        SKIN,
+        0.2,
+    )
+    cut(
+        on,
+        [(x - 8 * k, hip + 5 * k), (x - 4 * k + lean, top + 4), (x + 4 * k + lean, top + 4), (x + 8 * k, hip + 5 * k)],
+        (190, 178, 206),
+        0.1,
+    )
     for shoulder, (a, b) in ((-6, left), (6, right)):
         hand = arm(on, x + shoulder * k + lean, top + 5 * k, a, b, k)
         if shoulder > 0 and trick == "sword":
@@ -292,7 +361,19 @@ def girl(on: Surface, x: float, y: float, panel: Any, walks: bool, sway: float, 
         pygame.draw.arc(on, (120, 96, 140), (hx - 15 * k, hy - 15 * k, 30 * k, 30 * k), a, a + 0.1, 1)
     if trick == "horse" and u > 0.15:
         self_x, self_y = hx + 4, hy - 2
-        cut(on, [(self_x - 8, self_y - 10), (self_x + 8, self_y - 16), (self_x + 30, self_y + 6), (self_x + 26, self_y + 14), (self_x + 8, self_y + 6), (self_x - 4, self_y + 12)], (176, 140, 116), 0.3)
+        cut(
+            on,
+            [
+                (self_x - 8, self_y - 10),
+                (self_x + 8, self_y - 16),
+                (self_x + 30, self_y + 6),
+                (self_x + 26, self_y + 14),
+                (self_x + 8, self_y + 6),
+                (self_x - 4, self_y + 12),
+            ],
+            (176, 140, 116),
+            0.3,
+        )
         pygame.draw.circle(on, (8, 6, 10), (self_x + 10, self_y - 5), 2)
     rivet(on, x - 6 * k + lean, top + 5 * k)
     rivet(on, x + 6 * k + lean, top + 5 * k)

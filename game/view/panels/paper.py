@@ -65,7 +65,12 @@ def limb(
     dx, dy = math.sin(angle), math.cos(angle)
     ex, ey = x + dx * length, y + dy * length
     a, b = thick[0] / 2, thick[1] / 2
-    cut(to, [(x - dy * a, y + dx * a), (x + dy * a, y - dx * a), (ex + dy * b, ey - dx * b), (ex - dy * b, ey + dx * b)], colour, 0.1)
+    cut(
+        to,
+        [(x - dy * a, y + dx * a), (x + dy * a, y - dx * a), (ex + dy * b, ey - dx * b), (ex - dy * b, ey + dx * b)],
+        colour,
+        0.1,
+    )
     pygame.draw.circle(to, colour, (x, y), max(a, 1))
     pygame.draw.circle(to, colour, (ex, ey), max(b, 1))
     return ex, ey
@@ -81,11 +86,23 @@ def arm(
     return hx, hy
 
 
-def leg(to: Surface, x: float, y: float, upper: float, lower: float, size: float, colour: Colour = SKIN, way: int = 1) -> None:
+def leg(
+    to: Surface, x: float, y: float, upper: float, lower: float, size: float, colour: Colour = SKIN, way: int = 1
+) -> None:
     """Hip to shoe, with a knee."""
     kx, ky = limb(to, x, y, upper, 15 * size, (8 * size, 6 * size), colour)
     fx, fy = limb(to, kx, ky, lower, 15 * size, (6 * size, 4 * size), colour)
-    cut(to, [(fx - 3 * size, fy - 2 * size), (fx + way * 8 * size, fy + 1 * size), (fx + way * 8 * size, fy + 3.5 * size), (fx - 3 * size, fy + 3.5 * size)], colour, 0.1)
+    cut(
+        to,
+        [
+            (fx - 3 * size, fy - 2 * size),
+            (fx + way * 8 * size, fy + 1 * size),
+            (fx + way * 8 * size, fy + 3.5 * size),
+            (fx - 3 * size, fy + 3.5 * size),
+        ],
+        colour,
+        0.1,
+    )
 
 
 def rivet(to: Surface, x: float, y: float, size: float = 1.0) -> None:
@@ -159,7 +176,7 @@ class PaperDrawer(Drawer):
 
     def draw(self, to: Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         w, h = to.get_size()
-        self.t = panel.life if not taste.calm else panel.life
+        self.t = float(panel.life)
         cx, cy = w // 2, h * 41 // 100
         to.fill(SHADOW)
         self.scene(self.stage, panel, taste)
@@ -178,7 +195,7 @@ class PaperDrawer(Drawer):
         y = h - 52 + bob_of(self.life_s)
         names = [n if marks.family == "keyboard" or n != "right" else "move" for n in what.split("+")]
         caps = [marks.drawn(name) for name in names]
-        caps = [pygame.transform.scale_by(c, 2) if c.get_width() < 36 else c for c in caps]
+        caps = [pygame.transform.scale_by(c, 2) for c in caps]
         wide = sum(c.get_width() for c in caps) + 12 * (len(caps) - 1)
         x = cx - wide // 2
         for cap in caps:

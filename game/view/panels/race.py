@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import pygame
-from pygame import SRCALPHA, Surface
+from pygame import Surface
 
 from game.sim.panels.race import CAT_TICKS, JUMP_TICKS, LENGTH_PX, ROOTS, SPEED, TUG_TICKS, TUGS
 from game.view.felt import Colour, ease, mix
@@ -15,11 +15,14 @@ from game.view.hud import Taste
 from game.view.panels.paper import HIGH, SKIN, WIDE, Flat, PaperDrawer, arm, backlight, cut, leg, limb, rivet
 
 GROUND_Y = 206
-IVY_X = 210.0
+IVY_X = 118.0
+WALL_AHEAD = 196.0
 AMBER: Colour = (255, 200, 104)
 BARK: tuple[Colour, ...] = ((150, 96, 62), (94, 52, 44), (42, 22, 28))
 """Far to near."""
 COLD: Colour = (150, 196, 255)
+HERS: Colour = (112, 44, 38)
+"""The dress of the one who wins."""
 
 
 class RaceDrawer(PaperDrawer):
@@ -80,12 +83,25 @@ class RaceDrawer(PaperDrawer):
         mid.put(s, shade=70)
         near = self._near.clear()
         on = near.on
-        ground = [(0.0, float(HIGH)), *((float(x), GROUND_Y + 3 * math.sin((x + at) * 0.02)) for x in range(0, WIDE + 13, 12)), (float(WIDE), float(HIGH))]
+        ground = [
+            (0.0, float(HIGH)),
+            *((float(x), GROUND_Y + 3 * math.sin((x + at) * 0.02)) for x in range(0, WIDE + 13, 12)),
+            (float(WIDE), float(HIGH)),
+        ]
         cut(on, ground, (62, 34, 34), 0.4)
         for root in ROOTS:
             x = IVY_X + root - at
             if -40 < x < WIDE + 40:
-                arch = [(x - 22, GROUND_Y + 6), (x - 12, GROUND_Y - 7), (x, GROUND_Y - 12), (x + 12, GROUND_Y - 6), (x + 24, GROUND_Y + 6), (x + 14, GROUND_Y + 4), (x, GROUND_Y - 5), (x - 12, GROUND_Y + 2)]
+                arch = [
+                    (x - 22, GROUND_Y + 6),
+                    (x - 12, GROUND_Y - 7),
+                    (x, GROUND_Y - 12),
+                    (x + 12, GROUND_Y - 6),
+                    (x + 24, GROUND_Y + 6),
+                    (x + 14, GROUND_Y + 4),
+                    (x, GROUND_Y - 5),
+                    (x - 12, GROUND_Y + 2),
+                ]
                 cut(on, arch, (30, 15, 20), 0.5)
         self._fallen_doll(on, IVY_X - 60 - at, GROUND_Y + 2)
         self._finish(on, panel, at)
@@ -104,19 +120,19 @@ class RaceDrawer(PaperDrawer):
     def _girls(self, on: Surface, panel: Any, at: float) -> None:
         """Her sister first: she always is."""
         stands = panel.phase != "race" or panel.is_run
-        lead = panel.lead if not stands else 96.0
+        lead = panel.lead
         run = panel.life * 0.30
         speed = panel.speed / SPEED if not stands else 0.0
         hers = max(speed, 0.75 if not stands and panel.lead < 145 else speed)
         sister_x = IVY_X + lead
         if stands and panel.phase == "race":
             cheer = abs(math.sin(panel.ticks * 0.12)) * 5
-            runner(on, sister_x, GROUND_Y - cheer, 0.0, 0.0, True, (-2.5, -2.8), ribbon=True)
+            runner(on, sister_x, GROUND_Y - cheer, 0.0, 0.0, True, (-2.5, -2.8), ribbon=True, dress=HERS)
         elif stands:
-            runner(on, sister_x + 40, GROUND_Y, 0.0, 0.0, True, (0.3, 0.2), ribbon=True)
+            runner(on, sister_x + 46, GROUND_Y, 0.0, 0.0, True, (0.3, 0.2), ribbon=True, dress=HERS)
         else:
             hop = self._hop_over(at + lead)
-            runner(on, sister_x, GROUND_Y - hop, run * 1.02, hers, False, ribbon=True, turned=hers < 0.3)
+            runner(on, sister_x, GROUND_Y - hop, run * 1.02, hers, False, ribbon=True, dress=HERS, turned=hers < 0.3)
         air = math.sin(math.pi * panel.air / JUMP_TICKS) * 30 if panel.air else 0.0
         trip = math.sin(panel.stumble * 0.5) * 5 if panel.stumble else 0.0
         runner(on, IVY_X, GROUND_Y - air + abs(trip) * 0.4, run, speed, False, lean=trip + 6 * speed)
@@ -144,7 +160,7 @@ class RaceDrawer(PaperDrawer):
 
     def _finish(self, on: Surface, panel: Any, at: float) -> None:
         """A wall at the orchard's end; and on it, from when it is wanted, a cat."""
-        x = IVY_X + LENGTH_PX - at + 120
+        x = IVY_X + LENGTH_PX - at + WALL_AHEAD
         if x > WIDE + 60:
             return
         wall = [(x, GROUND_Y + 4), (x + 4, 142), (x + 300, 136), (x + 300, GROUND_Y + 4)]
@@ -161,17 +177,26 @@ class RaceDrawer(PaperDrawer):
     def _cat_comes(self, on: Surface, panel: Any, x: float) -> None:
         """Gets up, walks along the wall, jumps down, sits hard."""
         u = panel.ticks / CAT_TICKS
-        if u < 0.15:
-            cat(on, x + 120, 138, 1.0, "sit", self.t)
-        elif u < 0.58:
-            k = (u - 0.15) / 0.43
-            cat(on, x + 120 - 106 * k, 138, 1.0, "walk", panel.ticks)
+        if u < 0.12:
+            cat(on, x + 130, 138, 1.0, "sit", self.t)
+        elif u < 0.40:
+            cat(on, x + 130 - 126 * (u - 0.12) / 0.28, 138, 1.0, "walk", panel.ticks)
+        elif u < 0.50:
+            k = (u - 0.40) / 0.10
+            cat(
+                on,
+                x + 4 - 30 * k,
+                138 + (GROUND_Y - 138) * k * k - 18 * math.sin(math.pi * k),
+                1.0,
+                "leap",
+                panel.ticks,
+            )
         elif u < 0.76:
-            k = (u - 0.58) / 0.18
-            gx = x + 14 + (IVY_X + 14 - x - 14) * k
-            cat(on, gx, 138 + (GROUND_Y - 138) * k * k - 26 * math.sin(math.pi * k), 1.0, "leap", panel.ticks)
+            k = (u - 0.50) / 0.26
+            cat(on, x - 26 + (IVY_X + 24 - x + 26) * k, GROUND_Y, 1.0, "walk", panel.ticks)
         else:
-            cat(on, IVY_X + 14, GROUND_Y, 1.0, "sit", self.t)
+            drop = 7 * max(1 - (u - 0.76) / 0.05, 0.0)
+            cat(on, IVY_X + 17, GROUND_Y - drop, 1.0, "sit", self.t)
 
     # ---- the foot
 
@@ -188,15 +213,15 @@ class RaceDrawer(PaperDrawer):
         u = math.sin(math.pi * panel.tug / TUG_TICKS) if panel.tug else 0.0
         done = panel.tugs / TUGS
         slip = 10 * max(panel.tugs - (1 if panel.tug else 0), 0) + 26 * u
-        free = panel.tugs >= TUGS and panel.tug > TUG_TICKS * 0.4 or panel.is_free
+        free = (panel.tugs >= TUGS and panel.tug > TUG_TICKS * 0.4) or panel.is_free
         if free:
             slip = 130 + 40 * u
         # The other leg stands; this one pulls, away from the wall, towards the house.
-        stocking(on, 352 + slip * 0.25, 0, 372, 188, False)
-        boot_x = 250 + (slip if free else slip * 0.35)
-        stocking(on, 300 + slip * 0.6, 0, boot_x + 6, 196 - (24 * u if free else 5 * u), True)
+        stocking(on, 372 + slip * 0.25, 0, 396, 188, False)
+        boot_x = 172 + (slip if free else slip * 0.35)
+        stocking(on, 232 + slip * 0.6, 0, boot_x + 6, 196 - (24 * u if free else 5 * u), True)
         tilt = -0.16 * u
-        big_cat(on, 214 + (4 * u), 214, 1.0 - 0.05 * u, tilt, panel, self.t)
+        big_cat(on, 116 + (4 * u), 214, 1.0 - 0.05 * u, tilt, panel, self.t)
         for i in range(0, WIDE, 13):
             h = 22 + (i * 7) % 19
             cut(on, [(i, HIGH), (i + 4 + math.sin(self.t * 0.03 + i) * 2, HIGH - h), (i + 8, HIGH)], (28, 14, 18), 0.25)
@@ -223,7 +248,18 @@ class RaceDrawer(PaperDrawer):
         cut(far.on, [(0, 198), (WIDE, 198), (WIDE, HIGH), (0, HIGH)], (112, 62, 46), 0.3)
         sister = 78 - pan * 0.5
         if sister > -30:
-            runner(far.on, sister, 210, 0.0, 0.0, True, (-2.2 if k < 0.35 else -0.2, -2.6 if k < 0.35 else -0.1), k=0.62, ribbon=True)
+            runner(
+                far.on,
+                sister,
+                210,
+                0.0,
+                0.0,
+                True,
+                (-2.2 if k < 0.35 else -0.2, -2.6 if k < 0.35 else -0.1),
+                k=0.62,
+                ribbon=True,
+                dress=HERS,
+            )
         cat(far.on, 150 - pan * 0.5, 208, 0.8, "sit", self.t)
         far.put(s, shade=60)
         veil = self._dusk
@@ -254,7 +290,14 @@ class RaceDrawer(PaperDrawer):
         cut(on, [(0, 214), (x + 6, 214), (x + 6, HIGH), (0, HIGH)], (50, 28, 32), 0.3)
         hx = 150 + 190 * k
         if panel.phase == "away":
-            runner(on, hx, 228, panel.life * 0.2 if panel.held_way == "right" else 0.0, 0.5 if panel.held_way == "right" else 0.0, True)
+            runner(
+                on,
+                hx,
+                228,
+                panel.life * 0.2 if panel.held_way == "right" else 0.0,
+                0.5 if panel.held_way == "right" else 0.0,
+                True,
+            )
         else:
             runner(on, hx, 228, 0.0, 0.0, True)
         near.put(s, shade=90)
@@ -278,7 +321,9 @@ def tree(on: Surface, x: float, y: float, k: float, bark: Colour, leaf: Colour, 
         cut(on, points, mix(leaf, bark, 0.16 * i), 0.25)
         for n in range(3):
             a = n * 2.1 + seed + i
-            pygame.draw.circle(on, (206, 62, 50), (cx + math.cos(a) * rr * 0.6, cy + math.sin(a) * rr * 0.5), max(2.4 * k, 1))
+            pygame.draw.circle(
+                on, (206, 62, 50), (cx + math.cos(a) * rr * 0.6, cy + math.sin(a) * rr * 0.5), max(2.4 * k, 1)
+            )
 
 
 def runner(
@@ -293,6 +338,7 @@ def runner(
     lean: float = 0.0,
     ribbon: bool = False,
     turned: bool = False,
+    dress: Colour = SKIN,
 ) -> None:
     """One of two girls. The one with a ribbon is the one who wins."""
     if is_still:
@@ -307,7 +353,12 @@ def runner(
     leg(on, x + 2, hip, a2 - swing, a2 * 0.3 - 0.7 * speed * max(math.cos(phase), 0.0), k)
     top = hip - 24 * k
     tip = lean
-    cut(on, [(x - 12 * k, hip + 7 * k), (x - 6 * k + tip, top), (x + 6 * k + tip, top), (x + 12 * k, hip + 6 * k)], SKIN, 0.25)
+    cut(
+        on,
+        [(x - 12 * k, hip + 7 * k), (x - 6 * k + tip, top), (x + 6 * k + tip, top), (x + 12 * k, hip + 6 * k)],
+        dress,
+        0.25,
+    )
     arm(on, x - 3 * k + tip, top + 4 * k, u1, u1 + 0.7 * speed, k)
     arm(on, x + 3 * k + tip, top + 4 * k, u2, u2 + 0.7 * speed, k)
     hx, hy = x + tip * 1.5 + 2, top - 10 * k
@@ -316,10 +367,23 @@ def runner(
     cut(on, [(hx + way * 9 * k, hy - 2), (hx + way * 13 * k, hy + 2), (hx + way * 9 * k, hy + 4)], SKIN, 0.0)
     blow = -way * (0.5 + 0.9 * speed)
     for dy in (-4, 2, 7):
-        limb(on, hx - way * 6 * k, hy + dy * 0.6 * k, blow + 0.06 * math.sin(phase * 2 + dy), 17 * k, (7 * k, 3 * k), (44, 26, 26))
+        limb(
+            on,
+            hx - way * 6 * k,
+            hy + dy * 0.6 * k,
+            blow + 0.06 * math.sin(phase * 2 + dy),
+            17 * k,
+            (7 * k, 3 * k),
+            (44, 26, 26),
+        )
     pygame.draw.circle(on, (44, 26, 26), (hx - way * 2, hy - 4 * k), 9 * k)
     if ribbon:
-        cut(on, [(hx - way * 4 * k, hy - 12 * k), (hx - way * 14 * k, hy - 18 * k), (hx - way * 13 * k, hy - 8 * k)], (226, 96, 70), 0.3)
+        cut(
+            on,
+            [(hx - way * 4 * k, hy - 12 * k), (hx - way * 14 * k, hy - 18 * k), (hx - way * 13 * k, hy - 8 * k)],
+            (226, 96, 70),
+            0.3,
+        )
     rivet(on, x - 3 * k + tip, top + 4 * k)
 
 
@@ -327,12 +391,29 @@ def cat(on: Surface, x: float, y: float, k: float, pose: str, t: float) -> None:
     """Black, from the side, looking left."""
     c = (10, 8, 12)
     if pose == "sit":
-        cut(on, [(x - 9 * k, y), (x - 9 * k, y - 14 * k), (x - 5 * k, y - 20 * k), (x + 2 * k, y - 18 * k), (x + 9 * k, y - 8 * k), (x + 10 * k, y)], c, 0.3)
+        cut(
+            on,
+            [
+                (x - 9 * k, y),
+                (x - 9 * k, y - 14 * k),
+                (x - 5 * k, y - 20 * k),
+                (x + 2 * k, y - 18 * k),
+                (x + 9 * k, y - 8 * k),
+                (x + 10 * k, y),
+            ],
+            c,
+            0.3,
+        )
         hx, hy = x - 7 * k, y - 24 * k
         tail = [(x + 9 * k, y - 2 * k), (x + 16 * k, y - 3 * k), (x + 20 * k, y - (9 + 2 * math.sin(t * 0.07)) * k)]
     else:
         step = math.sin(t * 0.25) * 4 if pose == "walk" else 5
-        cut(on, [(x - 13 * k, y - 9 * k), (x - 10 * k, y - 16 * k), (x + 10 * k, y - 15 * k), (x + 14 * k, y - 8 * k)], c, 0.3)
+        cut(
+            on,
+            [(x - 13 * k, y - 9 * k), (x - 10 * k, y - 16 * k), (x + 10 * k, y - 15 * k), (x + 14 * k, y - 8 * k)],
+            c,
+            0.3,
+        )
         for lx, d in ((-10, step), (-7, -step), (8, -step), (11, step)):
             spread = d if pose == "walk" else (-6 if lx < 0 else 6)
             limb(on, x + lx * k, y - 9 * k, spread * 0.08, 9 * k, (3.5 * k, 2.4 * k), c)
@@ -340,7 +421,12 @@ def cat(on: Surface, x: float, y: float, k: float, pose: str, t: float) -> None:
         tail = [(x + 13 * k, y - 12 * k), (x + 22 * k, y - 18 * k), (x + 26 * k, y - 28 * k)]
     pygame.draw.circle(on, c, (hx, hy), 7 * k)
     for ear in (-4, 3):
-        cut(on, [(hx + (ear - 3) * k, hy - 4 * k), (hx + ear * k, hy - 12 * k), (hx + (ear + 3) * k, hy - 4 * k)], c, 0.2)
+        cut(
+            on,
+            [(hx + (ear - 3) * k, hy - 4 * k), (hx + ear * k, hy - 12 * k), (hx + (ear + 3) * k, hy - 4 * k)],
+            c,
+            0.2,
+        )
     pygame.draw.lines(on, c, False, tail, max(round(3 * k), 2))
     for ex in (-4, 0):
         on.set_at((round(hx + ex * k), round(hy - k)), (150, 220, 255, 255))
@@ -354,7 +440,17 @@ def stocking(on: Surface, x0: float, y0: float, x1: float, y1: float, is_down: b
     for (ax, ay), (bx, by), wa, wb in (((x0, y0), (kx, ky), 44, 36), ((kx, ky), (x1, y1), 36, 24)):
         d = math.hypot(bx - ax, by - ay) or 1.0
         nx, ny = -(by - ay) / d, (bx - ax) / d
-        cut(on, [(ax + nx * wa / 2, ay + ny * wa / 2), (bx + nx * wb / 2, by + ny * wb / 2), (bx - nx * wb / 2, by - ny * wb / 2), (ax - nx * wa / 2, ay - ny * wa / 2)], c, 0.2)
+        cut(
+            on,
+            [
+                (ax + nx * wa / 2, ay + ny * wa / 2),
+                (bx + nx * wb / 2, by + ny * wb / 2),
+                (bx - nx * wb / 2, by - ny * wb / 2),
+                (ax - nx * wa / 2, ay - ny * wa / 2),
+            ],
+            c,
+            0.2,
+        )
     pygame.draw.circle(on, c, (kx, ky), 18)
     cut(on, [(x0 - 60, -4), (x0 + 50, -4), (x0 + 60, 26), (x0 - 66, 30)], (30, 16, 20), 0.3)
     if is_down:
@@ -364,7 +460,14 @@ def stocking(on: Surface, x0: float, y0: float, x1: float, y1: float, is_down: b
         cut(on, [(x1 - 13, y1 - 4), (x1 - 12, y1 - 66), (x1 + 18, y1 - 66), (x1 + 15, y1 - 4)], sock, 0.3)
         for i in range(2):
             pygame.draw.line(on, (170, 70, 60), (x1 - 12, y1 - 60 + i * 6), (x1 + 17, y1 - 60 + i * 6), 2)
-    boot = [(x1 - 15, y1 - 14), (x1 + 16, y1 - 14), (x1 + 17, y1 + 14), (x1 - 34, y1 + 14), (x1 - 40, y1 + 6), (x1 - 22, y1 - 2)]
+    boot = [
+        (x1 - 15, y1 - 14),
+        (x1 + 16, y1 - 14),
+        (x1 + 17, y1 + 14),
+        (x1 - 34, y1 + 14),
+        (x1 - 40, y1 + 6),
+        (x1 - 22, y1 - 2),
+    ]
     cut(on, boot, (26, 16, 20), 0.4)
     cut(on, [(x1 - 42, y1 + 13), (x1 + 19, y1 + 13), (x1 + 19, y1 + 19), (x1 - 42, y1 + 19)], (14, 9, 12), 0.2)
 
@@ -390,7 +493,9 @@ def big_cat(on: Surface, x: float, y: float, k: float, tilt: float, panel: Any, 
     cut(on, put(head), c, 0.35)
     for side in (-1, 1):
         cut(on, put([(hx + side * 25, hy - 10), (hx + side * 23, hy - 44), (hx + side * 6, hy - 23)]), c, 0.35)
-        pygame.draw.polygon(on, (54, 32, 44), put([(hx + side * 21, hy - 15), (hx + side * 20, hy - 34), (hx + side * 11, hy - 22)]))
+        pygame.draw.polygon(
+            on, (54, 32, 44), put([(hx + side * 21, hy - 15), (hx + side * 20, hy - 34), (hx + side * 11, hy - 22)])
+        )
     blink = not panel.tug and t % 230 < 8
     for side in (-1, 1):
         (ex, ey) = put([(hx + side * 12, hy - 2)])[0]

@@ -47,9 +47,10 @@ def settle(session: Session) -> None:
     session.act = act_here(session)
     if MET in session.story.flags:
         stage = Stage(session, "mirror_ghosts")
+        stands_back = session.story.beat == BEATS_HERE[-1]
         for name in GHOSTS:
             if session.find(f"ghost_{name}"):
-                stage.bring(f"ghost_{name}", f"by_{name}", Facing.DOWN)
+                stage.bring(f"ghost_{name}", f"{'back' if stands_back else 'by'}_{name}", Facing.DOWN)
 
 
 def falls_through(session: Session) -> None:
@@ -67,6 +68,13 @@ def goes_on(session: Session) -> None:
         return
     if session.is_free and not session.is_running(now) and not session.wants_checkpoint and not session.scenes:
         session.begin(now)
+
+
+def stand_back(stage: Stage) -> Script:
+    """Out of the light, where they watch."""
+    yield from stage.together(*(stage.walk(f"ghost_{n}", f"back_{n}", 110.0, straight=True) for n in GHOSTS))
+    for name in GHOSTS:
+        stage.face(f"ghost_{name}", "by_glass")
 
 
 def gather(stage: Stage) -> Script:

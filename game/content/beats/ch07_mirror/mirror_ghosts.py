@@ -12,7 +12,7 @@ from game.sim.session import Session
 
 BEAT = "mirror_ghosts"
 MOMENTS = {"silas": "first", "hester": "second", "ivy": "third"}
-RISES_TICKS = 56
+APPEARS_TICKS = 55
 TOLD_AFTER_STEPS = 4
 LEAVES = ("mirror_opened", "ripples_told", MET, *map(found, GHOSTS), *map(seen, GHOSTS), "memories_asked", "eyes_told")
 
@@ -45,7 +45,9 @@ def mirror_ghosts(session: Session) -> Script:
         stage.keep()
         yield 2
     stage.goal("eyes")
-    yield lambda: all(stage.flag(seen(n)) for n in GHOSTS) and session.is_free and not session.is_running("mirror_ghost")
+    yield (
+        lambda: all(stage.flag(seen(n)) for n in GHOSTS) and session.is_free and not session.is_running("mirror_ghost")
+    )
     session.story.notes.pop("goal", None)
     with stage.scene():
         yield 40
@@ -77,7 +79,7 @@ def _meet(stage: Stage, act: Ripples, name: str) -> Script:
         yield 2
         stage.face("coraline", ghost)
         stage.sound("ghost_breath", at)
-        yield from stage.pose(ghost, "rise", RISES_TICKS)
+        yield from stage.pose(ghost, "appear", APPEARS_TICKS)
         stage.face(ghost, "coraline")
         yield from stage.say(MOMENTS[name])
         if name == "ivy":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.beats.ch07_mirror.cell import GHOSTS, act_here, gather
+from game.content.beats.ch07_mirror.cell import GHOSTS, act_here, gather, stand_back
 from game.content.beats.verbs import Stage
 from game.core.script import Script
 from game.sim.acts import Vow
@@ -44,3 +44,4 @@ def promise(session: Session) -> Script:
         for name in GHOSTS:
             stage.face(f"ghost_{name}", "coraline")
         yield from stage.say("done")
+        yield from stand_back(stage)
