@@ -552,6 +552,8 @@ class Talk:
     moved: int = 0
     pictures: tuple[str, ...] = ()
     """What Other Wybie draws in the air: names of [pictures]."""
+    is_known: bool = False
+    """Whose voice it is has been told: speakers.WHO.named, as soon as the flags of speakers.WHO.known hold."""
 
     @property
     def is_whole(self) -> bool:

@@ -414,7 +414,9 @@ class Session:
         text = text.replace("{minutes}", str(minutes)).replace("{falls}", str(self.story.counts.get("falls", 0)))
         node = words.node(key)
         pictures = tuple(node.get("pictures", ())) if isinstance(node, dict) else ()
-        self.talk = Talk(who, mood, text, key, pictures=pictures)
+        known = f"speakers.{who}.known"
+        is_known = words.has(known) and self.story.holds(words.get(known))
+        self.talk = Talk(who, mood, text, key, pictures=pictures, is_known=is_known)
         if words.has(f"speakers.{who}"):
             self.meet(who)
         self.story.log.append((who, text))

@@ -160,7 +160,8 @@ class TextBox:
         ramp = WARM if kind == "felt_warm" else FELT
         to.blit(self.cloth.panel(box.w, box.h, kind), box)
         self._draw_face(to, talk, ramp)
-        name = self.words.get(f"speakers.{talk.who}.name") if self.words.has(f"speakers.{talk.who}") else ""
+        called = "named" if talk.is_known else "name"
+        name = self.words.get(f"speakers.{talk.who}.{called}") if self.words.has(f"speakers.{talk.who}") else ""
         if name:
             self._draw_tab(to, name, size, ramp)
         x, y = box.x + FACE + 22, box.y + 17

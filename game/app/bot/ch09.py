@@ -23,7 +23,8 @@ FIRST_BET = (2, 1, 1, 1)
 def game_proposed(bot: Bot) -> None:
     play = bot.play
     session = play.session
-    bot.go_to_map("other/flat_down")
+    if session.leaving is None and session.room.name != "other/flat_down":
+        bot.go_to_map("other/flat_down")
     for _ in range(60 * 60 * 8):
         if play.saw("game_proposed"):
             return

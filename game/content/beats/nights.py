@@ -14,8 +14,6 @@ from game.sim.session import Session
 
 VISITS = {"other_wybie": 4, "theatre_show": 5}
 """A beat that waits on the other side -> the chapter it begins."""
-GOES_IN = "cat_joins"
-"""The beat for which the bricks give way at a turn of the key, since it is night already."""
 DUE = "night_due"
 """The flag: the door would make it night. Glints and goals go by it."""
 KEPT_IN = "kept_in"
@@ -41,10 +39,7 @@ def nights(session: Session) -> None:
 
 
 def touch_small_door(session: Session, entity: int) -> Script:
-    """The bricks, looked at or, when somebody waits behind them, touched until it is night; or until she is let in."""
-    if session.story.beat == GOES_IN and session.story.holds("is_night,bricked"):
-        yield from _let_in(session)
-        return
+    """The bricks, looked at or, when somebody waits behind them, touched until it is night."""
     beat = visit_due(session)
     if not beat:
         session.look("small_door")
@@ -68,25 +63,6 @@ def touch_small_door(session: Session, entity: int) -> Script:
         stage.music("")
         stage.sound("little_door_open")
         yield from stage.fade_in(50)
-    stage.keep()
-    yield 2
-
-
-def _let_in(session: Session) -> Script:
-    """With the key, by night, and a stone in her pocket: the bricks do not wait for it to turn."""
-    stage = Stage(session, GOES_IN)
-    with stage.scene():
-        stage.face("coraline", Facing.UP)
-        stage.sound("key_turn")
-        yield from stage.pose("coraline", "interact", 26)
-        stage.sound("breath_out")
-        stage.music("none")
-        yield from stage.fade_out(16)
-        stage.small_door("open")
-        yield 10
-        stage.sound("little_door_open")
-        yield from stage.fade_in(40)
-        yield 20
     stage.keep()
     yield 2
 
