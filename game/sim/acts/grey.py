@@ -1,4 +1,4 @@
-"""The grey passage: bits of its floor are soft, and hold her by the shoes; at the far end a latch that only somebody thin can lift."""
+"""The grey passage: bits of its floor are soft and hold her by the shoes; at its end a latch that only somebody thin can lift."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ COMES_PX = 118.0
 """So near she is to him when he goes on."""
 HURRY_SPEED, SPEED = 158.0, 118.0
 DRAWS_EVERY_TICKS = 118
-DOOR_PX = 52.0
+DOOR_PX = 66.0
 DANGER = ((0.0, ("heart",)), (0.25, ("heart", "hunt")), (0.75, ("heart_fast", "hunt")))
 LOW_VOICE_X = 900.0
 RIBS = ("rib1", "rib2", "rib3", "rib4")
