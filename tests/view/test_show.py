@@ -19,9 +19,10 @@ from game.core.news import News
 from game.core.world import World
 from game.data import data_folder
 from game.sim.happenings import Shook
-from game.sim.parts import Fade, Furniture, Gaze, Lamp, Look, Place, Walker
+from game.sim.parts import Fade, Furniture, Gaze, Lamp, Look, Place, Rules, Walker
 from game.sim.room import Camera as Region
 from game.sim.room import Room, Thing
+from game.sim.ruin import Ruin
 from game.sim.story import Story
 from game.view.assets import Assets
 from game.view.camera import Camera
@@ -60,6 +61,8 @@ class Played:
     is_night: bool = False
     news: News = field(default_factory=News)
     story: Story = field(default_factory=Story)
+    rules: Rules = field(default_factory=Rules)
+    ruin: Ruin = field(default_factory=lambda: Ruin(0, 0))
 
     @property
     def place(self) -> Place:
