@@ -5,6 +5,7 @@ from tools.make_art.places import props_fx, props_grounds, props_house, props_st
 from tools.make_art.places import props_facade, props_garden, props_chapter, props_wild, props_circus, props_theatre  # isort: skip
 from tools.make_art.places import props_evening, props_bloom, props_hem  # isort: skip
 from tools.make_art.places import props_loved, props_passage  # isort: skip
+from tools.make_art.places import props_rats, props_mirror, props_boards, props_undone, props_clue  # isort: skip
 
 MODULES = (
     props_fx,
@@ -20,3 +21,4 @@ MODULES = (
 )
 MODULES += (props_evening, props_bloom, props_hem)
 MODULES += (props_loved, props_passage)
+MODULES += (props_rats, props_mirror, props_boards, props_undone, props_clue)
