@@ -63,7 +63,7 @@ def sit_at(session: Session, name: str, script: str) -> None:
             session.world.get(entity, Look).is_hidden = True
             session.world.drop(entity, Reach)
     entity = session.find(name) if name else 0
-    session.story.notes["doll_seat"] = f"{session.room.name}/{name}" if entity else ""
+    session.story.notes["doll_seat"] = f"{session.room.name}/{name}"
     if entity:
         _take(session, entity)
         session.world.get(entity, Reach).script = script
