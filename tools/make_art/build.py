@@ -24,6 +24,7 @@ from tools.make_art.interface import (
     still_life,
     title,
     ui,
+    wagers,
 )
 from tools.make_art.places import cast_of_props, prop, tiles
 
@@ -62,7 +63,7 @@ def make_ui(only: str, jobs: int) -> list[Path]:
     icons.write(out)
     keys_tray.write(out)
     doll.write(out)
-    for module in (bubbles, dinner, lantern, photograph, show, still_life):
+    for module in (bubbles, dinner, lantern, photograph, show, still_life, wagers):
         module.write(out)
     font.build(FONTS)
     font.build_title(FONTS)

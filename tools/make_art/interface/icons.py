@@ -668,6 +668,179 @@ for _name, _same in (
     icon(_name, ICONS[_same])
 
 
+# ---- what the three ghosts kept ------------------------------------------------------------------------------------
+icon(
+    "keepsake_silas_bottle",
+    lambda: moved(
+        [
+            G("leaf", [cyl(0, 0, -9, 3, 4.6, 4.6, 1, 1), cyl(0, 0, 3, 6, 4.4, 2.0), cyl(0, 0, 6, 9.5, 1.9, 1.9)], 0.8),
+            G("paper", [rod((-0.8, -6, 3.4), (0.8, 1, 3.6), 2.0)], 0, lambda q, n: 0.1 - 0.3 * ((q[:, 1] % 2.6) < 0.8)),
+            G("card", [cyl(0, 0, 8.6, 11.4, 1.8, 2.2)]),
+        ],
+        RZ(-24),
+    ),
+)
+icon(
+    "keepsake_silas_knot",
+    lambda: [
+        G(
+            "dwood",
+            [
+                torus((-3.4, 1, 0), 4.6, 1.7, RX(78)),
+                torus((3.4, 1, 1.4), 4.6, 1.7, RX(102)),
+                rod((-7, -4, 0), (-10, -9, 0), 1.6),
+                rod((7, -4, 1), (10, -9, 1), 1.6),
+            ],
+            0.4,
+            lambda q, n: 0.12 * np.sin((q[:, 0] + q[:, 1]) * 2.4),
+        )
+    ],
+)
+icon(
+    "keepsake_silas_stamp",
+    lambda: moved(
+        [
+            G(
+                "paper",
+                [
+                    box((0, 0, 0), (8.4, 10, 0.7), 0.2),
+                    *(ball((x, y, 0), (1.3, 1.3, 0.7)) for x in (-8, -4, 0, 4, 8) for y in (-10, 10)),
+                ],
+                0.2,
+            ),
+            G("soulA", [box((0, 0, 0.6), (6, 7.6, 0.6), 0.2)], 0, lambda q, n: -0.25 + 0 * q[:, 0]),
+            G("paper", [ball((0, 1.6, 1.2), (2.6, 3.2, 0.6)), ball((0, -4, 1.2), (4, 2.2, 0.6))]),
+        ],
+        RZ(6),
+    ),
+)
+icon(
+    "keepsake_hester_playbill",
+    lambda: moved(
+        [
+            G(
+                "paper",
+                [box((0, 0, 0), (7.6, 11, 0.7), 0.2)],
+                0,
+                lambda q, n: -0.34 * ((q[:, 1] % 3.4 < 1.0) & (np.abs(q[:, 0]) < 5.4) & (q[:, 1] < 3)),
+            ),
+            G("red", [box((0, 7, 0.5), (6, 2, 0.5), 0.2)]),
+            G("yellow", [box((5.4, -8, 1.2), (5.2, 2.4, 0.5), 0.2)], 0, lambda q, n: -0.3 * (q[:, 0] % 3.4 < 0.7)),
+        ],
+        RZ(-7),
+    ),
+)
+icon(
+    "keepsake_hester_ribbon",
+    lambda: [
+        G(
+            "flower",
+            [ball((-6, 4, 0), (5.4, 3.6, 1.8)), ball((6, 4, 0), (5.4, 3.6, 1.8)), ball((0, 3.6, 1), (2.2, 2.4, 2))],
+            0.5,
+        ),
+        G(
+            "flower",
+            [rod((-1, 2, 0), (-5, -9, 0), 1.9, 1.5), rod((1, 2, 0), (6, -7, 0), 1.9, 1.2)],
+            0.4,
+            lambda q, n: -0.4 * ((q[:, 1] < -5) & (q[:, 0] % 1.9 < 0.8)),
+        ),
+    ],
+)
+icon(
+    "keepsake_hester_penny",
+    lambda: moved(
+        [
+            G("clay", [wavy(cyl(0, 0, -1.2, 1.2, 10, 10), lambda q: 0.06 * q[:, 0] * np.abs(q[:, 0]) * 0.1)]),
+            G(
+                "clay",
+                [torus((0, 1.0, 0), 8.6, 0.8), ball((0.4, 1.2, -1), (3.2, 0.8, 4.0))],
+                0,
+                lambda q, n: 0.12 + 0 * q[:, 0],
+            ),
+        ],
+        RX(58) @ RZ(12),
+    ),
+)
+icon(
+    "keepsake_ivy_ribbon",
+    lambda: [
+        G(
+            "soulA",
+            [
+                box((0, 7, 0), (4.4, 3.4, 1), 0.4),
+                rod((-2, 4, 0), (-5, -10, 0), 2.6, 2.4),
+                rod((2, 4, 0.6), (5, -9, 0.6), 2.6, 2.4),
+            ],
+            0.4,
+            lambda q, n: -0.22 + 0 * q[:, 0],
+        ),
+        G("brass", [torus((0, 10.5, 0), 2.0, 0.8, RX(90))]),
+        G("paper", [box((0, 6.8, 1), (3, 1.5, 0.5), 0.2)]),
+    ],
+)
+icon(
+    "keepsake_ivy_plait",
+    lambda: [
+        G("dwood", [ball((1.5 * (1 if k % 2 else -1), 9 - 3.1 * k, 0), (2.9, 2.5, 2.2)) for k in range(6)], 0.2),
+        G("wood", [ball((1.5 * (-1 if k % 2 else 1), 7.4 - 3.1 * k, 0.8), (2.5, 2.1, 2.0)) for k in range(6)], 0.2),
+        G("red", [torus((0, 9.6, 0), 2.6, 1.0), torus((0, -8.8, 0), 2.4, 1.0)]),
+    ],
+)
+icon(
+    "keepsake_ivy_fishbone",
+    lambda: moved(
+        [
+            G("leaf", [ball((0, -1.5, -1.6), (11, 6.4, 1.2))], 0, lambda q, n: -0.1 + 0.1 * np.sin(q[:, 0] * 1.4)),
+            G(
+                "paper",
+                [
+                    rod((-9, 0, 0.6), (8, 0, 0.6), 0.9),
+                    ball((9, 0, 0.6), (2.8, 2.6, 1.4)),
+                    *(
+                        rod((x, 0, 0.6), (x - 2.2, s * (4.4 - abs(x + 1) * 0.22), 0.8), 0.75)
+                        for x in (-6, -3, 0, 3, 6)
+                        for s in (-1, 1)
+                    ),
+                    rod((-9, 0, 0.6), (-11.6, 3.4, 0.6), 0.8),
+                    rod((-9, 0, 0.6), (-11.6, -3.4, 0.6), 0.8),
+                ],
+                0.2,
+            ),
+            G("dark", [ball((9.6, 0.7, 2), 0.8)]),
+        ],
+        RZ(18),
+    ),
+)
+icon("cheese_bait", lambda: ALL["cheese_bait"].build(True))
+icon(
+    "feather",
+    lambda: moved(
+        [
+            G(
+                "flower",
+                [ball((1, 1, 0), (10, 3.2, 1))],
+                0,
+                lambda q, n: 0.14 * np.sin((q[:, 0] - np.abs(q[:, 1])) * 2.2),
+            ),
+            G("paper", [rod((-13, -0.6, 0.6), (10, 1.4, 0.9), 0.6)]),
+        ],
+        RZ(34),
+    ),
+)
+icon(
+    "wool",
+    lambda: [
+        G(
+            "cloth",
+            [torus((0, 0, 0), 6 - k, 1.5, RX(70 + 14 * k)) for k in range(3)],
+            0.2,
+            lambda q, n: 0.1 * np.sin((q[:, 0] + q[:, 2]) * 2.6),
+        ),
+        G("cloth", [rod((5, -4, 1), (11, -9, 1), 1.1)]),
+    ],
+)
+
+
 def render_icon(name: str) -> np.ndarray:
     """RGBA 24x24."""
 
