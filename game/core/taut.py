@@ -89,6 +89,16 @@ class Taut:
         """The posts that hold it, each once, from the hook on."""
         return tuple(dict.fromkeys(b.corner.post for b in self.bends))
 
+    def turn_of(self, post: str) -> float:
+        """Degrees that the string turns through at a post: what it holds by."""
+        points, total = self.points, 0.0
+        for i, bend in enumerate(self.bends, 1):
+            if bend.corner.post == post:
+                (ax, ay), (bx, by), (cx, cy) = points[i - 1 : i + 2]
+                across, along = _cross(ax, ay, bx, by, cx, cy), (bx - ax) * (cx - bx) + (by - ay) * (cy - by)
+                total += abs(math.degrees(math.atan2(across, along)))
+        return total
+
     def _swept(self, x: float, y: float, corners: Sequence[Corner]) -> Bend | None:
         """The first corner that the last piece meets on its way to (x, y)."""
         ax, ay = self.last

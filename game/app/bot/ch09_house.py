@@ -1,11 +1,256 @@
-"""How the bot plays hunt A, the house."""
+"""How the bot plays hunt A, the house: leads him round what the thread holds to, never waits for him, looks where floor is none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from game.core.geometry import TILE, Vec
+from game.core.intent import STICK, Action, Intent
+from game.sim.acts import RunOut, Strings
+from game.sim.parts import Harm, Stone
 
 if TYPE_CHECKING:
     from game.app.bot.bot import Bot
 
-PLAYS: dict[str, Callable[[Bot], None]] = {}
+DOWN, UP = "other/flat_down", "other/flat_up"
+Way = Sequence[tuple[float, float]]
+KITCHEN: Way = ((10.0, 6.2), (2.5, 6.7), (2.2, 10.4), (9.4, 10.4), (10.6, 8.0))
+STUDY: Way = (
+    (5.0, 24.4),
+    (2.8, 24.8),
+    (2.8, 26.4),
+    (5.2, 26.6),
+    (6.0, 24.6),
+    (11.2, 24.6),
+    (11.3, 26.6),
+    (9.6, 27.2),
+    (9.2, 25.0),
+)
+MUSIC: Way = (
+    *((33.4, 24.2), (31.0, 24.2), (31.0, 22.1), (33.4, 22.1)),  # the harp
+    *((35.4, 23.6), (36.4, 24.8), (35.2, 25.6), (34.2, 24.6), (35.4, 23.6)),  # the first stand
+    *((38.6, 25.6), (40.0, 26.2), (40.0, 27.4), (38.4, 27.4), (38.4, 26.2), (40.0, 25.6)),  # the second
+    *((41.0, 24.2), (42.3, 24.4), (42.2, 25.9), (40.8, 25.6), (40.8, 24.2), (39.0, 23.8)),  # the third
+)
+PARENTS: Way = (
+    (33.4, 8.3),
+    (35.4, 8.2),
+    (35.2, 6.6),
+    (33.0, 6.6),
+    (29.0, 7.4),
+    (26.8, 7.6),
+    (27.0, 9.0),
+    (29.0, 9.2),
+    (31.0, 7.4),
+    (28.6, 7.0),
+    (26.6, 7.4),
+)
+LONG: Way = (
+    (30.6, 14.8),
+    (30.5, 9.0),
+    (26.0, 7.4),
+    (23.0, 6.8),
+    (20.4, 8.6),
+    (20.2, 13.0),
+    (21.0, 15.4),
+    (30.0, 15.4),
+    (33.0, 15.4),
+)
+ROUTES = {"kitchen": KITCHEN, "study": STUDY, "music": MUSIC, "parents": PARENTS, "long": LONG}
+"""Where she goes in every room, in tiles; again from its top when it was not enough."""
+
+
+def soul_house(bot: Bot) -> None:
+    play = bot.play
+    for room in ("kitchen", "study", "music", "parents", "long"):
+        while f"house_{room}" not in play.session.story.flags:
+            _room(bot, room)
+    play.until(lambda: "house_told" in play.session.story.flags or play.talk is not None, within=900)
+    while "house_told" not in play.session.story.flags:
+        play.read()
+        if play.talk is not None and play.talk.options:
+            play.choose(0)
+        play.tick()
+    _pen(bot)
+    run_out(bot)
+
+
+def _room(bot: Bot, room: str) -> None:
+    play = bot.play
+    _go_in(bot, room)
+    for point in ROUTES[room]:
+        if not _lead(bot, Vec(point[0] * TILE, point[1] * TILE)):
+            break
+    act = play.session.act
+    if isinstance(act, Strings) and act.is_still:
+        play.until(lambda: f"house_{room}" in play.session.story.flags, within=1200, reads=True)
+        play.wait(10)
+    play.read()
+
+
+def _go_in(bot: Bot, room: str) -> None:
+    """To the room, by whatever lies before it."""
+    play = bot.play
+    flags = play.session.story.flags
+    play.read()
+    if room in ("parents", "long"):
+        if play.session.room.name != UP:
+            _stairs(bot)
+        play.read()
+        if not isinstance(play.session.act, Strings):
+            goal = (30.5, 15.2) if room == "long" else (30.5, 9.0)
+            play.walk_to(goal, stop=lambda: isinstance(play.session.act, Strings))
+            play.read()
+        return
+    if play.session.room.name != DOWN:
+        bot.go_to_map(DOWN)
+    if room == "kitchen" and not play.session.is_running("soul_house"):
+        play.walk_to((13.0, 6.5), stop=lambda: play.session.is_running("soul_house"))
+        play.until(lambda: "house_opened" in flags, within=3000, reads=True)
+        play.read()
+    if room == "study" and play.position.y < 19 * TILE:
+        play.walk_to((7.6, 16.8))
+        _look_on(bot, Vec(8 * TILE, 20.0 * TILE), Vec(8 * TILE, 22.8 * TILE))
+    if room == "music" and play.position.x < 18 * TILE:
+        play.walk_to((14.0, 22.9))
+        play.walk_to((14.4, 25.0))
+        _look_on(bot, Vec(16.5 * TILE, 24.9 * TILE), Vec(19.5 * TILE, 24.9 * TILE))
+    if room == "music" and play.position.x < 31 * TILE:
+        play.walk_to((31.6, 24.6), stop=lambda: isinstance(play.session.act, Strings))
+    play.read()
+
+
+def _stairs(bot: Bot) -> None:
+    play = bot.play
+    play.read()
+    play.walk_to((40.0, 8.6))
+    play.read()
+    if "house_up" not in play.session.story.flags:
+        _look_on(bot, Vec(40 * TILE, 6.4 * TILE), Vec(39.5 * TILE, 5.2 * TILE))
+    bot.go_to_map(UP)
+
+
+def _look_on(bot: Bot, look: Vec, goal: Vec) -> None:
+    """Walks there with the stone up, the ring on where she is going."""
+    play = bot.play
+    for _ in range(900):
+        if play.talk is not None:
+            play.read()
+        here = play.position
+        if (goal - here).length < 6:
+            break
+        d, aim = goal - here, goal - here
+        k = STICK / (d.length or 1)
+        up = 0.0 if play.session.is_free and _stone(bot) < 0.95 else 1.0
+        x, y = round(d.x * k * up), round(d.y * k * up)
+        a = STICK / (aim.length or 1)
+        play.tick(Intent(x, y, Action.STONE, Action(0), round(aim.x * a), round(aim.y * a)))
+    play.wait(2)
+
+
+def _stone(bot: Bot) -> float:
+    return bot.play.session.world.get(bot.play.session.hero, Stone).raised
+
+
+def _lead(bot: Bot, goal: Vec) -> bool:
+    """Goes on to a point, at a pace that he keeps up with. False when the room is done or has to be begun again."""
+    play = bot.play
+    session = play.session
+
+    def stop() -> bool:
+        act = session.act
+        if not isinstance(act, Strings) or act.part in ("knot", "still", "hold", "wait"):
+            return True
+        return play.talk is not None
+
+    play.walk_to(goal, near=7, stop=stop)
+    while play.talk is not None and not play.talk.options:
+        play.read()
+        play.walk_to(goal, near=7, stop=stop)
+    for _ in range(240):
+        act = session.act
+        if not isinstance(act, Strings) or act.part in ("knot", "still", "hold"):
+            return False
+        if act.part == "drag" and act._gap(session) < 150:  # noqa: SLF001
+            return True
+        play.tick()
+    return True
+
+
+def _pen(bot: Bot) -> None:
+    """Down again, to the drawing board, and the stone over the iris."""
+    play = bot.play
+    story = play.session.story
+    play.read()
+    if play.session.room.name != DOWN:
+        bot.go_to_map(DOWN)
+    play.walk_to((33.2, 25.6))
+    for _ in range(400):
+        if "house_pen" in play.session.story.flags:
+            break
+        play.tick(Intent(held=Action.STONE, aim_y=STICK))
+        if play.session.prompt is not None and _stone(bot) >= 1:
+            play.tick(Intent(held=Action.STONE | Action.INTERACT, pressed=Action.INTERACT, aim_y=STICK))
+        if play.talk is not None:
+            play.read()
+    play.until(lambda: "runout_house" in play.session.story.flags, within=2400, reads=True)
+    del story
+
+
+DOWN_1: Way = (
+    (34.6, 25.4),
+    (36.6, 22.8),
+    (36.6, 17.4),
+    (39.0, 12.4),
+    (40.0, 9.6),
+    (41.2, 8.6),
+    (41.3, 6.0),
+    (39.2, 4.4),
+    (39.2, 2.6),
+)
+UP_1: Way = ((33.5, 16.0), (30.6, 14.2), (30.5, 8.6), (24.4, 7.4), (22.4, 6.7), (19.8, 7.0), (19.6, 13.4), (17.0, 15.4))
+UP_2: Way = ((10.0, 15.4), (7.6, 14.0), (7.6, 9.0), (7.6, 7.0))
+DOWN_2: Way = ((9.4, 9.8), (7.6, 11.0), (7.6, 15.4), (10.0, 16.2), (22.4, 16.2), (23.0, 16.2))
+
+
+def run_out(bot: Bot) -> None:
+    """Runs. What falls is behind her, mostly."""
+    play = bot.play
+    for _ in range(40):
+        session = play.session
+        if play.saw("soul_house"):
+            return
+        play.read()
+        if not isinstance(session.act, RunOut):
+            play.tick()
+            continue
+        if session.room.name == UP:
+            _run(bot, UP_1 if play.position.y > 0 and play.position.x > 17.5 * TILE else UP_2)
+        else:
+            _run(bot, DOWN_2 if "house_leapt" in session.story.flags else DOWN_1)
+
+
+def _run(bot: Bot, way: Way) -> None:
+    play = bot.play
+    room = play.session.room.name
+    points = [Vec((x + 0.5) * TILE, (y + 0.5) * TILE) for x, y in way]
+    first = min(range(len(points)), key=lambda i: (points[i] - play.position).length)
+    for point in points[first:]:
+        plank = (
+            play.session.room.name == UP and abs(point.y - 15.4 * TILE) < 20 and play.position.x > 15 * TILE > point.x
+        )
+        if plank:
+            _look_on(bot, point, Vec(12.4 * TILE, play.position.y))
+        play.walk_to(point, run=True, near=12, stop=lambda: _fell(bot) or play.session.leaving is not None)
+        if play.session.room.name != room or _fell(bot):
+            break
+    play.tick()
+    play.until(lambda: play.session.is_free or play.talk is not None, within=400)
+
+
+def _fell(bot: Bot) -> bool:
+    return bot.play.session.world.get(bot.play.session.hero, Harm).holds
+
+
+PLAYS: dict[str, Callable[[Bot], None]] = {"soul_house": soul_house}

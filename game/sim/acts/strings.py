@@ -55,6 +55,8 @@ LIFT_PX = 150.0
 STUCK_TICKS = 84
 """At the end of his thread and not tied up yet he strains so long; then he is dragged straight at her."""
 TAUT_PX = 5.0
+WOUND = 1.4
+"""With no thread left, so many times the turns that the posts ask for tie him wherever they are."""
 BITES_PX = 36.0
 """When all posts hold it, the thread bites: no more than this runs off the reel."""
 TUG_EVERY_TICKS, TUG_TOLD_TICKS, TUG_TICKS = 330, 40, 34
@@ -351,7 +353,7 @@ class Strings(Act):
         if self.part not in ("drag", "tell", "reach"):
             self._hold_to(leash)
             return
-        if self._is_at_end() and len(self.held_by) == len(self.must):
+        if self._is_at_end() and (len(self.held_by) == len(self.must) or self._is_wound()):
             self._tie(session, leash, place)
         elif self._is_at_end() and self.part == "drag":
             self._strain(session, place)
@@ -377,6 +379,11 @@ class Strings(Act):
 
     def _is_at_end(self) -> bool:
         return self.taut.length >= self.reel_px - TAUT_PX
+
+    def _is_wound(self) -> bool:
+        """Whether all of it lies round whatever there is: a knot too, though it took longer."""
+        turns = sum(self.taut.turn_of(post) for post in self.taut.posts)
+        return turns >= WOUND * self.turn * max(len(self.must), 2)
 
     def _tie(self, session: Session, leash: Leash, place: Place) -> None:
         """No thread is left, and the posts hold it: a knot pulled tight."""

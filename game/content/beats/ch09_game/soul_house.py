@@ -33,9 +33,9 @@ STORYBOOK_THREAD = 0.92
 
 @dataclass(frozen=True)
 class Tangle:
-    """A room of his. Hook, home, door and the Truth of its strings are named after ``key`` in the map.
+    """A room of his. Hook, home, door and the room of its strings are Spots named after ``key`` in the map.
 
-    ``posts`` hold the thread, ``must`` have to; ``tiles`` of thread; ``tugs``: she feels for the slack; ``rows`` of needles.
+    ``posts`` hold the thread, ``must`` have to; ``tiles`` of thread, that turns ``turn`` degrees at each; ``tugs``: she feels for the slack; ``rows`` of needles.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Tangle:
     posts: tuple[str, ...]
     must: tuple[str, ...]
     tiles: float
+    turn: float
     tugs: bool = False
     rows: tuple[tuple[float, int], ...] = ()
     after: str = ""
@@ -61,25 +62,31 @@ ROOMS = (
         DOWN,
         ("dining_table", "chair_dinner_e", "chair_dinner_f", "tea_trolley"),
         ("dining_table",),
-        17.0,
+        20.0,
+        130.0,
         after="strings_1",
     ),
-    Tangle("study", DOWN, ("post_table", "post_lectern"), ("post_table", "post_lectern"), 16.0, after="strings_2"),
+    Tangle(
+        "study", DOWN, ("post_table", "post_lectern"), ("post_table", "post_lectern"), 20.0, 150.0, after="strings_2"
+    ),
     Tangle(
         "music",
         DOWN,
         ("harp", "post_stand_a", "post_stand_b", "post_stand_c", "drawing_board", "lamp_table_father"),
         ("harp", "post_stand_a", "post_stand_b", "post_stand_c"),
-        21.0,
+        33.0,
+        60.0,
         tugs=True,
+        after="strings_2",
     ),
-    Tangle("parents", UP, ("post_a", "post_b", "big_bed", "screen_par", "hats_par"), ("post_a", "post_b"), 18.0),
+    Tangle("parents", UP, ("post_a", "post_b", "big_bed", "screen_par", "hats_par"), ("post_a", "post_b"), 24.0, 150.0),
     Tangle(
         "long",
         UP,
         ("house_w", "house_e", "house_n"),
         ("house_w", "house_e", "house_n"),
-        46.0,
+        52.0,
+        40.0,
         tugs=True,
         rows=((20.5, 1), (33.5, -1)),
         starts=Box(16 * TILE, 14 * TILE, 22 * TILE, 4 * TILE),
@@ -159,6 +166,7 @@ def _begin(stage: Stage, room: Tangle) -> Strings:
         area=_area(session, room),
         posts=tuple((name, box) for name in room.posts for box in _boxes(session, name)),
         must=room.must,
+        turn=room.turn,
         long_px=thread,
         tugs=room.tugs,
         needles=[Needles(x * TILE, way, since=-40 * i) for i, (x, way) in enumerate(room.rows)],
@@ -168,7 +176,7 @@ def _begin(stage: Stage, room: Tangle) -> Strings:
 
 
 def _area(session: Session, room: Tangle) -> Box:
-    return next(t.box for t in session.room.things if t.name == f"strings_{room.key}")
+    return session.room.spots[f"strings_{room.key}"].box
 
 
 def _boxes(session: Session, name: str) -> tuple[Box, ...]:
