@@ -120,14 +120,15 @@ def meet_the_glove(bot: Bot) -> None:
         elif act.is_hand_there:
             x = act.reflection_x(HANDS_X[min(act.matches, 2)])
             if abs(play.position.x - x) > 5 or play.position.y > NEAR_Y - 8:
-                play.walk_to(
-                    Vec(x, GLASS_Y),
-                    near=4,
-                    stop=lambda a=act: not session.is_free or a.dark > 0 or session.act is not a,
-                )  # type: ignore[misc]
+                play.walk_to(Vec(x, GLASS_Y), near=4, stop=lambda: not session.is_free or _is_dark(bot))
             play.tick()
         else:
             play.tick()
+
+
+def _is_dark(bot: Bot) -> bool:
+    act = bot.play.session.act
+    return not isinstance(act, Pane) or act.dark > 0
 
 
 def wybie_frees(bot: Bot) -> None:

@@ -242,7 +242,7 @@ class MirrorLook(ActLook):
         layers.glow.blit(sheen, (box.x, box.y), special_flags=BLEND_RGB_ADD)
 
     def _hall_light(self, session: Any, act: Any, t: float) -> float:
-        near = max(1 - (session.place.y - 128) / 200, 0.0)
+        near = max(1 - (float(session.place.y) - 128) / 200, 0.0)
         return 0.13 + 0.10 * near + 0.015 * math.sin(t * 0.02)
 
     def _behind(self, layers: Layers, box: Rect, session: Any, act: Any, t: float) -> None:
@@ -397,7 +397,7 @@ class PaneLook(MirrorLook):
         self._pressed = 0.0
 
     def _hall_light(self, session: Any, act: Any, t: float) -> float:
-        k = 1 - 0.86 * act.dark
+        k = 1 - 0.86 * float(act.dark)
         dull = 0.45 if act.dull else 1.0
         flick = 0.0 if act.dark in (0.0, 1.0) else 0.12 * math.sin(t * 1.7) * math.sin(t * 0.9)
         return max((0.86 + 0.04 * math.sin(t * 0.03)) * k * dull + flick, 0.06)

@@ -56,13 +56,13 @@ class LettersDrawer(PaperDrawer):
         if panel.phase == "home":
             self._home(stage, panel)
         self._at_table(stage, panel, dusk)
-        self.glow((18, 214), 120, tuple(int(v * (0.30 + 0.03 * math.sin(self.t * 0.13))) for v in WARM))  # type: ignore[arg-type]
+        self.glow((18, 214), 120, tuple(int(v * (0.30 + 0.03 * math.sin(self.t * 0.13))) for v in WARM))
         if dusk:
             self._dark.set_alpha(round(120 * dusk * (1 - 0.4 * panel.near)))
             stage.blit(self._dark, (0, 0))
             self.glow(
                 ((DOOR[0] + DOOR[2]) / 2, 216), 150, tuple(int(v * (0.34 * dusk + 0.3 * panel.near)) for v in WARM)
-            )  # type: ignore[arg-type]
+            )
 
     # ---- sheets that stay
 
@@ -90,7 +90,7 @@ class LettersDrawer(PaperDrawer):
             pygame.draw.line(s, mix(ROOM, (60, 92, 100), 0.22), (x, 0), (x, 182))
             pygame.draw.line(s, mix(ROOM, (60, 92, 100), 0.12), (x + 4, 0), (x + 4, 182))
         x0, y0, x1, y1 = WINDOW
-        arch = [(x0, y1), (x0, y0 + 46)]
+        arch: list[tuple[float, float]] = [(x0, y1), (x0, y0 + 46)]
         mid, half = (x0 + x1) / 2, (x1 - x0) / 2
         arch += [(mid - half * math.cos(a), y0 + 46 - 46 * math.sin(a)) for a in (math.pi * i / 24 for i in range(25))]
         arch += [(x1, y1)]
@@ -98,8 +98,8 @@ class LettersDrawer(PaperDrawer):
         cut(s, big, (16, 30, 42))
         pygame.draw.polygon(s, (0, 0, 0, 0), arch)
         for k in (1 / 3, 2 / 3):
-            x = x0 + (x1 - x0) * k
-            pygame.draw.rect(s, (16, 30, 42), (x - 3, y0, 6, y1 - y0))
+            bar = x0 + (x1 - x0) * k
+            pygame.draw.rect(s, (16, 30, 42), (bar - 3, y0, 6, y1 - y0))
         pygame.draw.rect(s, (16, 30, 42), (x0, 92, x1 - x0, 5))
         cut(s, [(x0 - 18, y1 - 2), (x1 + 18, y1 - 2), (x1 + 24, y1 + 9), (x0 - 24, y1 + 9)], (22, 40, 52), 0.3)
         for side in (-1, 1):  # curtains
@@ -133,7 +133,7 @@ class LettersDrawer(PaperDrawer):
             base = SEA_Y + i * 15
             if i == 1 and dusk < 1:
                 self._ship(s, x, y + math.sin(t * 0.03) * 1.5, size, mix((20, 34, 50), c, 0.4 + 0.5 * dusk))
-            points = [(WINDOW[0] - 4, HIGH)]
+            points: list[tuple[float, float]] = [(WINDOW[0] - 4, HIGH)]
             for px in range(WINDOW[0] - 4, WINDOW[2] + 9, 8):
                 wave = math.sin(px * (0.055 - 0.008 * i) + t * 0.022 * (1 + 0.5 * i) + i * 2)
                 points.append((px, base + wave * (2 + 1.2 * i)))
@@ -196,7 +196,7 @@ class LettersDrawer(PaperDrawer):
         flat.put(s)
         flame = (x - 9.5, y + 9 + math.sin(self.t * 0.3))
         pygame.draw.ellipse(s, (255, 226, 150), (flame[0] - 2, flame[1] - 4, 5, 9))
-        self.glow(flame, 96, tuple(int(v * 0.42 * (1 - 0.7 * dusk)) for v in WARM))  # type: ignore[arg-type]
+        self.glow(flame, 96, tuple(int(v * 0.42 * (1 - 0.7 * dusk)) for v in WARM))
 
     @cached_property
     def _front(self) -> Flat:
@@ -318,8 +318,8 @@ class LettersDrawer(PaperDrawer):
         )
         if panel.near > 0.7:  # an arm, longer than it need be, to make room beside him
             reach = ease((panel.near - 0.7) / 0.3)
-            ex, ey = limb(s, x - 10, y - 30, -1.2, 24 * reach, (6, 5), c)
-            limb(s, ex, ey, -0.4, 22 * reach, (5, 3), c)
+            elbow = limb(s, x - 10, y - 30, -1.2, 24 * reach, (6, 5), c)
+            limb(s, *elbow, -0.4, 22 * reach, (5, 3), c)
 
     def _home(self, s: Surface, panel: Any) -> None:
         """They come in at the window, all of them, and go by the boy, to the wrong door."""

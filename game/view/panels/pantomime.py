@@ -56,7 +56,7 @@ class PantomimeDrawer(PaperDrawer):
         self.glow((GIRL_X, FLOOR_Y - 60), 96, (44, 30, 62))
         flat.put(stage)
         if panel.gape > 0.02:
-            self.glow((GIRL_X + 60, FLOOR_Y - 40), 150, tuple(int(v * 0.24 * panel.gape) for v in GOLD))  # type: ignore[arg-type]
+            self.glow((GIRL_X + 60, FLOOR_Y - 40), 150, tuple(int(v * 0.24 * panel.gape) for v in GOLD))
         self._stairs.put(stage)
         self._dusk.set_alpha(round(118 * gone))
         stage.blit(self._dusk, (0, 0))
@@ -167,7 +167,7 @@ class PantomimeDrawer(PaperDrawer):
         pygame.draw.circle(s, (206, 170, 110), (left + 6, (DOOR_TOP + FLOOR_Y) / 2 + 12), 2.5)
         if i >= panel.door and not gape:  # a line of light below: they are in
             pygame.draw.line(s, GOLD, (x - half + 3, FLOOR_Y - 1), (x + half - 3, FLOOR_Y - 1))
-            self.glow((x, FLOOR_Y), 34, tuple(int(v * 0.2) for v in GOLD))  # type: ignore[arg-type]
+            self.glow((x, FLOOR_Y), 34, tuple(int(v * 0.2) for v in GOLD))
 
     @staticmethod
     def _family(s: Surface, i: int, x: float, gape: float) -> None:

@@ -116,10 +116,10 @@ def backlight(w: int, h: int, top: Colour, low: Colour, sun: tuple[float, float,
     for y in range(h):
         pygame.draw.line(s, mix(top, low, (y / h) ** 1.2), (0, y), (w, y))
     lamp = Surface((w, h), 0, 32)
-    x, y, radius = sun
+    lx, ly, radius = sun
     for i in range(28, 0, -1):
         k = (1 - i / 28) ** 2 * 0.16 + 0.012
-        pygame.draw.circle(lamp, tuple(int(v * k * (1 + 2.4 * (1 - i / 28))) for v in glow), (x, y), radius * i / 28)
+        pygame.draw.circle(lamp, tuple(int(v * k * (1 + 2.4 * (1 - i / 28))) for v in glow), (lx, ly), radius * i / 28)
     s.blit(lamp, (0, 0), special_flags=BLEND_RGB_ADD)
     return s
 
@@ -164,7 +164,7 @@ class PaperDrawer(Drawer):
         """Which buttons are wanted now: "interact", "right", "move+interact"; "" for none."""
         return ""
 
-    def glow(self, at: tuple[float, float], radius: int, colour: Colour) -> None:
+    def glow(self, at: tuple[float, float], radius: int, colour: Sequence[int]) -> None:
         """Light on the stage."""
         key = (radius, (colour[0] & ~7, colour[1] & ~7, colour[2] & ~7))
         if key not in self._lights:

@@ -12,7 +12,7 @@ from pygame import Surface
 from game.sim.panels.race import CAT_TICKS, JUMP_TICKS, LENGTH_PX, ROOTS, SPEED, TUG_TICKS, TUGS
 from game.view.felt import Colour, ease, mix
 from game.view.hud import Taste
-from game.view.panels.paper import HIGH, SKIN, WIDE, Flat, PaperDrawer, arm, backlight, cut, leg, limb, rivet
+from game.view.panels.paper import HIGH, SKIN, WIDE, Flat, PaperDrawer, Points, arm, backlight, cut, leg, limb, rivet
 
 GROUND_Y = 206
 IVY_X = 118.0
@@ -301,7 +301,7 @@ class RaceDrawer(PaperDrawer):
         else:
             runner(on, hx, 228, 0.0, 0.0, True)
         near.put(s, shade=90)
-        self.glow((dx + 26, 196), 120, tuple(int(v * 0.5 * ease(k)) for v in COLD))  # type: ignore[arg-type]
+        self.glow((dx + 26, 196), 120, tuple(int(v * 0.5 * ease(k)) for v in COLD))
 
 
 def tree(on: Surface, x: float, y: float, k: float, bark: Colour, leaf: Colour, seed: int) -> None:
@@ -477,7 +477,7 @@ def big_cat(on: Surface, x: float, y: float, k: float, tilt: float, panel: Any, 
     c = (9, 7, 12)
     breath = 1 + 0.012 * math.sin(t * 0.06)
 
-    def put(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    def put(points: Points) -> list[tuple[float, float]]:
         cs, sn = math.cos(tilt), math.sin(tilt)
         return [(x + (px * cs - py * sn) * k * breath, y + (px * sn + py * cs) * k) for px, py in points]
 

@@ -36,12 +36,13 @@ def mirror_ghosts(session: Session) -> Script:
             yield from stage.say("teach")
         if act.found:
             yield from _meet(stage, act, act.found)
-    if stage.once(MET):
+    if not stage.flag(MET):
         with stage.scene():
             yield from gather(stage)
             yield from stage.say("beldam")
             yield from stage.say("doll")
             yield from stage.say("see")
+        stage.set(MET)
         stage.keep()
         yield 2
     stage.goal("eyes")
