@@ -33,7 +33,7 @@ void main() {
         ivec2 b = (p + block_at) / 8, q = (p + block_at) % 8;
         if (stands(b)) {
             vec2 k = block(b);
-            if (k.r < 1.0 && tremor >= 0) {
+            if (k.r < 0.95 && tremor >= 0) {
                 int dx = (int(k.g * 97.0) + tremor) % 3 - 1;
                 c = texelFetch(lit, clamp(p - ivec2(dx, 0), ivec2(0), textureSize(lit, 0) - 1), 0).rgb;
             }

@@ -26,9 +26,11 @@ from game.app.loop import settle
 from game.app.memory import most_mb
 from game.app.settings import Settings
 from game.content.start import make_content, new_session, playable_beats
-from game.core.intent import STICK, Intent
+from game.core.intent import STICK, Action, Intent
+from game.sim.parts import Harm
 from game.sim.session import Session
 from game.sim.story import BEATS
+from game.sim.systems.reveal import ITEM
 
 FRAMES = 600
 WARM_FRAMES = 90
@@ -55,7 +57,17 @@ CASES = {
     "theatre": ("other/basement", "cp_stage", "theatre_show", ()),
     "hem": ("other/orchard", "cp_post", "cat_speaks", ()),
     "hall": ("other/hall", "from_kitchen", "still_there", ()),
+    "hunted": ("other/flat_down", "", "soul_house", ()),
+    "lens": ("other/flat_down", "", "soul_house", ()),
+    "lens_wide": ("other/flat_down", "", "soul_house", ()),
+    "gone": ("other/flat_up", "", "soul_house", ("runout_house",)),
+    "crumble": ("other/flat_up", "", "soul_house", ("runout_house",)),
+    "crumble_lens": ("other/flat_up", "", "soul_house", ("runout_house",)),
 }
+STONE_UP = frozenset({"lens", "lens_wide", "crumble_lens"})
+"""Cases in which she looks through the stone all the while; "hunted" is the same walk without it."""
+CLOCKS = {"gone": (1400, 1400), "crumble": (600, 900), "crumble_lens": (600, 900)}
+"""Cases in a world that comes apart: ticks of the run-out's clock at first, and at which it begins again."""
 TOUR = (
     ("between/passage", "from_real"),
     ("other/flat_down", "from_passage"),
@@ -126,7 +138,15 @@ class Case:
         ids = [b.id for b in BEATS]
         told = ids[: ids.index(beat)] if beat else []
         settings = Settings(first_run=False)
+        settings.wide_lens = name == "lens_wide"
         session = new_session(room, spawn, flags=(*told, *flags), rules=settings.rules())
+        if name in STONE_UP:
+            session.give(ITEM)
+        self.name = name
+        self.clock = CLOCKS.get(name)
+        if self.clock:
+            session.story.counts["runout.house"] = self.clock[0]
+            session.enter(room, session.room.first_spawn)
         self.headless = Headless(session, settings=settings)
         self.game = self.headless.game
         self.painter = self.headless.painter
@@ -136,13 +156,24 @@ class Case:
 
     def intent(self) -> Intent:
         x, y = WAYS[self.n // 50 % len(WAYS)]
-        return Intent(x, y)
+        if self.clock:
+            x = y = 0  # the floor would go from under her
+        return Intent(x, y, Action.STONE if self.name in STONE_UP else Action(0))
 
     def tick(self) -> None:
         self.n += 1
         play = self.game.play
         assert play is not None
-        play.session.step(self.intent())
+        session = play.session
+        if self.clock:
+            first, last = self.clock
+            session.story.counts["runout.house"] = first + self.n % max(last - first, 1)
+            harm = session.world.get(session.hero, Harm)
+            harm.tumble, session.wants_again = 0, ""
+        if self.clock or self.name in STONE_UP:  # nothing is told here: she walks and looks
+            session.scenes.clear()
+            session.talk, session.locks = None, 0
+        session.step(self.intent())
         play.overlay.tick(play.session)
 
     def draw(self) -> None:

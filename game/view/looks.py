@@ -257,6 +257,7 @@ def block_seed(first: tuple[int, int], shape: tuple[int, int]) -> F:
 
 
 TREMBLES_HZ = 20
+TREMBLES_AT = 0.95  # integrity below which a block that still stands is seen to tremble
 
 
 def tremble(seed: F, time: float) -> F:

@@ -361,7 +361,7 @@ class SoftPainter:
         k = crumble.integrity
         solid = k >= STANDS
         gone = ~solid & (k >= 0)
-        loose = solid & (k < 1) & (not frame.calm)
+        loose = solid & (k < looks.TREMBLES_AT) & (not frame.calm)
         if not (gone.any() or loose.any()):
             return
         columns, rows = crumble.origin[0] // BLOCK, crumble.origin[1] // BLOCK
@@ -411,8 +411,8 @@ class SoftPainter:
         """Blocks that loosen are shown a pixel to the side."""
         ys, xs = np.nonzero(loose & (by != 0))
         shifts = by[ys, xs].tolist()
-        for x, y, dx in zip((xs * BLOCK - at[0]).tolist(), (ys * BLOCK - at[1]).tolist(), shifts):
-            out.blit(lit, (x, y), (x - dx, y, BLOCK, BLOCK))
+        places = zip((xs * BLOCK - at[0]).tolist(), (ys * BLOCK - at[1]).tolist(), shifts)
+        out.blits([(lit, (x, y), (x - dx, y, BLOCK, BLOCK)) for x, y, dx in places], False)
 
     def _fall(self, out: Surface, lit: Surface, crumble: Crumble) -> None:
         """All falling blocks in one gather and one scatter; a table per (step of fall, turn)."""

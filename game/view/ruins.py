@@ -237,10 +237,10 @@ class Ruins:
     def hear(self, session: Any, specks: Specks) -> None:
         """After a tick: dust where the floor shakes, plaster where it goes."""
         for told in session.news.of(Loosened):
-            specks.burst("puff", (told.x, told.y, 2.0), 3, DUST, speed=26, up=18, life=30, size=3, fall=40, spread=14)
+            specks.burst("puff", (told.x, told.y, 2.0), 2, DUST, speed=26, up=18, life=30, size=3, fall=40, spread=14)
             specks.burst("dot", (told.x, told.y, 10.0), 4, DUST, speed=30, up=40, life=24, spread=16)
         for told in session.news.of(Crumbled):
-            n = min(3 + told.tiles, 9)
+            n = min(2 + told.tiles // 2, 5)
             specks.burst(
                 "puff", (told.x, told.y, 2.0), n, PLASTER, speed=60, up=30, life=36, size=4, fall=60, spread=20
             )
@@ -297,7 +297,7 @@ class Ruins:
             y0, x0, y1, x1 = max(y, 0), max(x, 0), min(y + SIDE, rows), min(x + SIDE, columns)
             if y1 > y0 and x1 > x0:
                 k[y0:y1, x0:x1][chunk.void[OWN][y0 - y : y1 - y, x0 - x : x1 - x]] = BAKED
-        moving = (k < 1) & (k >= 0)
+        moving = (k < looks.TREMBLES_AT) & (k >= 0)
         if not moving.any():
             return None
         ys, xs = np.nonzero(moving)

@@ -33,7 +33,7 @@ from game.view.shape import Shape
 from game.view.specks import Specks
 from game.view.sprites import Layers, Stand
 from game.view.stealth import Stealth
-from game.view.tiles import PX, Chunk, Ground, Lighting
+from game.view.tiles import HURRY, PX, Chunk, Ground, Lighting
 from game.view.touches import Touches
 from game.view.tube import Tube
 from game.view.truth import TruthLook
@@ -42,6 +42,7 @@ from game.view.weather import Weather
 PASSAGE, PULSE_STEP = "between/passage", 8
 COLD = "cold"
 """The passage's weather, when nobody is expected."""
+RELIGHTS_TICKS = 50
 GRADE_S = 1.2
 """Seconds in which one grade becomes another."""
 EAVE_PX, STEPS_PX = 84, 60
@@ -92,6 +93,7 @@ class Show:
         self._stand: Stand | None = None
         self._shape: Shape | None = None
         self._stamp = 0
+        self._relit = -1
         self._hole = 0.0
         self._glasses: list[Rect] = []
         self._dry: list[Rect] = []
@@ -247,7 +249,7 @@ class Show:
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
             self._lamps, self._things = lamps, things
             self._adopt(self._lighting(session, self._stand), at_once=night)
-        elif lamps is not self._lamps or things is not self._things:
+        elif (lamps is not self._lamps or things is not self._things) and self._may_relight(session):
             # Somebody came or went, or a checkpoint has made the room anew: seldom anything that shines.
             assert self._stand is not None
             glimmers = self._stand.glimmers
@@ -256,6 +258,15 @@ class Show:
             self._lamps, self._things = lamps, things
             if not is_same:
                 self._adopt(self._lighting(session, self._stand), at_once=False)
+
+    def _may_relight(self, session: Any) -> bool:
+        """While the floor falls lamps go out one after the other: light follows them every now and then, not for each."""
+        if not session.ruin.gone:
+            return True
+        if self._relit <= session.tick < self._relit + RELIGHTS_TICKS:
+            return False
+        self._relit = session.tick
+        return True
 
     def _leave(self) -> None:
         """The room before is let go first: two at a time would take 20 MB more."""
@@ -383,6 +394,7 @@ class Show:
         """Chunks: colours, light, what flickers, what glows; tiles that move."""
         assert self._ground is not None and self._stand is not None
         view = Rect((layers.x, layers.y), self.size)
+        self._ground.hurry = 1 if session.ruin.gone else HURRY  # while all falls there is enough to do
         chunks = self._ground.frame(view, steps)
         if not self._ground.is_changing:
             self._stand.lighting = self._ground.lighting

@@ -25,6 +25,7 @@ from game.view.shape import Shape
 
 TILES = 8
 PX = TILES * TILE
+HURRY = 3
 KEPT = 24
 """Chunks kept, of up to 1 MB each: those of a view and round it are 20 at most."""
 BELOW = ("below/floor", "below/decor", "below/walls")
@@ -134,6 +135,8 @@ class Ground:
         self.assets, self.room, self.shape = assets, room, shape
         self.lighting = self.shown = lighting
         self._saturation = saturation
+        self.hurry = HURRY
+        """How much faster another light is baked than what only comes near."""
         self._tiles_alone: dict[int, Surface] = {}
         self._layers = {layer.name: layer.gids for layer in room.layers}
         self._chunks: OrderedDict[tuple[int, int], Chunk] = OrderedDict()
@@ -154,7 +157,7 @@ class Ground:
             out.append(chunk)
         if self.is_changing and all(self._is_fresh(c) for c in out):
             self._change()
-        for _ in range(steps * 3 if self.is_changing else steps):
+        for _ in range(steps * self.hurry if self.is_changing else steps):
             late = self._next(view, need)
             if late is None:
                 break
