@@ -20,6 +20,8 @@ ONLY = "only_room"
 """The flag: all else is gone. The window has nothing in it."""
 MIDDLE = Vec(816, 262)
 MIDDLE_PX = 46.0
+STAND_TICKS = 300
+"""Who begins in the middle has so long to look about."""
 WINDOW = Vec(624, 172)
 WINDOW_PX = 64.0
 CAT = Vec(872, 292)
@@ -59,8 +61,11 @@ def only_living_room(session: Session) -> Script:
         stage.keep()
         yield 2
     _cat(stage)
-    while not _is_in_the_middle(stage):
+    stood, has_walked = 0, False
+    while not (_is_in_the_middle(stage) and (has_walked or stood > STAND_TICKS)):
         yield None
+        stood = stood + 1 if session.is_free else 0
+        has_walked = has_walked or (stage.at("coraline") - MIDDLE).length > MIDDLE_PX * 1.5
         if session.is_free and not stage.flag("window_looked") and _is_at_window(stage):
             yield from _window(stage)
     with stage.scene():
