@@ -31,7 +31,7 @@ FEW, HALF = 10, 30
 
 def mice_about(session: Session) -> None:
     """As long as the circus is a circus, fifty mice are in it."""
-    if session.room.name != ATTIC or session.act is not None or not session.story.holds("other_wybie,!wager_won"):
+    if session.room.name != ATTIC or session.act is not None or not session.story.holds("other_wybie,!stone_given"):
         return
     session.act = _ring(session)
 

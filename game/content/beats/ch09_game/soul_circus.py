@@ -123,7 +123,9 @@ def _falls_apart(stage: Stage) -> Script:
     with stage.scene():
         him = _puppet(stage, mark)
         yield from stage.pose("other_bobinsky_coat", "puppet", 1)
-        yield from stage.together(stage.walk("coraline", mark + Vec(150, -40), 120), _look_at(stage, mark + Vec(70, -20), 60))
+        yield from stage.together(
+            stage.walk("coraline", mark + Vec(150, -40), 120), _look_at(stage, mark + Vec(70, -20), 60)
+        )
         stage.face("coraline", "other_bobinsky_coat")
         yield from stage.say("open")
         yield 20
@@ -174,8 +176,9 @@ def _teach(stage: Stage) -> Script:
     yield lambda: session.is_free
     yield from stage.say("bait")
     stage.teach("throw")
-    yield lambda: act.flock.mood == "bait" and act.flock.since > 50 and session.is_free
-    yield from stage.say("light")
+    yield lambda: act.splits > 0 or (act.flock.mood == "bait" and act.flock.since > 50 and session.is_free)
+    if not act.splits:
+        yield from stage.say("light")
     yield lambda: act.splits > 0
     yield 80
     act.flock.split_left = max(act.flock.split_left, 60)
@@ -322,7 +325,9 @@ def _ivy(stage: Stage, at: Vec) -> Generator[Wait, None, int]:
     """She stands there, whole, for as long as it takes to say a name."""
     session = stage.session
     ghost = session.world.born(
-        Place(at.x, at.y, at.x, at.y), Look("ghost_twin_mended", "rise", mood="held", is_once=False), Walker(is_ghost=True)
+        Place(at.x, at.y, at.x, at.y),
+        Look("ghost_twin_mended", "rise", mood="held", is_once=False),
+        Walker(is_ghost=True),
     )
     session.bear(ghost)
     session.world.add(ghost, Name("ghost_ivy"))

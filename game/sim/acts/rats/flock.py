@@ -167,10 +167,12 @@ class Flock:
         if self.mood in ("away", "hid"):
             return
         is_new = self.mood != "split"
-        self.fear, self.split_left = fear, max(ticks, self.split_left)
+        self.split_left = max(ticks, self.split_left)
         self.goal = None
         if not is_new:
             return
+        middle = self.middle(session)
+        self.fear = Vec(middle.x * 0.75 + fear.x * 0.25, middle.y * 0.75 + fear.y * 0.25)
         self.become("split")
         for rat in self.rats:
             rat.turn = 0

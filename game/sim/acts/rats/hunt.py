@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 RATS, MAN_RATS = 24, 38
 COLOURS = ("red", "blue", "green", "gold", "grey")
 POOL_PX = 80.0
-LIT_TICKS, LIT_TALL_TICKS = 170, 460
+LIT_TICKS, LIT_TALL_TICKS = 170, 520
 SPLIT_TICKS = {"storybook": 270, "brave": 190, "beldam": 150}
 HARDER = (1.0, 1.08, 1.15)
 SOONER = (1.0, 0.92, 0.85)
@@ -280,8 +280,6 @@ class RatHunt(Act):
                 self.splits += 1
                 if self.part == "five" and not self.couriers and not self.right:
                     self.stays = 0
-            elif self.flock.is_split and count:
-                self.flock.fear = lamp.pool
 
     # ---- cheese
 
@@ -301,9 +299,12 @@ class RatHunt(Act):
             if landed.entity in self.baits and self.part == "teach":
                 session.story.set("circus_threw")
         for entity in self.baits:
-            push = session.world.get(entity, Pushable)
-            if push.is_carried or session.world.has(entity, Flight):
+            push, flight = session.world.get(entity, Pushable), session.world.find(entity, Flight)
+            if flight is not None and flight.has_landed:
+                flight.vx, flight.vy = flight.vx * 0.7, flight.vy * 0.7  # it is soft: it does not roll
+            if push.is_carried or flight is not None:
                 continue
+            session.space.kick(entity, 0.0, 0.0)
             place = session.world.get(entity, Place)
             for hung in self.trapezes:
                 if hung.is_on and hung.sweeps(Vec(place.x, place.y)):
@@ -514,7 +515,7 @@ class RatHunt(Act):
                 man.bare = 10**6
 
     def _bite(self, session: Session, man: TallMan) -> None:
-        if man.ticks >= 240:
+        if man.ticks >= 300:
             self._eaten(session)
 
     def _burst(self, session: Session, man: TallMan) -> None:
