@@ -75,6 +75,7 @@ def test_the_light_goes_before_she_comes():
 @pytest.mark.parametrize("windup", [1.0, 2.0])
 def test_slower_windups_tell_sooner(windup: float):
     play, _ = at_the_glass(Rules(windup=windup))
+    play.wait(1)
     assert pane(play).told == min(round(TOLD_TICKS * windup), STEPS_AHEAD_TICKS)
 
 
@@ -97,6 +98,8 @@ def test_in_the_light_one_is_and_the_last_touch_is_lost():
     wait_for_her(play, Vec(320, 170))
     act = pane(play)
     assert act.seen == 1 and act.matches == 0 and act.dull > 0
+    play.wait(400)
+    assert act.dark == 0 and act.is_hand_there, "and all is as it was at first"
 
 
 def test_no_fail_loses_nothing():

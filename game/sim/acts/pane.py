@@ -107,7 +107,7 @@ class Pane(Cell):
         step = max(min(self.goal_x - self.hand_x, SLIDE_SPEED), -SLIDE_SPEED)
         self.hand_x += step if self.is_hand_there else 0.0
         self._meet(session)
-        if self.matches:
+        if self.matches or self.clock > 0:
             self._pass(session)
 
     def _meet(self, session: Session) -> None:
@@ -165,5 +165,5 @@ class Pane(Cell):
             session.news.tell(Heard("wood_thud", self.shadow_x, self.light.y))
             session.news.tell(Heard("beldam_listens", self.shadow_x, self.light.y))
             session.news.tell(Shook(3.0, 30))
-        if self.clock >= EVERY_TICKS:
+        if self.clock >= EVERY_TICKS or (not self.matches and self.clock > STEPS_AHEAD_TICKS + PASS_TICKS + BACK_TICKS):
             self.clock = 0
