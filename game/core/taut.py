@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from game.core.geometry import Box, Vec
+from game.core.geometry import Box
 
 OFF_PX = 5.0
 """The string lies so far outside a corner."""
@@ -82,7 +83,7 @@ class Taut:
     def laid_length(self) -> float:
         """px from the hook to the last bend."""
         points = self.points[:-1]
-        return sum(math.hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:]))
+        return sum(math.hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
 
     @property
     def posts(self) -> tuple[str, ...]:

@@ -105,10 +105,11 @@ def _go_in(bot: Bot, room: str) -> None:
         return
     if play.session.room.name != DOWN:
         bot.go_to_map(DOWN)
-    if room == "kitchen" and not play.session.is_running("soul_house"):
-        play.walk_to((13.0, 6.5), stop=lambda: play.session.is_running("soul_house"))
-        play.until(lambda: "house_opened" in flags, within=3000, reads=True)
+    if room == "kitchen":
+        play.walk_to((13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings) or play.session.is_running("soul_house"))
+        play.until(lambda: "house_opened" in play.session.story.flags, within=3000, reads=True)
         play.read()
+        play.walk_to((13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings))
     if room == "study" and play.position.y < 19 * TILE:
         play.walk_to((7.6, 16.8))
         _look_on(bot, Vec(8 * TILE, 20.0 * TILE), Vec(8 * TILE, 22.8 * TILE))
@@ -172,7 +173,7 @@ def _lead(bot: Bot, goal: Vec) -> bool:
         act = session.act
         if not isinstance(act, Strings) or act.part in ("knot", "still", "hold"):
             return False
-        if act.part == "drag" and act._gap(session) < 150:  # noqa: SLF001
+        if act.part == "drag" and act._gap(session) < 150:
             return True
         play.tick()
     return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.core.clock import TICK_S
@@ -18,10 +19,9 @@ from game.core.taut import Corner, Taut, corners_of
 from game.sim.acts.act import Act
 from game.sim.happenings import Heard, Knotted, Shook, Told, Wound
 from game.sim.harm import can_be_hurt, prick, seize
-from game.sim.parts import Look, Place, Walker
+from game.sim.parts import Hidden, Look, Place, Walker
 from game.sim.ruin import souls
 from game.sim.space import Leash
-from game.sim.systems.dodge import is_slipping
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -69,6 +69,9 @@ NEEDLE_STEP_PX, NEEDLE_EVERY, NEEDLE_TOLD, NEEDLE_UP = 32.0, 62, 40, 9
 NEEDLE_WIDE_PX = 13.0
 
 
+NOWHERE = Box(0, 0, 0, 0)
+
+
 @dataclass
 class Needles:
     """A row of needles across the room that comes down at ``x``, then a step further ``way``; ``since`` ticks of this step."""
@@ -94,7 +97,7 @@ class Strings(Act):
     hook: Vec = Vec(0, 0)  # frozen
     home: Vec = Vec(0, 0)
     door: Vec = Vec(0, 0)
-    area: Box = Box(0, 0, 0, 0)
+    area: Box = NOWHERE
     posts: tuple[tuple[str, Box], ...] = ()
     """All that can hold the thread."""
     must: tuple[str, ...] = ()
@@ -219,7 +222,7 @@ class Strings(Act):
     def _gap(self, session: Session) -> float:
         """px along her trail from him to her."""
         points = [self.lead, *self.trail]
-        return sum((b - a).length for a, b in zip(points, points[1:]))
+        return sum((b - a).length for a, b in pairwise(points))
 
     def _drag(self, session: Session, leash: Leash, place: Place) -> None:
         self._tug(session, place)
@@ -228,7 +231,7 @@ class Strings(Act):
         self._go(leash, self.speed(session) * TICK_S)
         self._bark(session, place)
         far = math.hypot(session.place.x - place.x, session.place.y - place.y)
-        if far < REACH_PX and can_be_hurt(session) and self.area.holds(session.place.x, session.place.y):
+        if far < REACH_PX and _can_have_her(session) and self.area.holds(session.place.x, session.place.y):
             self.begin("tell")
             session.news.tell(Told(place.x, place.y, self.told(session, place)))
             session.news.tell(Heard("wind_up", place.x, place.y, 0.7))
@@ -273,7 +276,7 @@ class Strings(Act):
         if self.since == 1:
             session.news.tell(Heard("cloth_turn", place.x, place.y))
         far = math.hypot(session.place.x - place.x, session.place.y - place.y)
-        if self.since <= 8 and far < HAS_PX and can_be_hurt(session) and not is_slipping(session):
+        if self.since <= 8 and far < HAS_PX and _can_have_her(session):
             self.begin("hold")
             self.caught += 1
             session.story.count("father_caught")
@@ -501,3 +504,8 @@ class Strings(Act):
         self.bites = 0.0
         self.stuck = 0
         self.was_out = True
+
+
+def _can_have_her(session: Session) -> bool:
+    """Not while nothing can touch her, nor where she hides: what drags him has no eyes."""
+    return can_be_hurt(session) and not session.world.has(session.hero, Hidden)

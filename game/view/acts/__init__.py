@@ -21,11 +21,12 @@ from game.sim.acts import (
     House,
     Interval,
     NightAct,
-    RatHunt,
     Pane,
     Pursuit,
+    RatHunt,
     Ripples,
     Storm,
+    Strings,
     StrollAct,
     Unmade,
     Vow,
@@ -42,6 +43,7 @@ from game.view.acts.look import ActLook
 from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
 from game.view.acts.rats import RatsLook
+from game.view.acts.strings import StringsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
 from game.view.assets import Assets
@@ -65,6 +67,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Ripples: MirrorLook,
     Vow: VowLook,
     Pane: PaneLook,
+    Strings: StringsLook,
     StrollAct: StrollLook,
     Unmade: UnmadeLook,
     Storm: StormLook,

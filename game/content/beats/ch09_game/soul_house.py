@@ -35,7 +35,8 @@ STORYBOOK_THREAD = 0.92
 class Tangle:
     """A room of his. Hook, home, door and the room of its strings are Spots named after ``key`` in the map.
 
-    ``posts`` hold the thread, ``must`` have to; ``tiles`` of thread, that turns ``turn`` degrees at each; ``tugs``: she feels for the slack; ``rows`` of needles.
+    ``posts`` hold the thread, ``must`` have to, by ``turn`` degrees each; ``tiles`` of thread; ``tugs``: she feels for the slack;
+    ``rows`` of needles.
     """
 
     key: str
@@ -125,7 +126,6 @@ def _is_next(stage: Stage, room: Tangle) -> bool:
 
 def _open(stage: Stage) -> Script:
     """The kitchen. He comes down into it."""
-    session = stage.session
     stage.music("search", "heart")
     with stage.scene():
         yield OPENS_TICKS
