@@ -378,10 +378,10 @@ class WagerDrawer(Drawer):
         w, h = hand.get_size()
         top = tip - h + 6
         if top > 0:  # there is a great deal more of it
-            pygame.draw.rect(to, (4, 3, 8), Rect(x - 16, 0, 34, top + 8))
-            pygame.draw.rect(to, (30, 22, 36), Rect(x - 14, 0, 28, top + 8))
+            sleeve = hand.subsurface((0, 1, w, 1))
+            to.blit(pygame.transform.scale(sleeve, (w, top + 1)), (x - w // 2, 0))
             for yy in range(0, top, 7):
-                pygame.draw.line(to, (44, 32, 50), (x - 14, yy), (x + 13, yy + 3))
+                pygame.draw.line(to, SHADOW, (x - 12, yy), (x + 12, yy + 3))
         to.blit(hand, (x - w // 2, top))
 
     def _mine(self, to: Surface, x: int, y: int, since: int) -> None:
@@ -391,7 +391,7 @@ class WagerDrawer(Drawer):
         yy = y + round((1 - down) * 60)
         if at is not None:
             hand = self.cloth.piece("ui/wager", (at[0], at[1], at[2], at[3]))
-            to.blit(hand, (x - hand.get_width() // 2, yy - 10))
+            to.blit(hand, (x - hand.get_width() // 2, yy - hand.get_height() // 2 + 2))
         else:
             skin, cuff = (222, 178, 152), (66, 84, 124)
             for layer, grow in ((SHADOW, 2), (skin, 0)):
