@@ -25,17 +25,19 @@ COPIES = 0.9
 """How much of her speed they have, mirrored."""
 CREEP = {"storybook": 26.0, "brave": 36.0, "beldam": 42.0}
 """px/s at which the threads draw them towards her besides."""
-PIN_TICKS = {"storybook": 840, "brave": 600, "beldam": 460}
+PIN_TICKS = {"storybook": 900, "brave": 660, "beldam": 500}
 HARDER = (1.0, 1.08, 1.15)
 """By souls taken."""
-PIN_PX = 26.0
+PIN_PX = 32.0
 TOUCH_PX = 18.0
 DAZED_TICKS = 80
 BACK_PX = 56.0
 HEAD_START_TICKS = 70
 LEFT, RIGHT, TOP, FRONT = 206.0, 946.0, 152.0, 370.0
 """px: as far as the threads reach."""
-POOL_PX = 40.0
+POOL_PX = 42.0
+MERCY = 0.35
+"""So much longer the lights hold for every time she has had to begin again."""
 BOWS_TICKS = 40
 """Both are held so long before it is over."""
 CALM = 90
@@ -66,8 +68,10 @@ class Pursuit(House):
         self.tally_ticks += 1
         self.breathe()
         rules = session.rules
-        self.most = round(PIN_TICKS[rules.difficulty] * rules.show_window / HARDER[min(self.souls, 2)])
+        kind = 1 + MERCY * min(session.story.counts.get("duet_tries", 1) - 1, 4)
+        self.most = round(PIN_TICKS[rules.difficulty] * rules.show_window * kind / HARDER[min(self.souls, 2)])
         if self.ticks == 1:
+            session.story.count("duet_tries")
             for who in DUO:
                 if session.find(who):
                     session.space.haunt(session.find(who), True)
