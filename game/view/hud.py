@@ -14,7 +14,7 @@ import pygame
 
 from game.core.words import Words
 from game.sim.happenings import Checkpointed, Dodged, Taught, Threw, Took
-from game.sim.parts import Hero, Prompt, Title
+from game.sim.parts import Hero, Hidden, Prompt, Title
 from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
 from game.view.font import Font, Text, balanced
 from game.view.glyphs import Glyphs
@@ -72,6 +72,7 @@ DONE: dict[str, Callable[[Any, Hero], bool]] = {
     "throw": lambda s, h: bool(s.news.of(Threw)),
     "dodge": lambda s, h: bool(s.news.of(Dodged)),
     "brace": lambda s, h: bool(getattr(s.panel, "done", 0)),
+    "hide": lambda s, h: s.world.has(s.hero, Hidden),
 }
 """How the hud sees that a taught verb was used."""
 

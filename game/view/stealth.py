@@ -117,7 +117,6 @@ class Stealth:
             return
         tint = (int(120 * fade), int(128 * fade), int(160 * fade))
         pygame.draw.ellipse(layers.glow, tint, box, 1)
-        layers.glows.append(box)
 
 
 def colour_of(watcher: Watcher) -> tuple[int, int, int]:
@@ -131,40 +130,50 @@ def colour_of(watcher: Watcher) -> tuple[int, int, int]:
 def _cone(
     layers: Layers, session: Any, watcher: Watcher, x: float, y: float, tint: tuple[int, int, int], t: float
 ) -> None:
+    """Felt on the floor and a little light on it: what stands there is drawn over both."""
     reach = reach_of(session, watcher)
-    area = Rect(round(x - reach) - 2, round(y - reach) - 2, round(reach * 2) + 4, round(reach * 2) + 4)
-    if not area.colliderect(Rect(layers.x, layers.y, *layers.albedo.get_size())):
+    view = Rect((layers.x, layers.y), layers.albedo.get_size())
+    if not view.colliderect((x - reach, y - reach, 2 * reach, 2 * reach)):
         return
+    _circle(layers, x, y, watcher.near, tint, t, 0.5)
     half = math.radians(watcher.spread / 2)
     rim = []
     for i in range(RAYS + 1):
         a = watcher.gaze - half + 2 * half * i / RAYS
-        far = reach * session.space.ray(x, y - 4, x + math.cos(a) * reach, y - 4 + math.sin(a) * reach)
-        rim.append((a, far))
+        way = math.cos(a), math.sin(a)
+        far = reach * session.space.ray(x, y - 4, x + way[0] * reach, y - 4 + way[1] * reach)
+        rim.append((*way, far))
+    xs = [x, *(x + cx * far for cx, _, far in rim)]
+    ys = [y, *(y + cy * far for _, cy, far in rim)]
+    area = Rect(math.floor(min(xs)) - 1, math.floor(min(ys)) - 1, 0, 0)
+    area.size = math.ceil(max(xs)) - area.x + 2, math.ceil(max(ys)) - area.y + 2
+    if not view.colliderect(area):
+        return
+    ox, oy = x - area.x, y - area.y
 
     def outline(most: float) -> list[tuple[float, float]]:
-        return [(x - area.x, y - area.y)] + [
-            (x - area.x + math.cos(a) * min(far, most), y - area.y + math.sin(a) * min(far, most)) for a, far in rim
-        ]
+        return [(ox, oy), *((ox + cx * min(far, most), oy + cy * min(far, most)) for cx, cy, far in rim)]
 
+    whole, inner = outline(reach), outline(reach * (DARK if watcher.dark else 0.45))
     felt = Surface(area.size, SRCALPHA, 32)
-    pygame.draw.polygon(felt, (*tint, 34), outline(reach))
-    pygame.draw.polygon(felt, (*tint, 58), outline(reach * DARK if watcher.dark else reach * 0.45))
+    glow = Surface(area.size, 0, 32)
+    for most, alpha, share in ((whole, 40, 7), (inner, 66, 5)):
+        pygame.draw.polygon(felt, (*tint, alpha), most)
+        pygame.draw.polygon(glow, (tint[0] // share, tint[1] // share, tint[2] // share), most)
     if watcher.seen > 0.02:
-        pygame.draw.polygon(felt, (*SURE, 96), outline(reach * watcher.seen))
+        sure = outline(reach * watcher.seen)
+        pygame.draw.polygon(felt, (*SURE, 110), sure)
+        pygame.draw.polygon(glow, (SURE[0] // 3, SURE[1] // 4, SURE[2] // 4), sure)
+    _stitch(felt, glow, [*whole, whole[0]], tint, t)
     at = (area.x - layers.x, area.y - layers.y)
     layers.albedo.blit(felt, at)
-    dim = (tint[0] // 13, tint[1] // 13, tint[2] // 13)
-    pygame.draw.polygon(layers.glow, dim, [(px + at[0], py + at[1]) for px, py in outline(reach)])
-    hem = [(px + at[0], py + at[1]) for px, py in outline(reach)]
-    _stitch(layers, [*hem, hem[0]], tint, t)
-    _circle(layers, x, y, watcher.near, tint, t, 0.5)
-    layers.glows.append(Rect(at, area.size))
+    layers.light.blit(glow, at, special_flags=BLEND_RGB_ADD)
 
 
-def _stitch(layers: Layers, points: list[tuple[float, float]], tint: tuple[int, int, int], t: float) -> None:
+def _stitch(
+    felt: Surface, glow: Surface, points: list[tuple[float, float]], tint: tuple[int, int, int], t: float
+) -> None:
     """A running stitch along a line: four px of thread, four of none; it creeps."""
-    bright = (tint[0] * 2 // 5, tint[1] * 2 // 5, tint[2] * 2 // 5)
     gone = (t * 0.12) % 8
     for (ax, ay), (bx, by) in pairwise(points):
         far = math.hypot(bx - ax, by - ay)
@@ -176,8 +185,8 @@ def _stitch(layers: Layers, points: list[tuple[float, float]], tint: tuple[int, 
             if k1 > k0:
                 p = (round(ax + (bx - ax) * k0), round(ay + (by - ay) * k0))
                 q = (round(ax + (bx - ax) * k1), round(ay + (by - ay) * k1))
-                pygame.draw.line(layers.albedo, tint, p, q)
-                pygame.draw.line(layers.glow, bright, p, q)
+                pygame.draw.line(felt, (*tint, 235), p, q)
+                pygame.draw.line(glow, (150, 150, 150), p, q)
             s += 8
         gone = (gone + far) % 8
 
@@ -192,9 +201,7 @@ def _circle(
         q = (round(x + math.cos(a + 0.2) * r) - layers.x, round(y + math.sin(a + 0.2) * r * 0.8) - layers.y)
         k = 0.45 * share
         pygame.draw.line(layers.albedo, tint, p, q)
-        pygame.draw.line(layers.glow, (int(tint[0] * k), int(tint[1] * k), int(tint[2] * k)), p, q)
-    box = Rect(round(x - r) - layers.x - 2, round(y - r) - layers.y - 2, round(2 * r) + 4, round(2 * r) + 4)
-    layers.glows.append(box)
+        pygame.draw.line(layers.light, (int(290 * k), int(290 * k), int(290 * k)), p, q)
 
 
 def _way_out(layers: Layers, hidden: Hidden, t: float) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HEAVES_EVERY_TICKS, HEAVE_TICKS = 150, 26
 DIES_SPEED = 74.0
 """px/s at which the dark comes after her; slower than she walks."""
-LAG_PX = 210.0
+LAG_PX = 80.0
 WIND_PX = 30.0
 """px/s that the passage pulls her back by while the door heaves."""
 HEAVE_FAR_PX = 1400.0

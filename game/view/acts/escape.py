@@ -13,7 +13,7 @@ from game.view.acts.look import ActLook
 from game.view.assets import Assets
 from game.view.sprites import Layers
 
-NIGHT = (118, 112, 156)
+NIGHT = (136, 130, 174)
 """What all light is multiplied by (255 = as it is)."""
 HER_GLOW, HER_PX = (38, 36, 44), 62
 THEIRS, THEIRS_PX = (66, 30, 40), 54
