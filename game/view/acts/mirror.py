@@ -41,8 +41,8 @@ SMALL = 4
 """px of the picture to one of the light."""
 TRAIL_PX = (0.0, 7.0, 15.0)
 """Behind its front a ring has two more, each fainter."""
-BANDS = ((40.0, 0.14), (30.0, 0.3), (20.0, 0.5), (12.0, 0.74), (6.0, 1.0))
-"""px behind its front and how bright: the light of a ring, from its tail to its edge."""
+BANDS = ((0.0, 1.0), (6.0, 0.74), (12.0, 0.5), (20.0, 0.3), (30.0, 0.14), (40.0, 0.0))
+"""px behind its front and how bright from there on: the light of a ring, from its edge to its tail."""
 CORNERS = 84
 KNOCK_ASKED_TICKS = 260
 REFLECTION_Y = 122.0
@@ -107,17 +107,10 @@ class MirrorLook(ActLook):
         small = self._small
         small.fill((0, 0, 0))
         self._pool(small, layers, session, act, t)
-        for ring in sorted(act.rings, key=lambda r: r.left):
+        for ring in act.rings:
             k = ring.left**0.7 * (0.95 if ring.of else 0.8) * min(ring.radius / 14, 1.0)
-            hue = HUES[ring.of]
-            cx, cy = (ring.x - layers.x) / SMALL, (ring.y - layers.y) / SMALL
-            for wide, part in BANDS:
-                c = tuple(int(v * k * part) for v in hue)
-                r = (ring.radius - wide / 2) / SMALL
-                if r < 1:
-                    continue
-                for run in ring_points(cx, cy, r, ring.gaps):
-                    pygame.draw.lines(small, c, not ring.gaps, run, max(round(wide / SMALL), 1))
+            if k > 0.03:
+                self._band(small, ring, (ring.x - layers.x) / SMALL, (ring.y - layers.y) / SMALL, k)
         for name, x, y, k in self._lights(session, act, t):
             disc = self._disc(name, k)
             at = (
@@ -127,6 +120,35 @@ class MirrorLook(ActLook):
             small.blit(disc, at, special_flags=BLEND_RGB_ADD)
         self._soft = pygame.transform.smoothscale(small, (w, h))
         return self._soft
+
+    def _band(self, small: Surface, ring: Any, cx: float, cy: float, k: float) -> None:
+        """The light of one ring: bright at its front, gone at its tail, dark where it is broken."""
+        r = ring.radius / SMALL
+        box = Rect(
+            math.floor(cx - r) - 1, math.floor(cy - r * SQUASH) - 1, math.ceil(r * 2) + 3, math.ceil(r * 2 * SQUASH) + 3
+        )
+        seen = box.clip(small.get_rect())
+        if not seen.w or not seen.h:
+            return
+        spare = self._spare.subsurface((0, 0, *seen.size))
+        spare.fill((0, 0, 0))
+        x, y = cx - seen.x, cy - seen.y
+        for back, part in BANDS:
+            rx, ry = (ring.radius - back) / SMALL, (ring.radius - back) * SQUASH / SMALL
+            if rx < 1:
+                break
+            c = tuple(int(v * k * part) for v in HUES[ring.of])
+            pygame.draw.ellipse(spare, c, (x - rx, y - ry, rx * 2, ry * 2))
+        for gap in ring.gaps:
+            far = r * 1.2
+            edge = [(x + math.cos(gap + d) * far, y + math.sin(gap + d) * far * SQUASH) for d in (-GAP, 0.0, GAP)]
+            pygame.draw.polygon(spare, (0, 0, 0), [(x, y), *edge])
+        small.blit(spare, seen, special_flags=BLEND_RGB_ADD)
+
+    @cached_property
+    def _spare(self) -> Surface:
+        assert self._small is not None
+        return Surface(self._small.get_size(), 0, 32)
 
     def _pool(self, small: Surface, layers: Layers, session: Any, act: Any, t: float) -> None:
         """What falls through the glass on the floor; in the dark it is next to nothing."""
@@ -165,8 +187,12 @@ class MirrorLook(ActLook):
             if r < 3 or k < 0.04:
                 continue
             c = tuple(min(int(v * k * 1.05), 255) for v in hue)
-            for run in ring_points(ring.x - layers.x, ring.y - layers.y, r, ring.gaps):
-                pygame.draw.lines(layers.glow, c, False, run, 2 if ring.of and not back else 1)
+            cx, cy = ring.x - layers.x, ring.y - layers.y
+            if not ring.gaps:
+                pygame.draw.ellipse(layers.glow, c, (cx - r, cy - r * SQUASH, r * 2, r * 2 * SQUASH), 1)
+                continue
+            for run in ring_points(cx, cy, r, ring.gaps):
+                pygame.draw.lines(layers.glow, c, False, run)
         for angle in ring.gaps:  # splinters of it, where it broke
             d = ring.radius * 0.98
             x = ring.x + math.cos(angle) * d - layers.x
@@ -188,12 +214,8 @@ class MirrorLook(ActLook):
             place, look = session.world.get(entity, Place), session.world.get(entity, Look)
             pose = self.assets.actor(look.sheet).pose(look.anim, place.facing, look.ticks)
             at = (round(place.x) + pose.offset[0] - layers.x, round(place.y) + pose.offset[1] - layers.y)
-            shine = pose.picture.copy()
-            k = round(60 + 14 * math.sin(t * 0.05 + n * 2))
-            shine.fill((k, k, k, 255), special_flags=BLEND_RGBA_MULT)
-            flat = Surface(shine.get_size(), 0, 32)
-            flat.blit(shine, (0, 0))
-            layers.glow.blit(flat, at, special_flags=BLEND_RGB_ADD)
+            k = round((60 + 14 * math.sin(t * 0.05 + n * 2)) / 4) * 4
+            layers.glow.blit(self._shine(pose.picture, k), at, special_flags=BLEND_RGB_ADD)
             halo = self._halo(name)
             hx, hy = round(place.x) - layers.x, round(place.y) - 20 - layers.y
             layers.glow.blit(
@@ -201,6 +223,22 @@ class MirrorLook(ActLook):
             )
             if asks and f"memory_{name}_seen" not in story.flags and not session.locks:
                 self._buttons(layers, place.x - layers.x, place.y - 56 - layers.y, t + n * 40, HUES[name])
+
+    def _shine(self, picture: Surface, k: int) -> Surface:
+        """A figure as light of its own, ``k`` of 255."""
+        kept = self._shines.get((id(picture), k))
+        if kept is None or kept[0] is not picture:
+            if len(self._shines) > 90:
+                self._shines.clear()
+            flat = Surface(picture.get_size(), 0, 32)
+            flat.blit(picture, (0, 0))
+            flat.fill((k, k, k), special_flags=BLEND_RGB_MULT)
+            kept = self._shines[id(picture), k] = (picture, flat)
+        return kept[1]
+
+    @cached_property
+    def _shines(self) -> dict[tuple[int, int], tuple[Surface, Surface]]:
+        return {}
 
     def _halo(self, name: str) -> Surface:
         if name not in self._halos:
@@ -395,6 +433,11 @@ class PaneLook(MirrorLook):
     def __init__(self, assets: Assets) -> None:
         super().__init__(assets)
         self._pressed = 0.0
+        (
+            assets.actor("other_mother_thin"),
+            assets.actor("other_wybie"),
+        )  # who is wanted later, while the picture is still shut
+        _ = self._pale, self._paler, self._beam, self._beam_glow
 
     def _hall_light(self, session: Any, act: Any, t: float) -> float:
         k = 1 - 0.86 * float(act.dark)
@@ -649,11 +692,10 @@ def hall_picture(assets: Assets, w: int, h: int) -> Surface:
     """The other hall seen through the back of its mirror: paper, a dado, things along the far wall; softer than life."""
     s = Surface((w, h), 0, 32)
     wall = h * 66 // 100
-    for x in range(w):
-        band = (x // 12) % 2
-        for y in range(0, wall, 1):
-            c = mix((96, 40, 66), (66, 26, 54), band * 0.55 + 0.35 * y / wall)
-            s.set_at((x, y), c)
+    for y in range(wall):
+        pygame.draw.line(s, mix((96, 40, 66), (66, 26, 54), 0.35 * y / wall), (0, y), (w, y))
+        for x in range(12, w, 24):
+            pygame.draw.line(s, mix((96, 40, 66), (66, 26, 54), 0.55 + 0.35 * y / wall), (x, y), (x + 11, y))
     rng = Random(3)
     for x in range(6, w, 24):
         for y in range(6, wall - 16, 14):

@@ -32,8 +32,11 @@ class LettersDrawer(PaperDrawer):
 
     def ask(self, panel: Any) -> str:
         if panel.phase == "write" and not panel.is_written:
-            return "interact"
+            return "" if panel.fold or (panel.ink >= 1 and panel.full > 6) else "interact"
         return "right" if panel.phase == "nearer" and panel.near < 1 else ""
+
+    def word(self, panel: Any) -> str:
+        return "panel.brace_hold" if self.ask(panel) == "interact" and not panel.is_writing else ""
 
     def scene(self, stage: Surface, panel: Any, taste: Taste) -> None:
         gone = panel.sent / TOTAL

@@ -15,7 +15,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, SRCALPHA, Rect, Surface
 
 from game.core.words import Words
 from game.sim.panels.memory import THREAD_TICKS, THREADS
-from game.view.felt import SHADOW, THREAD, Cloth, Colour, ease, mix
+from game.view.felt import CREAM, SHADOW, THREAD, Cloth, Colour, ease, mix
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
@@ -164,6 +164,10 @@ class PaperDrawer(Drawer):
         """Which buttons are wanted now: "interact", "right", "move+interact"; "" for none."""
         return ""
 
+    def word(self, panel: Any) -> str:
+        """A word under the button, by its key; "" for none."""
+        return ""
+
     def glow(self, at: tuple[float, float], radius: int, colour: Sequence[int]) -> None:
         """Light on the stage."""
         key = (radius, (colour[0] & ~7, colour[1] & ~7, colour[2] & ~7))
@@ -187,6 +191,7 @@ class PaperDrawer(Drawer):
             self._sew(to, panel, cx, cy)
         elif panel.phase != "open" and not self.is_spoken_over:
             self._ask(to, marks, taste, self.ask(panel), cx, h)
+            self._word(to, taste, self.word(panel), cx, h)
 
     def _ask(self, to: Surface, marks: Glyphs, taste: Taste, what: str, cx: int, h: int) -> None:
         """What one may press, below the holes."""
@@ -201,6 +206,11 @@ class PaperDrawer(Drawer):
         for cap in caps:
             to.blit(cap, (x, y - cap.get_height() // 2))
             x += cap.get_width() + 12
+
+    def _word(self, to: Surface, taste: Taste, key: str, cx: int, h: int) -> None:
+        if key:
+            cut = self.font.cut(taste.text_size)
+            cut.write(to, cx, h - 28, self.words.get(key), CREAM, align=0.5)
 
     def _doll(self, w: int, h: int, cx: int, cy: int, sight: float) -> Surface:
         """The inside of a doll's face: felt, and two holes rimmed with black button."""

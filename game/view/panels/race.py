@@ -17,6 +17,7 @@ from game.view.panels.paper import HIGH, SKIN, WIDE, Flat, PaperDrawer, Points, 
 GROUND_Y = 206
 IVY_X = 118.0
 WALL_AHEAD = 196.0
+JUMP_ASKED_PX = 150.0
 AMBER: Colour = (255, 200, 104)
 BARK: tuple[Colour, ...] = ((150, 96, 62), (94, 52, 44), (42, 22, 28))
 """Far to near."""
@@ -30,7 +31,8 @@ class RaceDrawer(PaperDrawer):
 
     def ask(self, panel: Any) -> str:
         if panel.phase == "race" and not panel.is_run:
-            return "right+interact"
+            is_near = any(-10 < root - panel.at < JUMP_ASKED_PX for root in ROOTS)
+            return "right+interact" if is_near and not panel.air else "right"
         if panel.phase == "foot" and not panel.is_free:
             return "interact"
         return "right" if panel.phase == "away" and panel.away < 1 else ""

@@ -39,6 +39,8 @@ def through_the_glass(session: Session) -> Script:
         yield 2
     while act.matches < len(HANDS_X):
         yield None
+        if act.clock > 0 and stage.once("steps_told"):
+            session.cry("coraline", stage.key("steps.1"), stage.at("coraline"))
         if act.wrong:
             session.cry("coraline", stage.key(f"cold.{act.wrong}"), stage.at("coraline"))
             act.wrong = 0
