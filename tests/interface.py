@@ -21,6 +21,7 @@ from game.core.world import World
 from game.data import data_folder
 from game.sim.parts import Fade, Hero, Place, Rules
 from game.sim.room import Area, Room
+from game.sim.ruin import Ruin
 from game.sim.story import Story
 from game.view.assets import Assets
 from game.view.felt import Cloth
@@ -125,7 +126,12 @@ class StubSession:
         self.gaze: Any = None
         self.fade = Fade()
         self.rules = Rules()
+        self.ruin = Ruin(self.room.width, self.room.height)
         self.tick = 0
+
+    @staticmethod
+    def decays_of(room: Room) -> tuple[Any, ...]:
+        return ()
 
     @property
     def goal(self) -> str:

@@ -16,6 +16,7 @@ import pygame
 from game.core.words import Words
 from game.sim.parts import Place
 from game.sim.room import Room
+from game.sim.ruin import ruin_of
 from game.view.felt import (
     CREAM,
     FELT,
@@ -87,8 +88,8 @@ class Journal:
         self._now: pygame.Surface | None = None
         self._tall = 0
         self._rooms: dict[str, Room | None] = {}
-        self._plans: dict[tuple[str, frozenset[str]], Plan] = {}
-        self._inked: dict[tuple[str, frozenset[str], int], pygame.Surface] = {}
+        self._plans: dict[tuple[str, frozenset[str], frozenset[int]], Plan] = {}
+        self._inked: dict[tuple[str, frozenset[str], int, frozenset[int]], pygame.Surface] = {}
 
     # --- turning
 
@@ -537,8 +538,9 @@ class Journal:
         known = frozenset(a.rsplit("/", 1)[1] for a in session.story.areas if a.rsplit("/", 1)[0] == name)
         fresh = {a.rsplit("/", 1)[1] for a in self._fresh if a.rsplit("/", 1)[0] == name}
         inked = 1.0 if taste.calm else min(self._life_s / INK_S, 1.0)
-        plan = self._plan_of(room, known, paper)
-        drawing = (name, known, taste.text_size)
+        gone = _gone_of(session, room)
+        plan = self._plan_of(room, known, paper, gone)
+        drawing = (name, known, taste.text_size, gone)
         if inked < 1.0 and fresh:
             plan.draw(s, fresh, inked)
         else:
@@ -552,11 +554,12 @@ class Journal:
         if pin is not None:
             self._here(s, *pin, taste, paper)
 
-    def _plan_of(self, room: Room, known: frozenset[str], paper: pygame.Rect) -> Plan:
+    def _plan_of(self, room: Room, known: frozenset[str], paper: pygame.Rect, gone: frozenset[int]) -> Plan:
         """Kept: finding a map's doorways takes a while."""
-        key = (room.name, known)
+        key = (room.name, known, gone)
         if key not in self._plans:
-            self._plans[key] = Plan(room, set(known), paper)
+            self._plans = {k: v for k, v in self._plans.items() if k[0] != room.name}
+            self._plans[key] = Plan(room, set(known), paper, gone)
         return self._plans[key]
 
     def _here(self, s: pygame.Surface, x: float, y: float, taste: Taste, paper: pygame.Rect) -> None:
@@ -569,3 +572,10 @@ class Journal:
         words = self.words.get("menu.journal.here")
         s.blit(self.cloth.hud("button_full"), (paper.x, PAGE[1] - 22))
         cut.write(s, paper.x + 20, PAGE[1] - 20, words, INK_SOFT, False)
+
+
+def _gone_of(session: Any, room: Room) -> frozenset[int]:
+    """Tiles of a map that are no more, as the story stands."""
+    if room.name == session.room.name:
+        return frozenset(session.ruin.gone)
+    return frozenset(ruin_of(room, session.story, session.rules, session.decays_of(room)).gone)

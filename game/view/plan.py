@@ -1,6 +1,7 @@
 """The map page: one map as a drawing in ink, room by room, as far as she has been.
 
-Reads a Room's areas, walls, props and doors. Where she has not been there is only a dotted edge.
+Reads a Room's areas, walls, props and doors. Where she has not been there is only a dotted edge; what the world has lost is
+torn out of the page.
 """
 
 from __future__ import annotations
@@ -16,16 +17,25 @@ from game.sim.room import Area, Room
 from game.view.felt import INK, INK_SOFT, PAPER, blank, mix
 from game.view.font import Font
 
+BEHIND = ((20, 14, 38), (32, 22, 56))
+"""Felt, seen through a hole in the page."""
+FRAY = 3
+LOST = 0.6
+"""A room of which so much has gone has no name any more."""
 DOORWAY = 4.5 * TILE
 """How far beyond a room its doorways are drawn."""
 
 
 class Plan:
-    """One map as a drawing on paper. ``known``: titles of the areas that may be drawn; ``paper``: where it goes."""
+    """One map as a drawing on paper. ``known``: titles of the areas that may be drawn; ``paper``: where it goes.
 
-    def __init__(self, room: Room, known: set[str], paper: pygame.Rect) -> None:
+    ``gone``: numbers of tiles (row * width + column) that are no more.
+    """
+
+    def __init__(self, room: Room, known: set[str], paper: pygame.Rect, gone: frozenset[int] = frozenset()) -> None:
         self.room = room
         self.known = known
+        self.gone = gone
         shown = [a.box for a in room.areas]
         left, top = min(b.x for b in shown) - 24, min(b.y for b in shown) - 24
         right, bottom = max(b.right for b in shown) + 24, max(b.bottom for b in shown) + 24
@@ -59,6 +69,41 @@ class Plan:
                 self._outline(s, self.box(a.box).inflate(3, 3), k, a.title)
         self._ways(s)
         self._doors(s)
+        self._tear(s)
+
+    def _tear(self, s: pygame.Surface) -> None:
+        """Holes where tiles are gone, with a pale frayed edge."""
+        if not self.gone:
+            return
+        hole = pygame.mask.Mask(s.get_size())
+        for tile in sorted(self.gone):
+            r = self.box(Box(tile % self.room.width * TILE, tile // self.room.width * TILE, TILE, TILE))
+            rng = random.Random(tile)
+            r = (
+                r.move(rng.choice((-1, 0, 0, 1)), rng.choice((-1, 0, 0, 1)))
+                .inflate(2, 2)
+                .clip(self.paper.inflate(16, 16))
+            )
+            if r.w > 0 and r.h > 0:
+                hole.draw(pygame.mask.Mask(r.size, fill=True), r.topleft)
+        edge = pygame.mask.Mask(s.get_size())
+        for dx in range(-FRAY, FRAY + 1):
+            edge.draw(hole, (dx, FRAY - abs(dx)))
+            edge.draw(hole, (dx, abs(dx) - FRAY))
+        edge.to_surface(s, setcolor=PAPER[5], unsetcolor=None)
+        hole.to_surface(s, setcolor=BEHIND[0], unsetcolor=None)
+        shade = hole.overlap_mask(hole, (2, 3))
+        shade.to_surface(s, setcolor=BEHIND[1], unsetcolor=None)
+
+    def _is_lost(self, area: Area) -> bool:
+        """Whether so much of a room has gone that its name has gone too."""
+        b, w = area.box, self.room.width
+        tiles = [
+            y * w + x
+            for y in range(int(b.y // TILE), int(b.bottom // TILE))
+            for x in range(int(b.x // TILE), int(b.right // TILE))
+        ]
+        return bool(tiles) and sum(t in self.gone for t in tiles) > LOST * len(tiles)
 
     def _ways(self, s: pygame.Surface) -> None:
         """Doorways from a known room, cut into the ink."""
@@ -148,7 +193,7 @@ class Plan:
         """Names, in the largest cut that fits each room, clear of the ``pin`` that says where she is."""
         done: set[str] = set()
         for a in sorted(self.room.areas, key=lambda a: -a.box.w * a.box.h):
-            if a.title not in self.known or a.title in done:
+            if a.title not in self.known or a.title in done or (self.gone and self._is_lost(a)):
                 continue
             done.add(a.title)
             key = f"area.{a.title}"

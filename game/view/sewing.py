@@ -40,7 +40,7 @@ class Sewing:
             self._flash = 0
         goal = wanted(session)
         if self.shown < goal:
-            step = 1.0 if self.shown >= FULL else 1 / SEWS_TICKS  # the last one has its own clock
+            step = FULL if goal > FULL else 1 / SEWS_TICKS  # the last one has its own clock
             self.shown = min(self.shown + step, goal)
         else:
             self.shown = max(self.shown - 1 / OPENS_TICKS, goal)

@@ -35,8 +35,8 @@ from game.view.sprites import Layers, Stand
 from game.view.stealth import Stealth
 from game.view.tiles import HURRY, PX, Chunk, Ground, Lighting
 from game.view.touches import Touches
-from game.view.tube import Tube
 from game.view.truth import TruthLook
+from game.view.tube import Tube
 from game.view.weather import Weather
 
 PASSAGE, PULSE_STEP = "between/passage", 8
@@ -406,6 +406,7 @@ class Show:
             layers.albedo.fill((6, 5, 12))
             layers.light.fill((60, 60, 66))
         self._lay(session, layers, chunks)
+        self.truth.holes(layers, session)
         k = 0.5 if self.calm else wavering(session.tick)
         if self._tube is not None:
             self._tube.draw(layers)
