@@ -498,7 +498,7 @@ class Show:
         self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)
         self.moves.over(layers, session, t)
-        self.stealth.over(layers, session, t)
+        self.stealth.over(layers, session, t, self._stand.props)
         self.specks.draw(layers)
         if act is not None:
             act.over(layers, session, session.act, t)

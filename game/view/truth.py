@@ -134,6 +134,15 @@ class TruthLook:
                     if area.colliderect(spot) and spot.inflate(-8, -8).collidelist(painted) < 0:
                         self._cell(layers, ground, truth, spot)
 
+    def holes(self, layers: Layers, session: Any) -> None:
+        """By ordinary eyes: where only the stone shows something to stand on, there is nothing."""
+        view = Rect((layers.x, layers.y), self.size)
+        for _, truth in session.world.each(Truth):
+            if truth.over == "hole" and view.colliderect(box_rect(truth.area)):
+                for cell in truth.cells:
+                    spot = box_rect(cell)
+                    _hole(layers, spot.move(-layers.x, -layers.y), spot.top == box_rect(truth.area).top)
+
     def _cell(self, layers: Layers, ground: Ground, truth: Truth, spot: Rect) -> None:
         """A cell for which the map has no tile of its own: planks, an opening, a hole."""
         at = spot.move(-layers.x, -layers.y)
@@ -142,13 +151,7 @@ class TruthLook:
             layers.light.fill((104, 102, 110), at)
             layers.glow.fill((5, 9, 14), at, BLEND_RGB_ADD)
         elif truth.over == "floor":
-            layers.albedo.fill(HOLE, at)
-            layers.glow.fill((0, 0, 0), at)
-            box = box_rect(truth.area)
-            if spot.top == box.top:
-                layers.albedo.fill((64, 46, 70), (at.x, at.y, at.w, 7))
-                layers.albedo.fill((38, 27, 48), (at.x, at.y + 7, at.w, 4))
-                layers.albedo.fill((255, 245, 219), (at.x, at.y, at.w, 1))
+            _hole(layers, at, spot.top == box_rect(truth.area).top)
         else:
             floor = ground.floor_near(spot.centerx, truth.area.bottom + TILE / 2)
             if floor is None:
@@ -341,6 +344,16 @@ def _soul(layers: Layers, area: Box, colour: Colour, t: float) -> None:
         k = (t / 90 + i / 6) % 1
         sx = x + math.sin(t / 21 + i * 2.1) * 9 * (0.4 + k)
         _star(layers, sx, y - 8 - k * 34, 2 if k < 0.6 else 1, tuple(int(c * 220 * (1 - k)) for c in colour))
+
+
+def _hole(layers: Layers, at: Rect, is_top: bool) -> None:
+    """Nothing where there was floor; its far edge shows how thick the boards were."""
+    layers.albedo.fill(HOLE, at)
+    layers.glow.fill((0, 0, 0), at)
+    if is_top:
+        layers.albedo.fill((64, 46, 70), (at.x, at.y, at.w, 7))
+        layers.albedo.fill((38, 27, 48), (at.x, at.y + 7, at.w, 4))
+        layers.albedo.fill((255, 245, 219), (at.x, at.y, at.w, 1))
 
 
 def _sparkle(layers: Layers, area: Box, t: float, seed: int) -> None:

@@ -65,7 +65,7 @@ def soul_house(bot: Bot) -> None:
     play = bot.play
     for room in ("kitchen", "study", "music", "parents", "long"):
         while f"house_{room}" not in play.session.story.flags:
-            _room(bot, room)
+            tangle(bot, room)
     play.until(lambda: "house_told" in play.session.story.flags or play.talk is not None, within=900)
     while "house_told" not in play.session.story.flags:
         play.read()
@@ -76,9 +76,9 @@ def soul_house(bot: Bot) -> None:
     run_out(bot)
 
 
-def _room(bot: Bot, room: str) -> None:
+def tangle(bot: Bot, room: str) -> None:
     play = bot.play
-    _go_in(bot, room)
+    enter_room(bot, room)
     for point in ROUTES[room]:
         if not _lead(bot, Vec(point[0] * TILE, point[1] * TILE)):
             break
@@ -89,10 +89,9 @@ def _room(bot: Bot, room: str) -> None:
     play.read()
 
 
-def _go_in(bot: Bot, room: str) -> None:
+def enter_room(bot: Bot, room: str) -> None:
     """To the room, by whatever lies before it."""
     play = bot.play
-    flags = play.session.story.flags
     play.read()
     if room in ("parents", "long"):
         if play.session.room.name != UP:
@@ -106,7 +105,9 @@ def _go_in(bot: Bot, room: str) -> None:
     if play.session.room.name != DOWN:
         bot.go_to_map(DOWN)
     if room == "kitchen":
-        play.walk_to((13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings) or play.session.is_running("soul_house"))
+        play.walk_to(
+            (13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings) or play.session.is_running("soul_house")
+        )
         play.until(lambda: "house_opened" in play.session.story.flags, within=3000, reads=True)
         play.read()
         play.walk_to((13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings))

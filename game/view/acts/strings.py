@@ -1,6 +1,6 @@
-"""The thread that drags him. To ordinary eyes a glint that runs along nothing, a post that shivers; the stone shows it.
+"""The thread that drags him. To ordinary eyes a glint that runs along nothing, a post that shivers; the stone shows all.
 
-It hums: taut it is nearly gold, slack it is moonlight; where a post holds it the loops glint, and when she who pulls feels for slack
+It hums: taut it is nearly gold, slack it is moonlight; loops glint where a post holds it, and when she who pulls feels for slack
 a red bead runs down it. Needles that walk the floor are seen by everybody.
 """
 
@@ -90,7 +90,7 @@ class StringsLook(ActLook):
 
     @staticmethod
     def _is_shown(act: Any) -> bool:
-        return act.part != "gone"
+        return bool(act.part != "gone")
 
     # ---- by ordinary eyes
 
