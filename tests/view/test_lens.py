@@ -15,7 +15,7 @@ import pytest
 from game.content.start import new_session
 from game.core.intent import Action, Intent
 from game.data import data_folder
-from game.sim.parts import Furniture, Stone, Truth, Veiled
+from game.sim.parts import Feigned, Furniture, Stone, Truth
 from game.sim.session import Session
 from game.sim.story import BEATS
 from game.view import looks
@@ -109,11 +109,11 @@ def test_the_truth_is_drawn_only_in_the_hole() -> None:
     assert area.collidepoint(frame.lens.x, min(frame.lens.y, 359))
 
 
-def test_what_is_hidden_is_seen_in_the_stone_alone() -> None:
+def test_what_is_false_is_gone_in_the_stone_alone() -> None:
     session, show = held_up("other/flat_down"), shown()
-    hidden = [(e, f) for e, f, _ in session.world.each(Furniture, Veiled)]
-    assert hidden, "no map object is hidden there any more: choose another map"
-    entity, furniture = hidden[0]
+    false = [(e, f) for e, f, _ in session.world.each(Furniture, Feigned)]
+    assert false, "nothing is false there any more: choose another map"
+    entity, furniture = false[0]
     stand_at(session, furniture.box.middle.x, furniture.box.bottom + 30)
     look(session, 20)
     show.frame(session, 1.0, 1 / 60)
@@ -122,8 +122,8 @@ def test_what_is_hidden_is_seen_in_the_stone_alone() -> None:
     assert stand._true is not None
     plain = {p.entity for row in (stand._flat, stand._upright) for p in row.pieces}
     true = {p.entity for row in stand._true for p in row.pieces}
-    assert entity not in plain
-    assert entity in true
+    assert entity in plain
+    assert entity not in true
 
 
 def test_where_nothing_is_other_than_it_seems_the_scene_itself_is_shown() -> None:
