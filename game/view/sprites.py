@@ -24,6 +24,7 @@ from game.sim.parts import (
     Furniture,
     Harm,
     Hidden,
+    HidePlace,
     Look,
     Moving,
     Place,
@@ -213,7 +214,9 @@ class Stand:
         self._washed: dict[int, tuple[Surface, Surface]] = {}
         self.props = assets.props(self.room.side)
         stands = (f.prop for _, f in session.world.each(Furniture))
-        self.props.want({*(picture.prop for picture in self.room.pictures.values()), *stands})
+        names = {*(picture.prop for picture in self.room.pictures.values()), *stands}
+        hides = {f.prop for _, f, _ in session.world.each(Furniture, HidePlace)}
+        self.props.want(names | {f"{name}{WITH_HER}" for name in hides})
         self._rows: tuple[object, ...] | None = None
         self._goers: tuple[object, ...] | None = None
         self.glimmers: tuple[Light, ...] = ()

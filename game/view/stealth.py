@@ -19,8 +19,9 @@ from game.sim.happenings import Hid, Stepped
 from game.sim.parts import Furniture, Hidden, HidePlace, Place, Watcher
 from game.sim.systems.listen import HUSHED
 from game.sim.systems.sight import DARK, reach_of
+from game.view.props import Props
 from game.view.specks import DUST, Specks
-from game.view.sprites import Layers
+from game.view.sprites import WITH_HER, Layers
 
 RAYS = 18
 CALM, WARY, SURE = (168, 140, 236), (255, 196, 84), (255, 74, 74)
@@ -30,8 +31,6 @@ BREATH_TICKS = 70.0
 BOOT, BOOT_DARK = (244, 196, 52), (150, 96, 20)
 EYE_WHITE, EYE_DARK = (246, 236, 214), (16, 10, 22)
 BLINK_EVERY, BLINK_TICKS = 150, 8
-TAILS = ("_in", "_open")
-"""Pictures of a hiding place with somebody in it, best first."""
 
 
 @dataclass
@@ -85,15 +84,15 @@ class Stealth:
         if hidden is not None and hidden.phase == "within":
             _way_out(layers, hidden, t)
 
-    def over(self, layers: Layers, session: Any, t: float) -> None:
-        """Her boots under the hem, her eyes under the lid."""
+    def over(self, layers: Layers, session: Any, t: float, props: Props) -> None:
+        """Her boots under the hem, her eyes under the lid, where no picture of ``props`` shows them."""
         self.specks.draw(layers)
         hidden = session.world.find(session.hero, Hidden)
         if hidden is None or hidden.phase != "within":
             return
         spot = session.world.find(hidden.place, HidePlace)
         f = session.world.find(hidden.place, Furniture)
-        if spot is None:
+        if spot is None or (f is not None and props.has(f"{f.prop}{WITH_HER}")):
             return
         breath = math.sin(t / BREATH_TICKS * math.tau)
         if spot.kind == "curtain":

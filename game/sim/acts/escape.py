@@ -14,7 +14,7 @@ from game.core.geometry import Facing, Vec
 from game.sim.acts.act import Act
 from game.sim.happenings import Caught, Heard, Watched
 from game.sim.harm import seize
-from game.sim.parts import Patrol, Person, Place, Watcher
+from game.sim.parts import Look, Patrol, Person, Place, Watcher
 from game.sim.systems.mend import SEIZED_AT
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ class Escape(Act):
             if self.again_in == 0:
                 self.set_back(session)
         for told in session.news.of(Watched):
+            if told.state == "alert" and told.entity == session.find("sewing_box"):
+                look = session.world.get(told.entity, Look)
+                look.anim, look.ticks, look.is_once, look.then = "alert", 0, True, "listen"
             if told.state == "reach" and told.entity == session.find("seeker"):
                 at = session.world.get(told.entity, Place)
                 key = "beats.wybie_frees.seen.1"

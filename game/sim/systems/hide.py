@@ -73,6 +73,7 @@ def go_in(session: Session, entity: int) -> None:
     session.space.haunt(session.hero, True)
     place.facing = Facing.of(at.x - place.x, at.y - place.y, place.facing)
     session.prompt = None
+    _poses(session, "hide_in")
     session.news.tell(Hid(spot.kind, True, at.x, at.y))
     session.news.tell(Heard("hide_in", at.x, at.y))
 
@@ -175,10 +176,16 @@ def come_out(session: Session) -> None:
     hidden.phase, hidden.ticks = "out", 0
     session.prompt = None
     session.world.get(session.hero, Look).is_hidden = False
+    _poses(session, "hide_out")
     session.place.facing = Facing.of(hidden.out_x - hidden.x, hidden.out_y - hidden.y, session.place.facing)
     kind = session.world.get(hidden.place, HidePlace).kind
     session.news.tell(Hid(kind, False, hidden.x, hidden.y))
     session.news.tell(Heard("hide_out", hidden.x, hidden.y))
+
+
+def _poses(session: Session, anim: str) -> None:
+    look = session.world.get(session.hero, Look)
+    look.anim, look.ticks, look.is_once, look.then, look.mood = anim, 0, True, "idle", ""
 
 
 def _is_out(session: Session, hidden: Hidden) -> None:

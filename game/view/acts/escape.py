@@ -6,8 +6,9 @@ import math
 from typing import Any
 
 import pygame
-from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, Rect
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, BLEND_RGBA_MAX, BLEND_RGBA_MULT, Rect
 
+from game.sim.acts.held import HEAVE_TICKS
 from game.sim.parts import Place, Watcher
 from game.view.acts.look import ActLook
 from game.view.assets import Assets
@@ -19,6 +20,8 @@ HER_GLOW, HER_PX = (38, 36, 44), 62
 THEIRS, THEIRS_PX = (66, 30, 40), 54
 """Whoever looks for her can be made out, wherever it goes."""
 DIES_PX, STEP_PX = 150.0, 8
+DOOR_RIGHT, DOOR_LOW = 14, 22
+"""px from where he stands to the door's left edge, from the mouth's middle to its lower one."""
 
 
 def _shines(layers: Layers, x: float, y: float, colour: tuple[int, int, int], radius: int) -> None:
@@ -50,7 +53,30 @@ class EscapeLook(ActLook):
 
 
 class HeldLook(ActLook):
-    """Ribs go out behind her; at the far mouth light breaks in each time the door gives."""
+    """Ribs go out behind her; at the far mouth stands the door, and each time it gives, light breaks in."""
+
+    def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        props = self.assets.props("other")
+        state = "heaved" if act.heave > HEAVE_TICKS * 0.55 else "ajar" if act.heave > 4 else "shut"
+        if not props.has(f"small_door_held_{state}"):
+            return
+        picture = props.get(f"small_door_held_{state}").picture
+        shakes = round(math.sin(t * 1.9) * 2 * act.heave / HEAVE_TICKS)
+        at = (
+            round(act.door_x) + DOOR_RIGHT - layers.x + shakes,
+            round(session.room.spots["mouth_other"].foot.y) + DOOR_LOW - picture.get_height() - layers.y,
+        )
+        dark = picture.copy()
+        dark.fill((0, 0, 0, 255), special_flags=BLEND_RGBA_MULT)
+        layers.glow.blit(dark, at)
+        layers.albedo.blit(picture, at)
+        lit = picture.copy()
+        lit.fill((255, 255, 255, 0), special_flags=BLEND_RGBA_MAX)
+        lit.fill((120, 104, 120, 255), special_flags=BLEND_RGBA_MULT)
+        layers.light.blit(lit, at)
+        if state != "shut":  # through the crack
+            box = Rect(at[0] + 3, at[1] + 8, 6 if state == "ajar" else 12, picture.get_height() - 8)
+            layers.glow.fill((120, 86, 34), box, BLEND_RGB_ADD)
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         w, h = layers.light.get_size()
@@ -61,7 +87,7 @@ class HeldLook(ActLook):
                 layers.light.fill((dark, dark, round(dark * 0.9)), (x, 0, STEP_PX, h), special_flags=BLEND_RGB_SUB)
                 gone = round(255 * (1 - k))
                 layers.glow.fill((gone, gone, gone), (x, 0, STEP_PX, h), special_flags=BLEND_RGB_MULT)
-        k = act.heave / 26
+        k = act.heave / HEAVE_TICKS
         if k > 0:
             x = round(act.door_x) + 14 - layers.x
             for n in range(6):

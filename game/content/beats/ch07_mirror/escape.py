@@ -225,7 +225,7 @@ def _down_the_passage(stage: Stage) -> Script:
     if not session.find(WYBIE):
         _brings_wybie(stage, Vec(door_x, at.y))
     stage.face(WYBIE, Facing.RIGHT)
-    act = Held(who=WYBIE, door_x=door_x, dark_x=session.room.size.x)
+    act = Held(who=WYBIE, door_x=door_x, dark_x=session.room.size.x + 190)
     session.act = act
     stage.music("search", "heart_fast", "hunt")
     session.world.get(stage.body(WYBIE), Person).idle = "brace"
