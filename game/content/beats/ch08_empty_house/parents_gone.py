@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.content.beats.ch08_empty_house import clues
+from game.content.beats.ch08_empty_house.clues import BEAT, CLUES, DRIP, SEAT, found
 from game.content.beats.verbs import Stage
 from game.content.props import doll
 from game.core.geometry import Facing, Vec
@@ -13,11 +15,8 @@ from game.sim.panels.board import CARDS, LINKS
 from game.sim.parts import Look, Reach
 from game.sim.session import Session
 
-BEAT = "parents_gone"
 ROOM, UP = "real/flat_down", "real/flat_up"
-CLUES = ("kettle", "page", "shoes", "snow", "doll")
-"""What is to be found, in the order of nobody; on the board shoes hang with the coats."""
-SEAT, HOOK, LARDER = "doll_dads_chair", "doll_coat_hook", "doll_larder_door"
+HOOK, LARDER = "doll_coat_hook", "doll_larder_door"
 LATCH = Vec(976, 152)
 LATCH_PX = 70.0
 DOLL_AFTER = 2
@@ -86,10 +85,10 @@ def _come_in(stage: Stage) -> Script:
         yield from stage.say("open", only=(1,))
         stage.face("coraline", Facing.LEFT)
         yield 60
-        stage.sound("plink_pan", Vec(1312, 316), 0.9)
+        stage.sound("plink_pan", DRIP, 0.9)
         yield 90
         stage.face("coraline", Facing.RIGHT)
-        stage.sound("plink_pan", Vec(1312, 316), 0.9)
+        stage.sound("plink_pan", DRIP, 0.9)
         yield 50
         yield from stage.say("open", only=(2,))
         stage.face("coraline", Facing.DOWN)
@@ -102,10 +101,6 @@ def _come_in(stage: Stage) -> Script:
     yield 2
 
 
-def _found(stage: Stage) -> int:
-    return sum(stage.flag(f"clue_{clue}") for clue in CLUES)
-
-
 def _search(stage: Stage) -> Script:
     """Any way round; she calls into every room, and listens."""
     session = stage.session
@@ -114,7 +109,7 @@ def _search(stage: Stage) -> Script:
     quiet = CALL_EVERY_TICKS - 80
     while not stage.flag("realised"):
         yield None
-        all_found = _found(stage) == len(CLUES)
+        all_found = found(stage) == len(CLUES)
         stage.goal("door" if stage.flag("wool_shows") else "board" if all_found else "look")
         quiet += 1
         if not session.is_free or session.fade.amount > 0.3:
@@ -144,7 +139,7 @@ def _doll_comes(stage: Stage) -> None:
     """While she is in another room, when she has begun to understand."""
     session = stage.session
     area = session.room.area_at(session.place.x, session.place.y)
-    if stage.flag(SEAT) or _found(stage) < DOLL_AFTER or session.room.name != ROOM:
+    if stage.flag(SEAT) or found(stage) < DOLL_AFTER or session.room.name != ROOM:
         return
     if area is not None and area.title != "living_room":
         stage.set(SEAT)
@@ -161,101 +156,11 @@ def _calls(stage: Stage) -> bool:
     key = stage.key(f"call.{area.title}")
     if not session.content.words.has(key) or stage.flag(f"called_{area.title}"):
         return False
-    if area.title == "living_room" and not _found(stage):
+    if area.title == "living_room" and not found(stage):
         return False  # she has only just called there
     stage.set(f"called_{area.title}")
     session.cry("coraline", key, Vec(session.place.x, session.place.y))
     return True
-
-
-# ---------------------------------------------------------------- five things
-
-
-def _clue(name: str, thing: str) -> Callable[[Session, int], Script]:
-    """The script of looking at one of the five; ``thing`` is what it is on any other day."""
-
-    def script(session: Session, entity: int) -> Script:
-        stage = Stage(session, BEAT)
-        if not session.is_running(BEAT) or stage.flag("realised") or not stage.flag("alone_opened"):
-            session.look(thing)
-            yield lambda: session.talk is None
-        elif stage.flag(f"clue_{name}"):
-            if _found(stage) == len(CLUES) and not stage.flag("wool_shows"):
-                stage.set("wants_board")
-                yield None
-            else:
-                session.look(thing)
-                yield lambda: session.talk is None
-        else:
-            with stage.scene():
-                yield from LOOKS[name](stage)
-                yield from stage.say(f"clue_{name}")
-            stage.set(f"clue_{name}")
-            stage.sound("page_tick")
-            if _found(stage) == len(CLUES):
-                stage.set("wants_board")
-            else:
-                stage.keep()
-            yield 2
-
-    return script
-
-
-def _kettle(stage: Stage) -> Script:
-    """She puts a hand flat on its side, as one is told not to."""
-    stage.face("coraline", Facing.UP)
-    yield from stage.pose("coraline", "interact", 26)
-    yield 40
-    stage.sound("plink_pan", Vec(1312, 316), 0.5)
-    yield 50
-
-
-def _page(stage: Stage) -> Script:
-    """Read to where it stops."""
-    stage.face("coraline", "page_nineteen")
-    yield from stage.pose("coraline", "interact", 22)
-    yield from stage.read("page", "page")
-    yield 20
-    stage.sound("type_key", "page_nineteen", 0.7)
-    yield 34
-
-
-def _shoes(stage: Stage) -> Script:
-    """Into the sleeve, as far as the elbow; then down at the floor."""
-    stage.face("coraline", Facing.UP)
-    stage.sound("cloth_turn")
-    yield from stage.pose("coraline", "interact", 34)
-    yield 24
-    stage.face("coraline", Facing.DOWN)
-    yield 30
-
-
-def _snow(stage: Stage) -> Script:
-    """On the end of a finger."""
-    yield from stage.pose("coraline", "interact", 26)
-    stage.sound("chime_small")
-    yield 60
-
-
-def _doll(stage: Stage) -> Script:
-    """In the chair, with its hands in its lap, dressed up for somebody."""
-    at = stage.at(SEAT)
-    stage.face("coraline", SEAT)
-    stage.camera(Vec(at.x, at.y + 10), 2.0)
-    stage.sound("doll_moved", SEAT)
-    yield 70
-    stage.sound("button_click", SEAT, 0.8)
-    yield 20
-    stage.camera_back()
-
-
-LOOKS: dict[str, Callable[[Stage], Script]] = {
-    "kettle": _kettle,
-    "page": _page,
-    "shoes": _shoes,
-    "snow": _snow,
-    "doll": _doll,
-}
 
 
 # ---------------------------------------------------------------- three threads
@@ -345,7 +250,7 @@ def _night(stage: Stage) -> Script:
         session.place.lift = STAIR_PX
         yield from stage.pose("coraline", "sit_afraid")
         for _ in range(3):
-            stage.sound("plink_pan", Vec(1312, 316), 0.9)
+            stage.sound("plink_pan", DRIP, 0.9)
             yield 56
         stage.music("real_night", "base")
         session.fade.step = 1 / 140
@@ -353,7 +258,7 @@ def _night(stage: Stage) -> Script:
         yield 120
         yield from stage.say("night", only=(1,))
         yield 50
-        stage.sound("plink_pan", Vec(1312, 316), 0.9)
+        stage.sound("plink_pan", DRIP, 0.9)
         yield 60
         yield from stage.say("night", only=(2,))
         yield 60
@@ -446,10 +351,6 @@ def ring_wybie(session: Session, entity: int) -> Script:
 
 
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
-    "clue_kettle": _clue("kettle", "kettle"),
-    "clue_page": _clue("page", "page_nineteen"),
-    "clue_shoes": _clue("shoes", "coats"),
-    "clue_snow": _clue("snow", "carpet"),
-    "clue_doll": _clue("doll", "armchair"),
+    **clues.SCRIPTS,
     "ring_wybie": ring_wybie,
 }
