@@ -5,7 +5,7 @@ from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
 from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
-from game.sim.acts.duet import Boards, Duet, Interval, Pursuit
+from game.sim.acts.duet import Boards, Duet, Farewell, Interval, Pursuit
 from game.sim.acts.escape import Escape
 from game.sim.acts.garden import Garden
 from game.sim.acts.grey import GreyWalk
@@ -32,6 +32,7 @@ __all__ = [
     "Corridor",
     "Duet",
     "Escape",
+    "Farewell",
     "Flight",
     "Garden",
     "GreyWalk",

@@ -63,7 +63,7 @@ TUG_EVERY_TICKS, TUG_TOLD_TICKS, TUG_TICKS = 330, 40, 34
 TUG_PACE = 1.75
 BARK_TICKS = 420
 STEP_PX = 16
-HOOK_UP_PX, HAND_UP_PX, POST_UP_PX = 104.0, 42.0, 22.0
+HOOK_UP_PX, HAND_UP_PX, POST_UP_PX = 104.0, 36.0, 22.0
 """How high the thread is at the hook, at his hands, round a post."""
 NEEDLE_STEP_PX, NEEDLE_EVERY, NEEDLE_TOLD, NEEDLE_UP = 32.0, 62, 40, 9
 NEEDLE_WIDE_PX = 13.0
@@ -481,20 +481,30 @@ class Strings(Act):
         her = session.place
         if self.part in ("drag", "tell", "reach", "hold"):
             place.facing = Facing.of(her.x - place.x, her.y - place.y, place.facing)
-        want = {
-            "tell": "tell",
-            "reach": "reach",
-            "hold": "reach",
-            "knot": "tangled",
-            "still": "tangled",
-            "wait": "limp",
-        }.get(self.part, "dragged")
-        if look.anim != want:
-            look.anim, look.ticks, look.mood = want, 0, "held"
+        self._pose(look, math.hypot(walker.wish_x, walker.wish_y))
         lx, ly = self.taut.last
         up = POST_UP_PX if self.taut.bends else HOOK_UP_PX
         slack = 0.005 if self.is_still or self._is_at_end() else 0.012 if self.tug else 0.05
         leash.hang((lx, ly - up), (place.x, place.y - HAND_UP_PX - place.lift), slack)
+
+    def _pose(self, look: Look, speed: float) -> None:
+        moves = speed > 14
+        anim = "dragged_walk" if moves else "dragged_idle"
+        if self.part in ("tell", "reach", "hold"):
+            anim = "grab"
+        elif self.part in ("knot", "still"):
+            anim = "tangled"
+        elif self.part == "wait":
+            anim = "still"
+        elif self.part == "drag" and (0 < self.tug <= TUG_TOLD_TICKS or self.stuck > 12):
+            anim = "tug"
+        if look.anim != anim:
+            look.anim, look.ticks = anim, 0
+        look.mood = "held"
+        if self.part == "tell":
+            look.ticks = 0  # arms up, and there they stay
+        elif self.part == "hold":
+            look.ticks = max(look.ticks, 20)
 
     def _reset(self, at: Vec) -> None:
         self.taut = Taut(self.hook.x, self.hook.y, at.x, at.y)

@@ -14,6 +14,7 @@ from game.sim.acts import (
     Corridor,
     Duet,
     Escape,
+    Farewell,
     Flight,
     Garden,
     GreyWalk,
@@ -35,7 +36,7 @@ from game.view.acts.backing import BackingLook
 from game.view.acts.beam import BeamLook
 from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
-from game.view.acts.duet import BoardsLook, DuetLook, PursuitLook
+from game.view.acts.duet import BoardsLook, DuetLook, FarewellLook, PursuitLook
 from game.view.acts.escape import EscapeLook, GreyLook, HeldLook
 from game.view.acts.garden import GardenLook
 from game.view.acts.hem import UnmadeLook
@@ -56,6 +57,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Corridor: CorridorLook,
     Interval: BoardsLook,
     Duet: DuetLook,
+    Farewell: FarewellLook,
     Pursuit: PursuitLook,
     Escape: EscapeLook,
     Garden: GardenLook,

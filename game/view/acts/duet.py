@@ -45,6 +45,7 @@ class BoardsLook(HouseLook):
         self._chalk: tuple[int, Surface] | None = None
         self._lamps: dict[tuple[Colour, int, int], Surface] = {}
         self.dust = Specks(0xD0E7)
+        self._stares = 0.0
 
     # ---- the floor
 
@@ -132,9 +133,26 @@ class BoardsLook(HouseLook):
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         super().over(layers, session, act, t)
         self.dust.draw(layers)
+        self._stares = min(self._stares + 0.02, 1.0) if getattr(act, "stares", False) else 0.0
+        if self._stares > 0:
+            self._eyes(layers, session, t)
         stone = session.world.find(session.hero, Stone)
         strength = 0.30 + (0.6 * stone.raised if stone is not None else 0.0)
         self._threads(layers, session, t, strength)
+
+    def _eyes(self, layers: Layers, session: Any, t: float) -> None:
+        """Two points of light in every head of the house, one head after another."""
+        for thing in session.room.things:
+            if not thing.name.startswith("moles_") or thing.name.startswith("moles_clap"):
+                continue
+            for i in range(5):
+                n = (int(thing.box.x) * 7 + int(thing.box.y) * 3 + i * 13) % 20 / 20
+                if n > self._stares or int(t + n * 300) % 170 < 5:
+                    continue
+                x, y = round(thing.box.x + 13 + 24 * i) - layers.x, round(thing.box.y + 14) - layers.y
+                for dx in (-4, 2):
+                    layers.glow.fill((226, 220, 255), (x + dx, y, 3, 3))
+                    layers.glow.fill((40, 30, 60), (x + dx + 1, y + 1, 1, 1))
 
     def _threads(self, layers: Layers, session: Any, t: float, strength: float) -> None:
         """One from each to the flies, and one from each to the other; a glint runs up them."""
@@ -431,6 +449,29 @@ class PursuitLook(BoardsLook):
         self._lamp(layers, her.x, her.y - 6, HERS, 46, 0.26)
 
 
+FALLS_TICKS = 110
+
+
+class FarewellLook(HouseLook):
+    """Two gloves come down out of the flies, the way gloves do."""
+
+    def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        super().over(layers, session, act, t)
+        for i, ((x, y), name) in enumerate(zip(act.gloves, ("stage_glove_left", "stage_glove_right"), strict=True)):
+            thing = self.prop(name)
+            if thing is None:
+                continue
+            age = act.ticks - 14 * i
+            k = min(max(age / FALLS_TICKS, 0.0), 1.0)
+            high = 190 * (1 - k)
+            sway = 16 * math.sin(age * 0.075 + i) * (1 - k)
+            tone = mix((60, 56, 80), (214, 204, 230), min(k * 2, 1.0))
+            big = pygame.transform.scale_by(thing.picture, 2)
+            at = (round(x + sway) - big.get_width() // 2 - layers.x, round(y - high) - big.get_height() - layers.y)
+            layers.albedo.blit(big, at)
+            pygame.mask.from_surface(big, 127).to_surface(layers.light, setcolor=tone, unsetcolor=None, dest=at)
+
+
 # ---------------------------------------------------------------- made once
 
 
@@ -494,4 +535,4 @@ def crook() -> Surface:
     return s
 
 
-__all__ = ["BoardsLook", "DuetLook", "PursuitLook"]
+__all__ = ["BoardsLook", "DuetLook", "FarewellLook", "PursuitLook"]

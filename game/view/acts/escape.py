@@ -19,6 +19,7 @@ NIGHT = (136, 130, 174)
 HER_GLOW, HER_PX = (38, 36, 44), 62
 THEIRS, THEIRS_PX = (66, 30, 40), 54
 """Whoever looks for her can be made out, wherever it goes."""
+FRIEND = "other_wybie"
 DIES_PX, STEP_PX = 150.0, 8
 DOOR_RIGHT, DOOR_LOW = 14, 22
 """px from where he stands to the door's left edge, from the mouth's middle to its lower one."""
@@ -48,6 +49,10 @@ class EscapeLook(ActLook):
         layers.light.fill(tint, special_flags=BLEND_RGB_MULT)
         place = session.place
         _shines(layers, place.x, place.y - 14, HER_GLOW, HER_PX)
+        friend = session.find(FRIEND)
+        if friend:
+            at = session.world.get(friend, Place)
+            _shines(layers, at.x, at.y - 16, HER_GLOW, THEIRS_PX)
         for _, at, _ in session.world.each(Place, Watcher):
             _shines(layers, at.x, at.y - 26, THEIRS, THEIRS_PX)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 
 from game.content.beats.verbs import Stage, Start
-from game.core.geometry import Facing, Vec
+from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script, Wait
-from game.sim.acts import Boards, Duet, Interval, Pursuit, RunOut
+from game.sim.acts import Boards, Duet, Farewell, Interval, Pursuit, RunOut
 from game.sim.acts.duet.duet import DUO
 from game.sim.acts.theatre.house import House, is_on_boards
 from game.sim.harm import prick
-from game.sim.parts import Look, Name, Person, Place, Walker
+from game.sim.parts import Furniture, Look, Name, Person, Place, Walker
 from game.sim.ruin import souls
 from game.sim.session import Session
 
@@ -47,6 +47,10 @@ BARK_TICKS = 1300
 RUN_CRIES = ((27.0, 11.0, 1), (10.0, 16.5, 2), (29.5, 23.5, 3))
 """(x, y) in tiles where she cries the n-th thing on the run."""
 CRY_TILES = 2.6
+FAN_PX = (62.0, 44.0)
+MEND_TICKS = 124
+EXITS = (780.0, 372.0)
+"""px: how far each gets."""
 
 
 def soul_theatre(session: Session) -> Script:
@@ -327,17 +331,25 @@ def _soul(stage: Stage) -> Script:
     yield lambda: session.is_free
     with stage.scene():
         her = stage.at("coraline")
-        stage.bring("coraline", Vec(her.x, max(her.y, 168.0)), Facing.DOWN)
-        stage.camera(Vec(her.x, 200), 4.0)
+        y = max(her.y, 172.0)
+        stage.bring("coraline", Vec(her.x, y), Facing.DOWN)
+        stage.camera(Vec(her.x, 204), 4.0)
+        fan = session.bear(
+            session.world.born(Furniture(0, "fan_hester", Box(her.x - FAN_PX[0] / 2, y - 96, *FAN_PX), y + 40))
+        )
         stage.sound("soul_collect", "coraline")
         stage.music("st_soul")
         stage.shake(2.0, 20)
+        yield from stage.pose("coraline", "cheer", 50)
         yield from stage.say("soul", only=(1,))
-        ghost = yield from _hester(stage, Vec(her.x + (34 if her.x < 576 else -34), 172))
+        ghost = yield from _hester(stage, Vec(her.x + (38 if her.x < 576 else -38), y + 4))
         yield from stage.say("soul", only=(2, 3))
-        session.world.get(ghost, Look).is_hidden = True
+        look = session.world.get(ghost, Look)
+        look.anim, look.ticks, look.is_once = "vanish", 0, True
         stage.sound("ghost_breath", "coraline")
+        yield 48
         session.bury(ghost)
+        session.bury(fan)
         yield 20
         yield from _exit(stage)
         stage.camera_back()
@@ -347,20 +359,23 @@ def _soul(stage: Stage) -> Script:
 
 
 def _hester(stage: Stage, at: Vec) -> Generator[Wait, None, int]:
-    """She stands there, mended, for as long as it takes to thank a full house of one."""
+    """She comes as she was, and the buttons fall off; she stands there, whole, and thanks a full house of one."""
     session = stage.session
     ghost = session.world.born(
         Place(at.x, at.y, at.x, at.y),
-        Look("ghost_girl_mended", "rise", mood="held", is_once=True),
+        Look("ghost_girl", "appear", mood="held", is_once=True),
         Walker(is_ghost=True),
     )
     session.bear(ghost)
     session.world.add(ghost, Name("ghost_hester"))
     session.names["ghost_hester"] = ghost
     session.world.add(ghost, Person("ghost_hester", "none", turns_to_her=False))
-    yield 60
+    yield 56
     look = session.world.get(ghost, Look)
-    look.anim, look.ticks, look.is_once = "idle", 0, False
+    look.anim, look.ticks = "mend", 0
+    stage.sound("unpick", at)
+    yield MEND_TICKS
+    look.sheet, look.anim, look.ticks, look.is_once = "ghost_girl_mended", "idle", 0, False
     return ghost
 
 
@@ -370,20 +385,20 @@ def _exit(stage: Stage) -> Script:
     stage.camera(STAGE_MIDDLE, 5.0)
     for who, at, facing in zip(DUO, (Vec(612, 262), Vec(540, 262)), (Facing.LEFT, Facing.RIGHT), strict=True):
         stage.bring(who, at, facing)
-    yield 20
+        stage.rest(who)
+    yield 30
     yield from stage.say("end_pair", only=(1, 2))
     yield from stage.together(
-        *(
-            stage.go(stage.body(who), (Vec(x, 262),), 150.0, is_watched=False)
-            for who, x in zip(DUO, (880.0, 272.0), strict=True)
-        )
+        *(stage.go(stage.body(who), (Vec(x, 262),), 130.0, is_watched=False) for who, x in zip(DUO, EXITS, strict=True))
     )
     for who in DUO:
         stage.sound("string_pull", who, 0.7)
-        entity = session.find(who)
-        session.world.get(entity, Look).is_hidden = True
-    yield 30
-    stage.sound("hide_in", STAGE_MIDDLE, 0.4)
+        session.world.get(session.find(who), Look).is_hidden = True
+        session.space.haunt(session.find(who), True)
+    session.act = Farewell(gloves=tuple((x, 268.0) for x in EXITS))
+    stage.sound("thread_pull", STAGE_MIDDLE, 0.6)
+    yield 120
+    stage.sound("rose_land", STAGE_MIDDLE, 0.5)
     yield from stage.say("end_pair", only=(3,))
 
 

@@ -3,6 +3,6 @@
 from game.sim.acts.duet.board import Board, Step
 from game.sim.acts.duet.boards import BOARDS
 from game.sim.acts.duet.duet import Boards, Duet, Interval
-from game.sim.acts.duet.pursuit import Pursuit
+from game.sim.acts.duet.pursuit import Farewell, Pursuit
 
-__all__ = ["BOARDS", "Board", "Boards", "Duet", "Interval", "Pursuit", "Step"]
+__all__ = ["BOARDS", "Board", "Boards", "Duet", "Farewell", "Interval", "Pursuit", "Step"]

@@ -20,13 +20,8 @@ class Scene:
     lights: int = 0
 
 
-SCENERY: tuple[tuple[str, int, int], ...] = (
-    ("hat_boxes", 37, 47),
-    ("drum", 32, 39),
-    ("suitcase", 44, 42),
-    ("crate", 38, 52),
-)
-"""What stands in the way: props (name, px wide, px high), taken in turn."""
+SCENERY: tuple[tuple[str, int, int], ...] = (("sheeted_a", 42, 56), ("sheeted_b", 44, 51))
+"""What stands in the way: props (name, px wide, px high), a pair of each in turn."""
 
 BOARDS: tuple[Scene, ...] = (
     # Two steps to one side, one up: both rules once, and nothing in the way.

@@ -391,13 +391,23 @@ class Duet(Boards):
                 x, y = x + dx * push, y + dy * push
             lift = HOP_PX * math.sin(math.pi * k) if has_gone and k < 1 else 0.0
             lands = has_gone and not self.is_back and self.step_ticks == int(ticks)
-            self._stand(session, entity, x, y, "walk" if has_gone and self.step_ticks < STEP_TICKS else "idle", lift)
+            if has_gone and self.step_ticks == 0:
+                session.world.get(entity, Look).anim = ""  # every step is put down anew
+            self._stand(session, entity, x, y, self._anim_of(who, has_gone), lift)
             if who != HER and has_gone and not self.is_back:
                 session.world.get(entity, Place).facing = Facing.of(b.x - a.x, b.y - a.y)
             elif who != HER and self.bumps[who]:
                 session.world.get(entity, Place).facing = Facing.of(*self._way_of(who))
             if lands:
                 session.news.tell(Heard("heel_click", x, y, 0.75 if who == HER else 0.45))
+
+    def _anim_of(self, who: int, has_gone: bool) -> str:
+        """A step, a wall met, a mark stood on, or nothing."""
+        if has_gone and self.step_ticks < STEP_TICKS:
+            return "walk" if self.is_back else "hop" if who == HER else "step"
+        if who != HER and self.bumps[who]:
+            return "duet_stuck"
+        return "duet_mark" if who != HER and self.now[who] == self.board.marks[who - SPINK] else "idle"
 
     def _way_of(self, who: int) -> tuple[float, float]:
         """The way somebody means to go when she means to go ``bump_way``."""
@@ -491,7 +501,7 @@ class Duet(Boards):
             entity = session.find(DUO[who - SPINK])
             if entity and t < HOOK_OFF:
                 place = session.world.get(entity, Place)
-                self._stand(session, entity, place.x, place.y, "cheer" if t > HOOK_COMES else "idle")
+                self._stand(session, entity, place.x, place.y, "hook" if t > HOOK_COMES else "idle")
                 place.facing = Facing.DOWN
             else:
                 self._glide(session, who, 0.2)
@@ -544,7 +554,7 @@ class Duet(Boards):
             entity = session.find(DUO[who - SPINK])
             if entity and t > 12:
                 at = self.foot(self.now[who])
-                self._stand(session, entity, at.x, at.y, "bow")
+                self._stand(session, entity, at.x, at.y, "duet_mark" if t < 40 else "bow")
                 session.world.get(entity, Place).facing = Facing.DOWN
         if t % NOTE_GAP_TICKS == 0 and t // NOTE_GAP_TICKS < len(NOTES):
             session.news.tell(Heard(f"heel_note_{NOTES[t // NOTE_GAP_TICKS]}", session.place.x, session.place.y, 0.9))

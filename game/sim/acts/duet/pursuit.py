@@ -166,3 +166,14 @@ class Pursuit(House):
         look.mood, look.is_once = "held", False
         if look.anim != anim:
             look.anim, look.ticks = anim, 0
+
+
+@dataclass
+class Farewell(House):
+    """After they have gone: two gloves come down, one on each side. ``gloves`` where they will lie, px."""
+
+    gloves: tuple[tuple[float, float], ...] = ()
+    curtain: float = 0.0
+    curtain_goal: float = 0.0
+    dusk: float = 0.5
+    dusk_goal: float = 0.9

@@ -21,7 +21,8 @@ from game.sim.parts import Look, Place, Walker
 if TYPE_CHECKING:
     from game.sim.session import Session
 
-SHEET = "rat"
+SHEETS = ("rat_hat", "rat_hat_b", "rat_hat_g")
+"""They have kept the hats."""
 RADIUS = 4.6
 LANES = 3
 ROW_PX, LANE_PX = 12.0, 9.0
@@ -103,7 +104,7 @@ class Flock:
         """Makes so many more of them, in the hole."""
         for _ in range(count):
             i = len(self.rats)
-            look = Look(SHEET, "idle", ticks=i * 5, is_hidden=True, mood="held")
+            look = Look(SHEETS[i * 5 % 3], "idle", ticks=i * 5, is_hidden=True, mood="held")
             place = Place(self.hole.x, self.hole.y, self.hole.x, self.hole.y)
             entity = session.world.born(place, Walker(RADIUS, is_ghost=True, is_small=True), look)
             session.bear(entity)
@@ -319,7 +320,7 @@ class Flock:
             self.want(session, rat, spot, self.now_speed * CATCH_UP, 8.0)
             if d < 12:
                 eats += 1
-                anim = "stand" if rat.place % 3 else "cheer"
+                anim = "climb" if climbs else "eat"
                 self.dress(session, rat, anim, Facing.of(goal.x - place.x, goal.y - place.y - 0.1))
         if eats >= 6:
             self.bites -= eats / max(len(self.rats), 1)
@@ -417,7 +418,8 @@ class Flock:
         walker.wish_x, walker.wish_y = dx * k, dy * k
         runs = math.hypot(walker.vx, walker.vy) > 22
         if runs:
-            self.dress(session, rat, "walk", Facing.of(walker.vx, walker.vy, place.facing))
+            anim = "panic" if self.mood == "split" else "run"
+            self.dress(session, rat, anim, Facing.of(walker.vx, walker.vy, place.facing))
         elif speed < 20:
             self.dress(session, rat, "idle")
 

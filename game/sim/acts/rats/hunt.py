@@ -153,11 +153,14 @@ class RatHunt(Act):
                 hung.is_on = self.part == "five" or self.hardness > 1
         if self.part == "tall":
             self.man = TallMan(mark.x, mark.y, pace=HARDER[self.hardness])
+            self.man.born(session)
             self.man.bare = round(BARE_TICKS * session.rules.windup)
 
     def close(self, session: Session) -> None:
         """Takes everything of it out of the world."""
         self.flock.bury(session)
+        if self.man is not None:
+            self.man.bury(session)
         hero = session.world.get(session.hero, Hero)
         for entity in self.baits:
             hero.carries = 0 if hero.carries == entity else hero.carries
@@ -245,6 +248,7 @@ class RatHunt(Act):
             if lamp.left == 1:
                 session.news.tell(Heard("light_click", lamp.at.x, lamp.at.y, 0.6))
             lamp.left = max(lamp.left - 1, 0)
+            self._dress_lamp(session, lamp)
         self.tried = {colour: left - 1 for colour, left in self.tried.items() if left > 1}
         self._baits(session)
         if self.man is not None:
@@ -261,6 +265,14 @@ class RatHunt(Act):
             self._send(session)
         self._trample(session)
         self._hum(session)
+
+    @staticmethod
+    def _dress_lamp(session: Session, lamp: RingLamp) -> None:
+        """Its lens shines or does not."""
+        thing = session.world.find(session.find(f"lamp_{lamp.name}"), Furniture)
+        if thing is not None:
+            side = "_r" if thing.prop.endswith("_r") else ""
+            thing.prop = f"ring_lamp{'_lit' if lamp.left else ''}{side}"
 
     def rest(self, session: Session) -> None:
         """Called while the act does not tick: everybody waits."""
@@ -501,13 +513,8 @@ class RatHunt(Act):
             self._burst(session, man)
         elif out == "again":
             self.bare = False
-            n = 0
-            for rat in self.flock.rats:
-                if n < man.wants:
-                    n += 1
-                    rat.is_off = True
-                    self.flock.out_of_hole(session, rat)
-                    session.space.haunt(rat.entity, True)
+            for i in range(len(self.flock.rats)):
+                man.takes(session, self.flock, i)
         if man.state == "fallen" and not self.taken:
             self.bare = True
             if math.hypot(session.place.x - man.x, session.place.y - man.y) < TAKES_PX:
@@ -520,26 +527,25 @@ class RatHunt(Act):
 
     def _burst(self, session: Session, man: TallMan) -> None:
         """A third of him runs."""
-        keeps = man.wants if man.left else 0
-        n = 0
-        at = Vec(man.x, man.y)
+        fate, at = session.fate, Vec(man.x, man.y)
         for lamp in self.lamps.values():
             lamp.left = min(lamp.left, 30)
         self._eaten(session)
-        for rat in self.flock.rats:
-            if rat.is_in or not rat.is_off:
-                continue
-            n += 1
-            if n <= keeps:
-                continue
+        off = [i for i, rat in enumerate(self.flock.rats) if rat.is_off]
+        goes = off if not man.left else off[-(MAN_RATS // 3) :]
+        for i in goes:
+            rat = self.flock.rats[i]
             rat.is_off = False
-            session.space.haunt(rat.entity, False)
-            a = session.fate.between(-math.pi, math.pi)
-            rat.goal_x, rat.goal_y, rat.turn = (
-                at.x + math.cos(a) * 200,
-                at.y + math.sin(a) * 160,
-                50 + session.fate.below(30),
-            )
+            if rat.is_in:
+                x, y = at.x + fate.between(-14, 14), at.y + fate.between(-8, 8)
+                session.space.move(rat.entity, x, y)
+                place = session.world.get(rat.entity, Place)
+                place.x, place.y, place.was_x, place.was_y = x, y, x, y
+                place.lift = fate.between(10, 80)
+                self.flock.out_of_hole(session, rat)
+            a = fate.between(-math.pi, math.pi)
+            rat.goal_x, rat.goal_y = at.x + math.cos(a) * 200, at.y + math.sin(a) * 160
+            rat.turn = 50 + fate.below(30)
         session.news.tell(Heard("mouse_squeak", at.x, at.y))
         session.news.tell(Heard("rats_turn", at.x, at.y))
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, Vec
-from game.sim.acts.rats.flock import Flock, Rat
+from game.sim.acts.rats.flock import Flock
 from game.sim.happenings import Heard, Shook, Told
 from game.sim.harm import prick
-from game.sim.parts import Look, Place, Walker
+from game.sim.parts import Look, Place
 from game.sim.systems.dodge import reaches
 
 if TYPE_CHECKING:
@@ -31,22 +31,22 @@ LEAP_PX, LEAP_FROM_PX, HITS_PX = 96.0, 112.0, 20.0
 CALM_TICKS = 70
 """Between two leaps he only walks, at least so long."""
 BARE_TICKS = 120
-TALL_PX = 104.0
+STAY_OUT = 7
+"""So many rats are not part of him, but of his steps."""
+BURST_TICKS, RISE_FRAMES_TICKS = 20, 48
+ONCE_TICKS = {"burst": 20, "leap": 16, "windup": 40}
+ANIMS = {
+    "come": ("rise", False),
+    "rise": ("rise", False),
+    "stalk": ("walk", False),
+    "eat": ("eat", False),
+    "windup": ("windup", True),
+    "leap": ("leap", True),
+    "recover": ("recover", False),
+    "shaken": ("cower", False),
+    "fallen": ("coat", False),
+}
 HEAP_PX, COMES_SPEED, MOST_COME_TICKS = 30.0, 165.0, 320
-
-# Where the rats of a man are, from his middle on the floor: (x, how far behind it, z), from the boots up.
-_LEGS = tuple((side * (9.0 - z * 0.06), 0.0, z) for z in (0.0, 10.0, 20.0) for side in (-1, 1))
-_TRUNK = tuple((x * (11.0 - abs(row - 2) * 0.8), x * x * 1.5, 30.0 + row * 9.0) for row in range(5) for x in (-1, 1, 0))
-_ARMS = tuple((side * (19.0 + n * 2.5), 1.0, 66.0 - n * 11.0) for n in range(4) for side in (-1, 1))
-_HEAD = (
-    (-6.0, 0.5, 78.0),
-    (6.0, 0.5, 78.0),
-    (0.0, 1.5, 84.0),
-    (-4.0, -0.5, 92.0),
-    (4.0, -0.5, 92.0),
-    (0.0, 1.0, 100.0),
-)
-MAN = (*_LEGS, *_TRUNK, *_HEAD, *_ARMS)
 
 
 @dataclass
@@ -70,20 +70,12 @@ class TallMan:
     lights: int = 0
     """How many lights he is in."""
     walked: float = 0.0
+    was_walked: float = 0.0
+    entity: int = 0
     bare: int = BARE_TICKS
 
     def become(self, state: str) -> None:
         self.state, self.ticks = state, 0
-
-    @property
-    def size(self) -> float:
-        """Of what he was."""
-        return (0.62, 0.62, 0.8, 1.0)[min(self.left, 3)]
-
-    @property
-    def wants(self) -> int:
-        """How many rats it takes."""
-        return (10, 18, 27, len(MAN))[min(self.left, 3)]
 
     # ---- a tick
 
@@ -122,7 +114,8 @@ class TallMan:
                 self.left, self.bare = 1, BARE_TICKS
                 self.become("rise")
                 out = "again"
-        self._pose(session, flock)
+        self._feet(session, flock)
+        self._show(session)
         return out
 
     def _come(self, session: Session, flock: Flock) -> None:
@@ -135,14 +128,23 @@ class TallMan:
                 flock.out_of_hole(session, rat)
                 place = session.world.get(rat.entity, Place)
                 if math.hypot(place.x - self.x, place.y - self.y) < HEAP_PX or self.ticks > MOST_COME_TICKS:
-                    rat.is_off = True
-                    session.space.haunt(rat.entity, True)
+                    self.takes(session, flock, i)
                     continue
                 to = flock.ways.next(place.x, place.y, Vec(self.x, self.y)) if flock.ways else Vec(self.x, self.y)
                 flock.want(session, rat, to, COMES_SPEED, 9.0)
         if there >= len(flock.rats):
             self.become("rise")
             session.news.tell(Heard("rats_turn", self.x, self.y))
+
+    @staticmethod
+    def takes(session: Session, flock: Flock, i: int) -> None:
+        """That rat is a part of him now."""
+        rat = flock.rats[i]
+        rat.is_off = True
+        if i >= STAY_OUT:
+            flock.into_hole(session, rat)
+        else:
+            flock.out_of_hole(session, rat)
 
     def _stalk(self, session: Session, bait: Vec | None, windup: float) -> None:
         her = session.place
@@ -212,78 +214,44 @@ class TallMan:
             self.calm = CALM_TICKS
             self.become("stalk")
 
-    # ---- what he is made of
+    # ---- how he is seen
 
-    def stretch(self) -> float:
-        """How tall he stands just now, of 1."""
-        if self.state == "come":
-            return 0.1
-        if self.state == "rise":
-            k = 0.1 + 0.9 * min(self.ticks / RISE_TICKS, 1.0)
-            return k * k * (3 - 2 * k)
-        if self.state == "windup":
-            return 1.0 - 0.34 * min(self.ticks / max(self.told - 8, 1), 1.0)
-        if self.state == "leap":
-            return 1.12
-        if self.state == "recover":
-            return 0.5 + 0.5 * min(max(self.ticks - 24, 0) / (RECOVER_TICKS - 24), 1.0)
-        if self.state == "eat":
-            return max(1.0 - self.ticks / 24, 0.56)
-        return 0.0 if self.state == "fallen" else 1.0
+    def born(self, session: Session) -> None:
+        """His figure; it is hidden until he stands up."""
+        place = Place(self.x, self.y, self.x, self.y)
+        self.entity = session.bear(session.world.born(place, Look("rat_man", "rise", mood="held", is_hidden=True)))
 
-    def _pose(self, session: Session, flock: Flock) -> None:
-        """Every rat of him to where it belongs."""
-        if self.state == "fallen":
-            return
+    def bury(self, session: Session) -> None:
+        if self.entity:
+            session.bury(self.entity)
+
+    def _show(self, session: Session) -> None:
+        place, look = session.world.get(self.entity, Place), session.world.get(self.entity, Look)
+        place.was_x, place.was_y = place.x, place.y
+        place.x, place.y, place.lift = self.x, self.y, self.lift
+        place.facing = Facing.of(self.way_x, self.way_y, place.facing)
+        look.is_hidden = self.state == "come"
+        anim, once = ANIMS[self.state]
+        if self.state == "stalk" and self.walked == self.was_walked:
+            anim = "idle"
+        if self.state == "rise" and self.left < LIVES and self.ticks < BURST_TICKS:
+            anim = "burst"
+        self.was_walked = self.walked
+        if look.anim != anim or (once and self.ticks == 1):
+            look.anim, look.ticks = anim, 0
+        if anim == "rise":  # as slow as he likes
+            look.ticks = min(self.ticks * RISE_FRAMES_TICKS // RISE_TICKS, RISE_FRAMES_TICKS - 1)
+        elif once:
+            look.ticks = min(look.ticks, ONCE_TICKS[anim] - 1)
+
+    def _feet(self, session: Session, flock: Flock) -> None:
+        """A few of them run about his boots."""
         n = 0
-        tall = self.stretch() * self.size
-        facing = Facing.of(self.way_x, self.way_y)
-        sway = math.sin(self.walked * 0.11)
         for rat in flock.rats:
-            if rat.is_in or not rat.is_off:
+            if not rat.is_off or rat.is_in:
                 continue
-            if n >= self.wants:
-                break
-            x, back, z = MAN[n % len(MAN)]
-            x, back, z = self._bent(n, x * (0.7 + 0.3 * self.size), back, z * tall, sway)
-            self._to(session, rat, x, back, z, facing, n)
+            a = n * 2.39996 + session.tick * 0.02 * (1 if n % 2 else -1)
+            r = 16.0 + 5.0 * (n % 3)
+            spot = Vec(self.x + math.cos(a) * r, self.y + math.sin(a) * r * 0.6)
+            flock.want(session, rat, spot, COMES_SPEED, 6.0)
             n += 1
-
-    def _bent(self, n: int, x: float, back: float, z: float, sway: float) -> tuple[float, float, float]:
-        """A rat's place, for the way he holds himself."""
-        if n < 6:  # he wades
-            z += max(sway * (1 if n % 2 else -1), 0.0) * 5.0 * (self.state == "stalk")
-        else:
-            x += sway * 2.0 * (self.state == "stalk")
-        lean = {"eat": 16.0, "windup": -9.0, "leap": 22.0, "recover": 18.0}.get(self.state, 0.0) * z / TALL_PX
-        x += lean * self.way_x
-        back -= lean * self.way_y * 0.6
-        if n >= len(MAN) - len(_ARMS):
-            side = 1 if n % 2 else -1
-            if self.state == "windup":
-                x, z = x + side * 5.0, z + 22.0
-            elif self.state == "leap":
-                x, z = x + self.way_x * 16.0, z + 14.0
-            elif self.state == "shaken":
-                z += 18.0 * math.sin(self.ticks * 0.7 + n)
-        if self.state == "shaken":
-            x += 3.0 * math.sin(self.ticks * 1.3 + n * 2.1)
-        return x, back, z
-
-    def _to(self, session: Session, rat: Rat, x: float, back: float, z: float, facing: Facing, n: int) -> None:
-        place, walker = session.world.get(rat.entity, Place), session.world.get(rat.entity, Walker)
-        walker.wish_x = walker.wish_y = 0.0
-        wobble = math.sin((session.tick + n * 17) * 0.13)
-        goal_x, goal_y = self.x + x + wobble * 0.8, self.y - back * 0.5 - 0.02 * n
-        k = 0.16 if self.state in ("come", "rise") else 0.42 if self.state != "leap" else 0.8
-        place.lift += (z + self.lift + wobble * 0.6 - place.lift) * k
-        session.space.move(rat.entity, place.x + (goal_x - place.x) * k, place.y + (goal_y - place.y) * k)
-        place.x, place.y = place.x + (goal_x - place.x) * k, place.y + (goal_y - place.y) * k
-        look = session.world.get(rat.entity, Look)
-        if (n * 7 + session.tick // 20) % 5 == 0:
-            place.facing = Facing.LEFT if n % 2 else Facing.RIGHT
-        else:
-            place.facing = facing
-        anim = "stand" if n % 3 else "cheer" if n % 2 else "wave"
-        if look.anim != anim:
-            look.anim, look.ticks = anim, n * 5 % 20

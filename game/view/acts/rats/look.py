@@ -49,6 +49,7 @@ class RatsLook(ActLook):
         self.specks = Specks(0x4A75)
         self._ticks = 0
         self._discs: dict[tuple[int, int, Colour], Surface] = {}
+        self._shines: dict[str, Surface] = {}
 
     # ---- after every tick
 
@@ -106,8 +107,6 @@ class RatsLook(ActLook):
         for hung in act.trapezes:
             if hung.is_on:
                 self._trapeze(layers, hung, t)
-        if act.man is not None and act.man.state not in ("come", "fallen"):
-            self._coat_of(layers, act.man)
         self._glint(layers, session, act, t)
         self.specks.draw(layers)
 
@@ -138,8 +137,8 @@ class RatsLook(ActLook):
             k = min(lamp.left / 14, 1.0) * (0.93 + 0.07 * math.sin(t * 0.9))
             if lamp.left < 40 and lamp.left // 4 % 2:
                 k *= 0.55
-            self._disc(layers.light, x, y, rx, ry, (int(190 * k), int(168 * k), int(116 * k)))
-            self._disc(layers.glow, x, y, rx, ry, (int(26 * k), int(20 * k), int(8 * k)))
+            self._disc(layers.light, x, y, rx, ry, (int(118 * k), int(98 * k), int(56 * k)))
+            self._disc(layers.glow, x, y, rx, ry, (int(16 * k), int(12 * k), int(4 * k)))
         n = 40
         colour = LAMPLIGHT if lamp.left else (206, 168, 140)
         turn = t * 0.006 if lamp.left else 0.0
@@ -184,10 +183,6 @@ class RatsLook(ActLook):
     def _glint(self, layers: Layers, session: Any, act: RatHunt, t: float) -> None:
         """Gold, passed along: seen for a moment, in passing."""
         flock = act.flock
-        bait = [session.world.find(e, Place) for e in act.baits]
-        for place in bait:
-            if place is not None and not self.assets.props("other").has("cheese_bait"):
-                self._cheese(layers, place)
         if act.right or act.found or flock.mood not in ("stream", "gather") or not flock.rats:
             return
         if act.part in ("away", "tall") or flock.since % 70 > 26:
@@ -202,23 +197,6 @@ class RatsLook(ActLook):
         n = round(3 * k)
         for box in ((x - n, y, 2 * n + 1, 1), (x, y - n, 1, 2 * n + 1)):
             layers.glow.fill((int(150 * k), int(120 * k), int(50 * k)), box, BLEND_RGB_ADD)
-
-    @staticmethod
-    def _cheese(layers: Layers, place: Place) -> None:
-        """A wedge, where there is no picture of one."""
-        x, y = round(place.x) - layers.x, round(place.y - place.lift) - layers.y
-        pygame.draw.polygon(
-            layers.albedo, (60, 30, 20), [(x - 8, y), (x - 8, y - 6), (x + 4, y - 12), (x + 8, y - 5), (x + 8, y)]
-        )
-        pygame.draw.polygon(
-            layers.albedo,
-            (246, 200, 80),
-            [(x - 7, y - 1), (x - 7, y - 6), (x + 4, y - 11), (x + 7, y - 5), (x + 7, y - 1)],
-        )
-        layers.albedo.fill((255, 232, 140), (x - 6, y - 6, 10, 1))
-        layers.albedo.fill((206, 146, 50), (x - 3, y - 4, 2, 2))
-        layers.albedo.fill((206, 146, 50), (x + 3, y - 3, 2, 1))
-        layers.light.fill((112, 106, 98), (x - 8, y - 12, 17, 12))
 
     # ---- what hangs in the air
 
@@ -258,11 +236,10 @@ class RatsLook(ActLook):
         half = BAR_PX // 2 - 3
         for side in (-half, half):
             self._rope(layers, x + side, bar_y, x + side * 0.8, top_y)
-        for dy, c in ((0, (92, 58, 40)), (1, (206, 158, 96)), (2, (160, 108, 66)), (3, (70, 40, 34))):
-            layers.albedo.fill(c, (x - BAR_PX // 2, bar_y + dy, BAR_PX, 1))
-        layers.light.fill((116, 108, 104), (x - BAR_PX // 2, bar_y, BAR_PX, 4))
-        for end in (-BAR_PX // 2, BAR_PX // 2 - 3):
-            layers.albedo.fill((214, 60, 70), (x + end, bar_y, 3, 4))
+        bar = self._bar
+        if bar is not None:
+            layers.albedo.blit(bar, (x - bar.get_width() // 2, bar_y - 8))
+            layers.light.fill((116, 108, 104), (x - BAR_PX // 2, bar_y - 2, BAR_PX, 6))
         if hung.is_sweeping:
             way = 1 if hung.at_top else -1
             for n in range(1, 5):
@@ -270,6 +247,11 @@ class RatsLook(ActLook):
                 by = round(back[0] - back[1]) - layers.y
                 c = 26 - n * 5
                 layers.glow.fill((c, c, c + 4), (x - BAR_PX // 2, by - way, BAR_PX, 2), BLEND_RGB_ADD)
+
+    @cached_property
+    def _bar(self) -> Surface | None:
+        props = self.assets.props("other")
+        return props.get("trapeze_bar").picture if props.has("trapeze_bar") else None
 
     @staticmethod
     def _rope(layers: Layers, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -288,7 +270,7 @@ class RatsLook(ActLook):
             return
         if man.state == "come":
             return
-        r = round((30 - man.lift * 0.2) * man.size)
+        r = round(30 - man.lift * 0.2)
         s = Surface((2 * r, r), SRCALPHA, 32)
         pygame.draw.ellipse(s, (12, 5, 18, 120), s.get_rect())
         layers.albedo.blit(s, (x - r, y - r // 2))
@@ -305,60 +287,32 @@ class RatsLook(ActLook):
                     layers.glow.fill((70, 34, 14), (px - 1, py - 1, 3, 2), BLEND_RGB_ADD)
 
     def _fallen(self, layers: Layers, act: RatHunt, man: TallMan, x: int, y: int, t: float) -> None:
-        coat = self._lying
-        layers.albedo.blit(coat, (x - coat.get_width() // 2, y - coat.get_height() // 2))
+        """How long the medal lies there."""
         if not act.bare:
             return
         left = min(man.bare / BARE_TICKS, 1.0)
         beat = 0.7 + 0.3 * math.sin(t * 0.25)
-        pygame.draw.circle(layers.albedo, (90, 50, 20), (x - 6, y - 3), 5)
-        pygame.draw.circle(layers.albedo, GOLD, (x - 6, y - 3), 4)
-        self._disc(layers.glow, x - 6, y - 3, 26, 20, (int(120 * beat), int(90 * beat), int(34 * beat)))
-        self._disc(layers.light, x - 6, y - 3, 56, 36, (int(120 * beat), int(100 * beat), int(60 * beat)))
-        for n in range(30):  # so long it lies there
+        self._disc(layers.glow, x, y - 6, 26, 20, (int(96 * beat), int(72 * beat), int(28 * beat)))
+        self._disc(layers.light, x, y - 3, 56, 36, (int(80 * beat), int(66 * beat), int(40 * beat)))
+        for n in range(30):
             a = -math.pi / 2 + n * math.tau / 30
             c = GOLD if n / 30 < left else (84, 60, 62)
-            layers.albedo.fill(c, (x + round(math.cos(a) * 34), y + round(math.sin(a) * 34 * SQUASH), 3, 2))
-
-    @cached_property
-    def _lying(self) -> Surface:
-        """His coat, sleeves out, on the floor."""
-        props = self.assets.props("other")
-        if not props.has("coat_grey"):
-            return Surface((1, 1), SRCALPHA, 32)
-        picture = props.get("coat_grey").picture.subsurface((0, 18, 38, 50))
-        return pygame.transform.scale(pygame.transform.rotate(picture, 90), (62, 26))
-
-    def _coat_of(self, layers: Layers, man: TallMan) -> None:
-        """Grey cloth over all of it, open at the front."""
-        props = self.assets.props("other")
-        if not props.has("coat_grey"):
-            return
-        k = man.stretch() * man.size
-        if k < 0.2:
-            return
-        picture = props.get("coat_grey").picture
-        wide, high = round(52 * (0.8 + 0.2 * man.size)), max(round(96 * k), 8)
-        coat = pygame.transform.scale(picture.subsurface((0, 14, 38, 56)), (wide, round(high * 0.74)))
-        hat = pygame.transform.scale(picture.subsurface((8, 0, 22, 16)), (30, 22))
-        sway = round(math.sin(man.walked * 0.11) * 2)
-        lean = {"eat": 16.0, "windup": -9.0, "leap": 22.0, "recover": 18.0}.get(man.state, 0.0)
-        x, y = round(man.x) - layers.x + sway, round(man.y - man.lift) - layers.y
-        cx = x + round(lean * 0.5 * man.way_x)
-        self._blit_lit(layers, coat, cx - wide // 2, y - round(14 * k) - coat.get_height())
-        hx = x + round(lean * man.way_x)
-        self._blit_lit(layers, hat, hx - 15, y - round(112 * k))
-
-    def _blit_lit(self, layers: Layers, picture: Surface, x: int, y: int) -> None:
-        layers.albedo.blit(picture, (x, y))
+            layers.albedo.fill(c, (x + round(math.cos(a) * 40), y + round(math.sin(a) * 40 * SQUASH), 3, 2))
 
     # ---- through the stone
 
     def truth(self, layers: Layers, session: Any, act: RatHunt, t: float) -> None:
         """Which coat has a heart in it; where the light went."""
         hearts = act.hearts()
+        props = self.assets.props("other")
         for colour, at in act.coats.items():
-            self._seams(layers, at.x, at.y - 8, colour in hearts, t)
+            name = "coat_heart" if colour in hearts else "coat_truth"
+            if props.has(name):
+                prop = props.get(name)
+                box = (round(at.x) - 21 - layers.x, round(at.y) - 13 - 66 - layers.y)
+                layers.albedo.blit(prop.picture, box)
+                layers.light.blit(self._lit(name, prop.picture), box)
+            self._seams(layers, at.x, at.y - 13, colour in hearts, t)
         last = None
         for i, (x, y, stood) in enumerate(act.tail):
             if last is not None:
@@ -378,7 +332,7 @@ class RatsLook(ActLook):
                     bead(layers, place.x, place.y - 9, 4, SOUL)
         if act.man is not None and act.man.state not in ("come", "fallen"):
             beat = 0.6 + 0.4 * math.sin(t * 0.2)
-            x, y = act.man.x - 6, act.man.y - 62 * act.man.stretch() * act.man.size
+            x, y = act.man.x - 6, act.man.y - act.man.lift - 58
             self._disc(layers.glow, round(x) - layers.x, round(y) - layers.y, 20, 20, _scaled(SOUL, 0.5 * beat))
             bead(layers, x, y, 4, SOUL)
         elif not act.right and act.flock.rats and act.part not in ("away",):
@@ -387,13 +341,16 @@ class RatsLook(ActLook):
             if place is not None and not rat.is_in and act.man is None:
                 bead(layers, place.x, place.y - 9, 3, SOUL)
 
+    def _lit(self, name: str, picture: Surface) -> Surface:
+        """Light in the shape of a picture: it is seen whatever the lamps do."""
+        if name not in self._shines:
+            s = Surface(picture.get_size(), SRCALPHA, 32)
+            pygame.mask.from_surface(picture).to_surface(s, setcolor=(124, 120, 118, 255), unsetcolor=(0, 0, 0, 0))
+            self._shines[name] = s
+        return self._shines[name]
+
     def _seams(self, layers: Layers, x: float, foot: float, is_heart: bool, t: float) -> None:
         """A coat is threads wound round nothing; one has something in it that beats."""
-        thread = (52, 66, 96)
-        for n in range(5):
-            y = foot - 14 - n * 9
-            half = 11 - abs(n - 1) * 1.5
-            line(layers, (x - half, y), (x + half, y + 3), thread)
         if not is_heart:
             return
         beat = 0.55 + 0.45 * max(math.sin(t * 0.14), math.sin(t * 0.14 + 0.7) * 0.8)

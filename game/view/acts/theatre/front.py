@@ -43,6 +43,8 @@ class Front:
             self._valance = scenery.valance(to.get_width())
         k = ease(act.dusk)
         to.blit(self._valance, (0, round(-20 * (1 - k))))
+        if "moles_gone" in session.story.flags:
+            return
         if not self._heads:
             self._heads = self._make_heads()
         if not self._heads or session.place.y - session.place.lift > IN_THE_HOUSE_Y:
