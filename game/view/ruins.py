@@ -18,7 +18,7 @@ from pygame import BLEND_RGB_ADD, Mask, Rect, Surface
 
 from game.core.geometry import TILE
 from game.sim.happenings import Crumbled, Loosened
-from game.sim.parts import DoorWay
+from game.sim.parts import DoorWay, Furniture
 from game.sim.ruin import FALL_TICKS, HOLDS, LOOSE_TICKS, Ruin
 from game.view import looks
 from game.view.assets import Assets
@@ -44,8 +44,8 @@ CRUMBS = 0.15
 """How many blocks leave a crumb afloat."""
 PALE = (236, 228, 224)
 PLASTER = ((236, 228, 224), (214, 208, 214), (190, 184, 200))
-DOOR_PX = 54
-"""So high is the way through a door."""
+DOOR_PX, NEAR_DOOR_PX = 54, 48.0
+"""So high is a way out that has no door's picture; so near one's foot is to what leads through it."""
 RIM = (255, 245, 219, 166)
 OWN = (slice(2, 2 + SIDE), slice(1, 1 + SIDE))
 """Of the blocks round a chunk: its own."""
@@ -251,9 +251,7 @@ class Ruins:
         for _, door in session.world.each(DoorWay):
             if not door.is_lost:
                 continue
-            b = door.box
-            high = DOOR_PX if b.w >= b.h else 0
-            area = Rect(round(b.x), round(b.y) - high, round(b.w), round(b.h) + high)
+            area = _opening(session, door)
             if area.colliderect(view):
                 at = area.move(-layers.x, -layers.y)
                 for i, level in enumerate((40, 60, 90, 120)):
@@ -306,6 +304,18 @@ class Ruins:
         touched.size = (int(xs.max()) + 1) * BLOCK - ox - touched.x, (int(ys.max()) + 1) * BLOCK - oy - touched.y
         spared = [(m, at) for m, at in standing() if touched.inflate(80, 80).colliderect((at, m.get_size()))]
         return Crumble(k, hero, view.topleft, spared)
+
+
+def _opening(session: Any, door: DoorWay) -> Rect:
+    """Where on the map a way out stands open: in the picture of its door, if it has one."""
+    b = door.box
+    m = b.middle
+    for _, f in session.world.each(Furniture):
+        p = f.box
+        if "door" in f.prop and p.x <= m.x <= p.right and p.y < b.bottom and abs(p.bottom - b.y) < NEAR_DOOR_PX:
+            return Rect(round(p.x) + 6, round(p.y) + 10, round(p.w) - 12, round(p.h) - 14)
+    high = DOOR_PX if b.w >= b.h else 0
+    return Rect(round(b.x), round(b.y) - high, round(b.w), round(b.h) + high)
 
 
 @lru_cache(maxsize=1)
