@@ -72,7 +72,7 @@ def _out_of_the_house(stage: Stage) -> Script:
     stage.goal("out")
     door = stage.at("escape_post_6") + Vec(28, -10)
     leads = Running(_leads(stage, act))
-    shown = ("heart",)
+    shown: tuple[str, ...] = ("heart",)
     while not (session.is_free and (stage.at("coraline") - door).length < DOOR_PX):
         leads.tick()
         stems = next(s for least, s in reversed(DANGER) if act.danger >= least or least == 0.0)
@@ -142,7 +142,8 @@ def _leads(stage: Stage, act: Escape) -> Script:
         ahead = goal if is_last else stage.at(POSTS[post + 1])
         middle = Vec((here.x + ahead.x) / 2, (here.y + ahead.y) / 2)
         is_clear = clear_way(session, (middle, ahead))
-        stage.face(WYBIE, "coraline" if near or not is_clear else ahead)
+        at = stage.at("coraline") if near or not is_clear else ahead
+        stage.face(WYBIE, Facing.of(at.x - here.x, at.y - here.y))
         person.idle = "wave" if is_clear else "shush"
         if post == HIDE_POST and near and stage.once("hide_told"):
             stage.teach("hide")
