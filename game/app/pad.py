@@ -149,6 +149,8 @@ class Pad:
         self._since_shown = GLYPHS_HOLD_TICKS
         self.pointed: Callable[[tuple[int, int]], tuple[float, float]] = lambda at: (0.0, 0.0)
         """From a place in the window, px: the way from her to there on the canvas. Whoever shows the picture knows."""
+        self.on_board: Callable[[tuple[int, int]], tuple[float, float] | None] = lambda at: None
+        """The same from the middle of something that is worked with a pointer, -1..1; None when there is nothing such."""
         self._mouse: tuple[int, int] | None = None
         self._since_mouse = 0
 
@@ -160,6 +162,10 @@ class Pad:
             self.names.see(event)
         if event.type == pygame.MOUSEMOTION:
             self._mouse, self._since_mouse = event.pos, 0
+        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
+            is_down = event.type == pygame.MOUSEBUTTONDOWN
+            if not is_down or self.on_board(event.pos) is not None:
+                self._button(Button(HAND, "act.interact", is_down))
         for signal in self.devices.read(event):
             self._take(signal)
 
@@ -345,9 +351,14 @@ class Pad:
         return round(tilt[0] * STICK), round(tilt[1] * STICK)
 
     def _pointing(self, looks: bool) -> tuple[float, float]:
-        """Where the mouse points from her, at full tilt; only for the stone, and only while a mouse is used."""
+        """Where a mouse that is used points: on a board that is open, or from her, at full tilt, only for the stone."""
         self._since_mouse += 1
-        if self._mouse is None or not looks or self._since_mouse > POINTS_TICKS:
+        if self._mouse is None or self._since_mouse > POINTS_TICKS:
+            return 0.0, 0.0
+        board = self.on_board(self._mouse)
+        if board is not None:
+            return board
+        if not looks:
             return 0.0, 0.0
         x, y = self.pointed(self._mouse)
         far = math.hypot(x, y)

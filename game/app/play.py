@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,12 +27,17 @@ from game.app.window import Window
 from game.content.start import new_session
 from game.core.intent import Intent
 from game.data import data_folder
+from game.sim.panels import BoardPanel
+from game.sim.panels.board import PLACES
 from game.sim.parts import Rules
 from game.sim.session import Session
 from game.sim.systems.reveal import UP_PX
 from game.view.ear import open_ear
 from game.view.fit import fitted
 from game.view.painter import Frame
+
+BOARD_REACH_PX = 150.0
+"""Of the canvas: so far from the middle of the clue board a mouse is at full tilt."""
 
 
 def play(options: argparse.Namespace, front: Front) -> int:
@@ -79,6 +85,7 @@ class Run:
         self.presenter = Presenter(self.window, settings, game.size, shaders, game.note)
         game.pad.devices.start()
         game.pad.pointed = self._pointed
+        game.pad.on_board = self._on_board
         self.loop = Loop(
             game.scenes,
             self._paint,
@@ -103,6 +110,17 @@ class Run:
         x, y = (at[0] - area.x) * game.size[0] / area.w, (at[1] - area.y) * game.size[1] / area.h
         corner, place = game.show.corner, play.session.place
         return x + corner[0] - place.x, y + corner[1] - (place.y - UP_PX)
+
+    def _on_board(self, at: tuple[int, int]) -> tuple[float, float] | None:
+        """The way from the middle of the clue board to a place in the window, in parts of its reach; None when it is not open."""
+        game, play = self.game, self.game.play
+        if play is None or not isinstance(play.session.panel, BoardPanel) or play.session.talk is not None:
+            return None
+        area = fitted(game.size, self.window.size, FITS[game.settings.scale])
+        x, y = (at[0] - area.x) * game.size[0] / area.w, (at[1] - area.y) * game.size[1] / area.h
+        x, y = (x - game.size[0] / 2) / BOARD_REACH_PX, (y - PLACES[-1][1]) / BOARD_REACH_PX
+        far = max(math.hypot(x, y), 1.0)
+        return x / far, y / far
 
     def run(self) -> None:
         try:

@@ -455,3 +455,22 @@ def test_what_is_pressed_can_be_read_for_the_page_of_bindings(pad: Pad) -> None:
 
 def test_menu_actions_are_known() -> None:
     assert set(MENU) | set(GAME) == set(ACTIONS)
+
+
+def test_a_mouse_works_an_open_board_and_presses_nothing_else(pad):
+    def mouse(kind, at, **more):
+        pad.feed(Event(kind, {"pos": at, **more}))
+
+    mouse(pygame.MOUSEMOTION, (40, 40))
+    mouse(pygame.MOUSEBUTTONDOWN, (40, 40), button=1)
+    assert pad.tick().intent == Intent()
+    mouse(pygame.MOUSEBUTTONUP, (40, 40), button=1)
+    pad.on_board = lambda at: (-0.5, 0.25)
+    mouse(pygame.MOUSEMOTION, (44, 40))
+    mouse(pygame.MOUSEBUTTONDOWN, (44, 40), button=1)
+    wish = pad.tick().intent
+    assert wish.pressed == wish.held == Action.INTERACT and (wish.aim_x, wish.aim_y) == (-64, 32)
+    assert pad.tick().intent.held == Action.INTERACT
+    pad.on_board = lambda at: None  # it is shut while the button is down
+    mouse(pygame.MOUSEBUTTONUP, (44, 40), button=1)
+    assert pad.tick().intent.held == Action(0)

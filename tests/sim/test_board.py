@@ -134,3 +134,9 @@ def test_a_pair_that_is_tied_is_not_tied_again():
     point_at(play, panel, 1)
     play.wait(8).press("interact").wait(4)
     assert panel.state == "pick" and panel.held == -1 and panel.tied == ((0, 1),)
+
+
+def test_a_small_tilt_points_at_the_door_in_the_middle():
+    play, panel = board()
+    play.tick(Intent(aim_x=20, aim_y=-20))
+    assert CARDS[panel.cursor] == "door"

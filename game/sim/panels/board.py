@@ -27,8 +27,8 @@ PULL_TICKS = 34
 """A thread is drawn tight before it is known whether it holds."""
 FALL_TICKS = 46
 TREMBLE_AFTER = 3
-AIM_LEAST = 60
-"""So far a stick (or the mouse) is put over before it points at a card."""
+AIM_LEAST, AIM_FAR = 14, 50
+"""So far a stick (or the mouse) is put over before it points at the door, and at a card."""
 LEAST_TICKS = 6
 
 COME, PICK, PULL, FALL, TOLD = "come", "pick", "pull", "fall", "told"
@@ -144,8 +144,10 @@ class BoardPanel(Panel):
 
     @staticmethod
     def card_at(x: float, y: float) -> int:
-        """The card that lies in that direction from the middle of the board; the door is the middle's."""
+        """The card that lies in that direction from the middle of the board; near the middle, the door."""
         far = math.hypot(x, y)
+        if far < AIM_FAR:
+            return CARDS.index("door")
         middle = PLACES[CARDS.index("door")]
         ways = []
         for n, (px, py) in enumerate(PLACES[:-1]):
