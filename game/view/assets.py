@@ -28,14 +28,7 @@ SHEETS_FOR = 4
 """Rooms for which tilesets are kept: one goes to and fro."""
 WARM_ROOMS = ("grounds", "facade", "house", "orchard")
 """Whose things the first map wants."""
-INSTEAD = {
-    "aim_empty": "throw",
-    "aim": "throw",
-    "throw": "interact",
-    "dragged": "puppet",
-    "tell": "offer",
-    "reach": "offer",
-}
+INSTEAD = {"aim_empty": "throw", "aim": "throw", "throw": "interact"}
 """An animation that was not drawn for somebody -> the one that comes nearest."""
 
 

@@ -72,7 +72,7 @@ def soul_house(bot: Bot) -> None:
         if play.talk is not None and play.talk.options:
             play.choose(0)
         play.tick()
-    _pen(bot)
+    take_pen(bot)
     run_out(bot)
 
 
@@ -111,6 +111,7 @@ def enter_room(bot: Bot, room: str) -> None:
         play.until(lambda: "house_opened" in play.session.story.flags, within=3000, reads=True)
         play.read()
         play.walk_to((13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings))
+        _see_him(bot)
     if room == "study" and play.position.y < 19 * TILE:
         play.walk_to((7.6, 16.8))
         _look_on(bot, Vec(8 * TILE, 20.0 * TILE), Vec(8 * TILE, 22.8 * TILE))
@@ -120,6 +121,19 @@ def enter_room(bot: Bot, room: str) -> None:
         _look_on(bot, Vec(16.5 * TILE, 24.9 * TILE), Vec(19.5 * TILE, 24.9 * TILE))
     if room == "music" and play.position.x < 31 * TILE:
         play.walk_to((31.6, 24.6), stop=lambda: isinstance(play.session.act, Strings))
+    play.read()
+
+
+def _see_him(bot: Bot) -> None:
+    """The stone up, and on him, until she has seen what there is to see."""
+    play = bot.play
+    for _ in range(70):
+        act = play.session.act
+        if "house_saw_strings" in play.session.story.flags or not isinstance(act, Strings):
+            break
+        d = Vec(*act.leash(play.session).at) - play.position
+        k = STICK / (d.length or 1)
+        play.tick(Intent(held=Action.STONE, aim_x=round(d.x * k), aim_y=max(min(round((d.y - 14) * k), STICK), -STICK)))
     play.read()
 
 
@@ -180,7 +194,7 @@ def _lead(bot: Bot, goal: Vec) -> bool:
     return True
 
 
-def _pen(bot: Bot) -> None:
+def take_pen(bot: Bot) -> None:
     """Down again, to the drawing board, and the stone over the iris."""
     play = bot.play
     story = play.session.story
@@ -228,7 +242,7 @@ def run_out(bot: Bot) -> None:
             play.tick()
             continue
         if session.room.name == UP:
-            _run(bot, UP_1 if play.position.y > 0 and play.position.x > 17.5 * TILE else UP_2)
+            _run(bot, UP_1 if play.position.y > 0 and play.position.x > 18.4 * TILE else UP_2)
         else:
             _run(bot, DOWN_2 if "house_leapt" in session.story.flags else DOWN_1)
 
@@ -239,11 +253,9 @@ def _run(bot: Bot, way: Way) -> None:
     points = [Vec((x + 0.5) * TILE, (y + 0.5) * TILE) for x, y in way]
     first = min(range(len(points)), key=lambda i: (points[i] - play.position).length)
     for point in points[first:]:
-        plank = (
-            play.session.room.name == UP and abs(point.y - 15.4 * TILE) < 20 and play.position.x > 15 * TILE > point.x
-        )
-        if plank:
-            _look_on(bot, point, Vec(12.4 * TILE, play.position.y))
+        if room == UP and way is UP_2 and play.position.x > 15 * TILE:
+            play.walk_to(Vec(15.9 * TILE, 15.6 * TILE), run=True, near=10, stop=lambda: _fell(bot))
+            _look_on(bot, point, Vec(12.6 * TILE, 15.6 * TILE))
         play.walk_to(point, run=True, near=12, stop=lambda: _fell(bot) or play.session.leaving is not None)
         if play.session.room.name != room or _fell(bot):
             break

@@ -17,7 +17,7 @@ from game.core.script import Running, Script
 from game.core.taut import Bend, Corner
 from game.sim.acts import RunOut, Strings
 from game.sim.acts.strings import LIFT_PX, Needles
-from game.sim.parts import Look, Place, Solid
+from game.sim.parts import Furniture, Look, Place, Solid
 from game.sim.session import Session
 from game.sim.systems.reveal import stone_sees
 
@@ -27,6 +27,10 @@ FATHER = "father_dragged"
 REST, THREAD = "house_rest", "house_thread"
 """Story.notes: where he stands tied in the end, and how the thread lies."""
 OPENS_TICKS = 30
+APPEAR_TICKS, MEND_TICKS, VANISH_TICKS = 56, 122, 46
+CARDIGAN = "cardigan_leaf"
+GOES_TICKS = 64
+"""How long he is still there after the strings have let go."""
 STORYBOOK_THREAD = 0.92
 """Of the thread, where the gentlest rules want less of it wound up."""
 
@@ -391,17 +395,20 @@ def _soul(stage: Stage) -> Script:
         stage.music("st_soul")
         stage.sound("soul_collect")
         yield 30
-        ghost = session.bear(
-            make_person(session, "ghost_boy_mended", here + Vec(34, -8), Facing.LEFT, "none", is_ghost=True)
-        )
-        session.names["ghost_boy_mended"] = ghost
+        ghost = session.bear(make_person(session, "ghost_boy", here + Vec(40, -6), Facing.LEFT, "none", is_ghost=True))
         session.names["ghost_silas"] = ghost
+        look = session.world.get(ghost, Look)
         stage.face("coraline", Facing.RIGHT)
-        yield from stage.say("soul")
+        yield from _shown(look, "appear", APPEAR_TICKS)
+        yield from stage.say("soul", (1,))
+        stage.sound("unpick", here)
+        yield from _shown(look, "mend", MEND_TICKS)
+        look.sheet, look.anim, look.mood = "ghost_boy_mended", "idle", ""
+        stage.sound("soul_near")
+        yield from stage.say("soul", (2, 3))
         session.meet("silas")
-        yield 20
+        yield from _shown(look, "vanish", VANISH_TICKS)
         session.bury(ghost)
-        session.names.pop("ghost_boy_mended", None)
         session.names.pop("ghost_silas", None)
         stage.shake(5.0, 60)
         stage.sound("world_unravel")
@@ -410,6 +417,11 @@ def _soul(stage: Stage) -> Script:
     stage.set("runout_house")
     stage.keep()
     yield lambda: not session.wants_checkpoint
+
+
+def _shown(look: Look, anim: str, ticks: int) -> Script:
+    look.anim, look.ticks, look.is_once, look.mood = anim, 0, False, "held"
+    yield ticks
 
 
 def _run(stage: Stage) -> Script:
@@ -433,19 +445,29 @@ def _run_up(stage: Stage, act: RunOut) -> Script:
     session = stage.session
     _cry_once(stage, 1)
     hole = session.room.spots["leap_house"].box
-    father = not stage.flag("house_father_gone")
-    if father:
+    is_there = not stage.flag("house_father_gone")
+    if is_there:
         _tied(stage)
         session.act = act
+    else:
+        _cardigan(session)
+    goes = 0
     while not hole.holds(session.place.x, session.place.y) or not session.is_free:
         if session.place.y > 13.6 * TILE and session.place.x < 24 * TILE:
             _cry_once(stage, 2)
-            if father:
-                father = False
+            if is_there:
+                is_there = False
                 stage.set("house_father_gone")
                 session.cry("other_father", f"beats.{BEAT}.father_end.1", _rest(session))
                 stage.sound("thread_pull", _rest(session))
-                session.world.get(session.find(FATHER), Look).anim = "limp"
+                session.world.get(session.find(FATHER), Look).anim = "still"
+                goes = GOES_TICKS
+        if goes:
+            goes -= 1
+            if goes == 0:
+                stage.sound("cloth_turn", _rest(session))
+                _dismiss(session)
+                _cardigan(session)
         yield None
     stage.set("house_leapt")
     with stage.scene():
@@ -460,6 +482,14 @@ def _run_up(stage: Stage, act: RunOut) -> Script:
             place.lift = 16.0 * 4 * k * (1 - k)
             yield None
         yield from stage.leave(DOWN, "cp_kitchen")
+
+
+def _cardigan(session: Session) -> None:
+    """Where he stood."""
+    at = _rest(session)
+    if not session.ruin.is_gone(at.x, at.y):
+        box = Box(at.x - 13, at.y - 16, 26, 21)
+        session.world.born(Place(at.x, at.y, at.x, at.y), Furniture(0, CARDIGAN, box, at.y, False, True))
 
 
 def _cry_once(stage: Stage, n: int) -> None:
