@@ -40,13 +40,7 @@ class LettersDrawer(PaperDrawer):
 
     def scene(self, stage: Surface, panel: Any, taste: Taste) -> None:
         gone = panel.sent / TOTAL
-        dusk = (
-            1.0
-            if panel.phase in ("nearer", "sew")
-            else ease(panel.ticks / HOME_TICKS)
-            if panel.phase == "home"
-            else 0.0
-        )
+        dusk = {"home": ease(panel.ticks / HOME_TICKS), "nearer": 1.0, "sew": 1.0}.get(panel.phase, 0.0)
         stage.blit(self._sky, (0, 0))
         if gone or dusk:
             veil = self._night
@@ -55,17 +49,21 @@ class LettersDrawer(PaperDrawer):
         self._sea(stage, panel, gone, dusk)
         self._room.put(stage)
         self._tally(stage, panel)
-        self._door(stage, panel, dusk)
-        if panel.phase == "home":
-            self._home(stage, panel)
-        self._at_table(stage, panel, dusk)
-        self.glow((18, 214), 120, tuple(int(v * (0.30 + 0.03 * math.sin(self.t * 0.13))) for v in WARM))
         if dusk:
             self._dark.set_alpha(round(120 * dusk * (1 - 0.4 * panel.near)))
             stage.blit(self._dark, (0, 0))
-            self.glow(
-                ((DOOR[0] + DOOR[2]) / 2, 216), 150, tuple(int(v * (0.34 * dusk + 0.3 * panel.near)) for v in WARM)
-            )
+        self._door(stage, panel, dusk)
+        # All light before the figures: they are cut from black, and stay black before it.
+        fire = 0.30 + 0.03 * math.sin(self.t * 0.13)
+        self.glow((18, 214), 120, [int(v * fire) for v in WARM])
+        self.glow((TABLE[0] - 9.5, TABLE[1] + 9), 104, [int(v * 0.46 * (1 - 0.7 * dusk)) for v in WARM])
+        if dusk:
+            near = 0.34 * dusk + 0.3 * panel.near
+            self.glow(((DOOR[0] + DOOR[2]) / 2, 216), 150, [int(v * near) for v in WARM])
+            self._reader_at_door(stage, panel, dusk)
+        if panel.phase == "home":
+            self._home(stage, panel)
+        self._at_table(stage, panel, dusk)
 
     # ---- sheets that stay
 
@@ -199,7 +197,6 @@ class LettersDrawer(PaperDrawer):
         flat.put(s)
         flame = (x - 9.5, y + 9 + math.sin(self.t * 0.3))
         pygame.draw.ellipse(s, (255, 226, 150), (flame[0] - 2, flame[1] - 4, 5, 9))
-        self.glow(flame, 96, tuple(int(v * 0.42 * (1 - 0.7 * dusk)) for v in WARM))
 
     @cached_property
     def _front(self) -> Flat:
@@ -278,8 +275,6 @@ class LettersDrawer(PaperDrawer):
             return
         k = min(dusk * 1.8, 1.0)
         pygame.draw.rect(s, (255, 208, 132), (x0, y0, x1 - x0, y1 - y0))
-        if panel.phase in ("nearer", "sew") or dusk > 0.7:
-            self._reader(s, panel, (x0 + x1) / 2 + 4, y1)
         leaf = (x1 - x0) * (1 - 0.78 * k)
         cut(s, [(x0, y0), (x0 - 6 + leaf, y0 - 5 * k), (x0 - 6 + leaf, y1 + 5 * k), (x0, y1)], (34, 26, 30), 0.3)
         pygame.draw.rect(s, (12, 18, 26), (x0 - 3, y0 - 3, x1 - x0 + 6, y1 - y0 + 3), 3)
@@ -287,6 +282,11 @@ class LettersDrawer(PaperDrawer):
         light = self._spare.clear()
         pygame.draw.polygon(light.on, (255, 200, 120, 90), wedge)
         light.put(s, shade=0)
+
+    def _reader_at_door(self, s: Surface, panel: Any, dusk: float) -> None:
+        if panel.phase in ("nearer", "sew") or dusk > 0.7:
+            x0, _, x1, y1 = DOOR
+            self._reader(s, panel, (x0 + x1) / 2 + 4, y1)
 
     @cached_property
     def _spare(self) -> Flat:

@@ -54,9 +54,9 @@ class PantomimeDrawer(PaperDrawer):
         sway = math.sin(panel.life * 0.06) * 1.2
         girl(flat.on, GIRL_X, FLOOR_Y + 8, panel, walks, sway)
         self.glow((GIRL_X, FLOOR_Y - 60), 96, (44, 30, 62))
-        flat.put(stage)
         if panel.gape > 0.02:
-            self.glow((GIRL_X + 60, FLOOR_Y - 40), 150, tuple(int(v * 0.24 * panel.gape) for v in GOLD))
+            self.glow((GIRL_X + 60, FLOOR_Y - 40), 150, [int(v * 0.24 * panel.gape) for v in GOLD])
+        flat.put(stage)
         self._stairs.put(stage)
         self._dusk.set_alpha(round(118 * gone))
         stage.blit(self._dusk, (0, 0))

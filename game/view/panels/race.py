@@ -289,6 +289,9 @@ class RaceDrawer(PaperDrawer):
             pygame.draw.circle(on, COLD, (dx + 28 + ex, 171), 1.4)
         cut(on, [(x, 226), (WIDE + 200, 226), (WIDE + 200, HIGH), (x, HIGH)], (16, 10, 20), 0.3)
         cut(on, [(0, 214), (x + 6, 214), (x + 6, HIGH), (0, HIGH)], (50, 28, 32), 0.3)
+        near.put(s, shade=90)
+        self.glow((dx + 26, 196), 120, [int(v * 0.5 * ease(k)) for v in COLD])
+        on = near.clear().on
         hx = 150 + 190 * k
         if panel.phase == "away":
             runner(
@@ -302,4 +305,3 @@ class RaceDrawer(PaperDrawer):
         else:
             runner(on, hx, 228, 0.0, 0.0, True)
         near.put(s, shade=90)
-        self.glow((dx + 26, 196), 120, tuple(int(v * 0.5 * ease(k)) for v in COLD))
