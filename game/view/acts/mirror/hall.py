@@ -10,7 +10,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, Rect, Surface
 from game.view.assets import Assets
 from game.view.felt import Colour, mix
 
-HALL_WARM = (255, 214, 150)
+HALL_WARM = (255, 196, 122)
 
 
 def disc(hue: Colour, radius: int, k: float) -> Surface:

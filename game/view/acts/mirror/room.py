@@ -83,7 +83,7 @@ class MirrorLook(ActLook):
         clip = layers.glow.get_clip()
         layers.glow.set_clip(floor)
         sheen = small.subsurface(floor.clip(small.get_rect())).copy()
-        sheen.fill((84, 90, 100), special_flags=BLEND_RGB_MULT)
+        sheen.fill((92, 90, 92), special_flags=BLEND_RGB_MULT)
         layers.glow.blit(sheen, floor.clip(small.get_rect()), special_flags=BLEND_RGB_ADD)
         for ring in act.rings:
             self._line(layers, ring)
