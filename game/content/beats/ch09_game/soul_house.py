@@ -206,7 +206,6 @@ def _dismiss(session: Session) -> None:
 def _tangle(stage: Stage, room: Tangle) -> Script:
     """Until he is still. She may walk out of it, and come in again."""
     session = stage.session
-    stage.goal(room.key)
     act = session.act if isinstance(session.act, Strings) and session.act.hook == stage.at(f"hook_{room.key}") else None
     if act is None:
         area = (room.starts or _area(session, room)).grown(-10)
