@@ -243,8 +243,6 @@ def _night(stage: Stage) -> Script:
     session = stage.session
     with stage.scene():
         yield from stage.fade_out(110)
-        if session.room.name != ROOM:
-            yield from stage.leave(ROOM, "from_up")
         stage.night()
         stage.bring("coraline", STAIR, Facing.DOWN)
         session.place.lift = STAIR_PX

@@ -121,7 +121,8 @@ def _bargain(stage: Stage) -> Script:
     """Sewn, said, unpicked, until there is no hole in it that she could get a finger through."""
     session = stage.session
     rules = session.rules
-    panel = WagerPanel(tricks=TRICKS_BY_DIFFICULTY[rules.difficulty], windup=rules.windup)
+    slow = 2.0 if rules.no_fail else 1.0
+    panel = WagerPanel(tricks=TRICKS_BY_DIFFICULTY[rules.difficulty], windup=rules.windup * slow)
     session.panel = panel
     stage.music("doll")
     while True:
