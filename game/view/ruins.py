@@ -298,12 +298,16 @@ class Ruins:
         moving = (k < looks.TREMBLES_AT) & (k >= 0)
         if not moving.any():
             return None
-        ys, xs = np.nonzero(moving)
-        ox, oy = view.x % BLOCK, view.y % BLOCK
-        touched = Rect(int(xs.min()) * BLOCK - ox, int(ys.min()) * BLOCK - oy, 0, 0)
-        touched.size = (int(xs.max()) + 1) * BLOCK - ox - touched.x, (int(ys.max()) + 1) * BLOCK - oy - touched.y
-        spared = [(m, at) for m, at in standing() if touched.inflate(80, 80).colliderect((at, m.get_size()))]
+        gone, corner = (k < STANDS) & (k >= 0), (view.x % BLOCK, view.y % BLOCK)
+        spared = [(m, at) for m, at in standing() if _touches(gone, Rect(at, m.get_size()).move(corner))]
         return Crumble(k, hero, view.topleft, spared)
+
+
+def _touches(blocks: Bools, area: Rect) -> bool:
+    """Whether any of the blocks lies in an area, px from the first block's corner."""
+    rows = slice(max(area.top // BLOCK, 0), max(-(-area.bottom // BLOCK), 0))
+    columns = slice(max(area.left // BLOCK, 0), max(-(-area.right // BLOCK), 0))
+    return bool(blocks[rows, columns].any())
 
 
 def _opening(session: Any, door: DoorWay) -> Rect:

@@ -61,6 +61,24 @@ def test_a_picture_costs_at_most_ten_floors(name: str) -> None:
     assert ticked <= 4e6 / FLOOR_INSTRUCTIONS * SLACK
 
 
+def test_the_stone_costs_at_most_a_millisecond() -> None:
+    """Of the machine the goals were set on, over the same walk without it; and no more than the worst picture may."""
+    with_it, without = Case("lens"), Case("hunted")
+    for case in (with_it, without):
+        for _ in range(110):  # by then the glass is baked
+            case.frame()
+    up, down = floors(with_it.draw), floors(without.draw)
+    assert up - down <= 1.0 / FLOOR_MS * SLACK
+    assert up <= 15 * SLACK
+
+
+def test_a_world_in_the_thick_of_falling_keeps_to_the_worst_picture() -> None:
+    case = Case("crumble")
+    for _ in range(110):
+        case.frame()
+    assert floors(case.frame, 40) <= (15 + 4e6 / FLOOR_INSTRUCTIONS) * SLACK
+
+
 def test_two_thousand_ticks_a_second_without_pictures() -> None:
     session = new_session("real/flat_down")
     n = 0
