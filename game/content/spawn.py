@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from game.content.foes.seekers import make_seeker, make_sewing_box
 from game.content.folk.people import make_npc
+from game.content.props.withered import is_withered, withered
 from game.core.geometry import TILE, Box, Facing
 from game.sim.parts import (
     DollSeat,
@@ -83,8 +84,13 @@ def _furniture(session: Session, thing: Thing, hangs: bool) -> list[object]:
     picture = _picture(session, thing)
     if picture is None:
         return []
-    flat = thing.flag("flat")
-    return [Furniture(thing.gid, picture.prop, thing.box, thing.foot.y, hangs, flat)]
+    flat, name, box = thing.flag("flat"), picture.prop, thing.box
+    if is_withered(session):
+        found = withered(thing, picture)
+        if found is None:
+            return []
+        name, box = found
+    return [Furniture(thing.gid, name, box, thing.foot.y, hangs, flat)]
 
 
 def _reach_area(session: Session, thing: Thing, hangs: bool) -> Box:
