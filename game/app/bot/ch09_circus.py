@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEAREST_LAMP = {"teach": "e", "two": "e", "four": "w", "five": "e", "tall": "w"}
 CRATE = {"e": "cheese_e", "w": "cheese_w", "n": "cheese_e", "s": "cheese_w"}
 STAND = {"e": Vec(690, 520), "w": Vec(170, 490)}
+JUMP_PX = 90.0
 HOURS = 60 * 60 * 20
 
 
@@ -33,6 +34,7 @@ class Notes:
     looked: dict[str, list[str]] = field(default_factory=dict)
     hearts: dict[str, str] = field(default_factory=dict)
     legs: dict[str, int] = field(default_factory=dict)
+    stood: Vec = Vec(0, 0)  # frozen
 
 
 def soul_circus(bot: Bot) -> None:
@@ -195,7 +197,6 @@ def _splits(bot: Bot, act: RatHunt, lamp: str = "") -> None:
 def _hunts(bot: Bot, act: RatHunt, notes: Notes) -> None:
     """Splits them, looks, and opens the coat that has a heart in it; in the end the one where the trail ends."""
     play = bot.play
-    session = play.session
     looked = notes.looked.setdefault(act.part, [])
     if act.part == "five":
         if act.right and act.couriers and act.couriers[0].is_there:
@@ -346,10 +347,10 @@ def _run(bot: Bot, notes: Notes) -> None:
         return
     here = play.position
     points = list(path.points)
-    nearest = min(range(len(points)), key=lambda i: (points[i] - here).length)
     at = notes.legs.get(session.room.name, 0)
-    if nearest < at - 2:  # put back
-        at = nearest
+    if (here - notes.stood).length > JUMP_PX:  # put back, or just come
+        at = min(range(at + 1 if at else len(points)), key=lambda i: (points[i] - here).length)
+    notes.stood = here
     while at < len(points) - 1 and (points[at] - here).length < 22:
         at += 1
     notes.legs[session.room.name] = at

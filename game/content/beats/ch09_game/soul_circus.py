@@ -53,12 +53,14 @@ def coats_march(session: Session) -> None:
     act = session.act if isinstance(session.act, RatHunt) else None
     for i, colour in enumerate(COLOURS):
         entity = session.find(f"coat_{colour}")
-        if not entity or session.world.find(entity, Furniture) is None:
+        thing = session.world.find(entity, Furniture) if entity else None
+        if thing is None:
             continue
         is_open = act is not None and (colour in act.tried or act.found == colour)
         k = (session.tick + i * 3) % MARCH_TICKS
-        up = 0.0 if is_open else -2.4 * math.sin(math.pi * (k % (MARCH_TICKS // 2)) / (MARCH_TICKS // 2))
-        move_furniture(session, entity, Vec(0.0 if is_open else 1.0 if k < MARCH_TICKS // 2 else -1.0, up))
+        thing.prop = f"coat_{colour}_open" if is_open else f"coat_{colour}_march_{1 + k * 2 // MARCH_TICKS}"
+        up = 0.0 if is_open else -2.0 * math.sin(math.pi * (k % (MARCH_TICKS // 2)) / (MARCH_TICKS // 2))
+        move_furniture(session, entity, Vec(0.0, up))
 
 
 MINDS = (rats_wait, coats_march)
@@ -326,16 +328,23 @@ def _ivy(stage: Stage, at: Vec) -> Generator[Wait, None, int]:
     session = stage.session
     ghost = session.world.born(
         Place(at.x, at.y, at.x, at.y),
-        Look("ghost_twin_mended", "rise", mood="held", is_once=False),
+        Look("ghost_twin", "appear", mood="held"),
         Walker(is_ghost=True),
     )
     session.bear(ghost)
     session.world.add(ghost, Name("ghost_ivy"))
     session.names["ghost_ivy"] = ghost
     session.world.add(ghost, Person("ghost_ivy", "none", turns_to_her=False))
-    yield 60
     look = session.world.get(ghost, Look)
-    look.anim, look.ticks = "idle", 0
+    for anim, ticks in (("appear", 48), ("idle", 30), ("mend", 66)):
+        look.anim, look.ticks = anim, 0
+        for _ in range(ticks):  # it stays on its last picture
+            look.ticks = min(look.ticks, ticks - 2)
+            yield None
+        if anim == "mend":
+            look.sheet = "ghost_twin_mended"
+    stage.sound("soul_near", at)
+    look.anim, look.ticks = "talk", 0
     return ghost
 
 

@@ -214,9 +214,9 @@ class RatsLook(ActLook):
                 layers.albedo.fill(mix((92, 52, 60), (255, 170, 96), blink) if lit else (104, 66, 72), (x - 1, y, 3, 6))
                 if lit:
                     layers.glow.fill((46, 22, 10), (x - 1, y, 3, 6), BLEND_RGB_ADD)
-        y, z = hung.at()
+        low, z = hung.at()
         s = self._bar_shade[min(int(z / 14), len(self._bar_shade) - 1)]
-        layers.albedo.blit(s, (x - s.get_width() // 2, round(y) - s.get_height() // 2 - layers.y))
+        layers.albedo.blit(s, (x - s.get_width() // 2, round(low) - s.get_height() // 2 - layers.y))
 
     @cached_property
     def _bar_shade(self) -> list[Surface]:
