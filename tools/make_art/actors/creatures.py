@@ -207,12 +207,19 @@ def cat(p: CPose) -> tuple[list[Part], np.ndarray]:
         if p.get("curl")
         else [cap((0, 10 + b, 3.0) if sit else beside(sh, 0, 0.6, 0.4), tuple(hd - [0, 1.5, 1.5]), 2.7, 2.6)]
     )
-    return [
+    out = [
         Part("cat", legs + body + neck, 1.4),
         Part("cat", tail, 0.8),
         Part("cat", head, 0.8),
         Part("cat", eshape, 0.4),
-    ], beside(hd, 0, 0, 0.2)
+    ]
+    if p.get("feather"):  # across its mouth, quill to the left
+        vane = [H(cap((1.0, -3.6, 6.0), (11.0, -2.0 + p["feather"], 4.6), 1.5, 0.9))]
+        out += [
+            Part("rose", vane, 0, lambda q, n: 0.16 * np.sin((q[0] - q[1]) * 2.4)),
+            Part("white", [H(cap((-6.4, -4.2, 5.4), (1.0, -3.6, 6.2), 0.5, 0.5))], 0),
+        ]
+    return out, beside(hd, 0, 0, 0.2)
 
 
 def cat_face(d: str, p: CPose) -> Decal:
@@ -329,6 +336,28 @@ CAT_ANIMS = {
         (4, 4),
     ),
     "sleep": CAnim(({"curl": 1}, {"curl": 1, "bob": -0.6}), (50, 50)),
+    "feather": CAnim(
+        (
+            {**_sits, "feather": 1.0},
+            {**_sits, "feather": 1.0, "blink": 1},
+            {**_sits, "feather": 1.0},
+            {**_sits, "feather": 2.0, "tail": 0.8},
+        ),
+        (70, 7, 40, 9),
+    ),
+    "feather_walk": CAnim(
+        tuple(
+            {
+                "ph": f,
+                "amp": 4.0,
+                "bob": 0.5 * math.sin(f * 2 * TAU),
+                "tail": f * TAU,
+                "feather": 1.0 + math.sin(f * TAU),
+            }
+            for f in _eight
+        ),
+        (4,) * 8,
+    ),
     "slip": CAnim(  # the anchor is a post; what has gone behind it does not come out
         tuple(_strides(x, i, gone=1.0) for i, x in enumerate((-17, -12, -7, -2, 3, 8, 13, 18))),
         (6,) * 8,

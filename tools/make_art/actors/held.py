@@ -39,3 +39,11 @@ def bound(p: Pose) -> list[Part]:
         for y, t in ((2.0, 8), (5.2, -10), (8.2, 6), (11.4, -8))
     ]
     return [Part("silk", rings, 0, lambda q, n: 0.2 + 0 * q[0])]
+
+
+def new_buttons(p: Pose) -> list[Part]:
+    """Two buttons on the doll's coat, off two people: a large green one, a small white one."""
+    return [
+        Part("green", [ell((-0.8, 4.6, 3.9), (1.7, 1.7, 0.8))], 0, lambda q, n: 0.1 + 0 * q[0]),
+        Part("white", [ell((1.4, 1.6, 4.6), (1.3, 1.3, 0.8))], 0),
+    ]

@@ -48,7 +48,7 @@ SOURCES = {
     ),
 }
 OWN = {
-    "held.py": ("coraline", "coraline_pyjamas", "other_father", "other_father_truth"),
+    "held.py": ("coraline", "coraline_pyjamas", "other_father", "other_father_truth", "doll"),
     "after.py": after.NAMES,
     "cast_truth.py": tuple(h.name for h in cast_truth.TRUTH),
 }

@@ -666,6 +666,9 @@ SPEAKERS: dict[str, tuple[str, ...]] = {
     "ghost_silas": GHOSTS,
     "ghost_hester": GHOSTS,
     "ghost_ivy": GHOSTS,
+    "ghost_silas_mended": GHOSTS[1:],
+    "ghost_hester_mended": GHOSTS[1:],
+    "ghost_ivy_mended": GHOSTS[1:],
     "doll": ("plain",),
 }
 GHOST_LOOKS = {"ghost_silas": "ghost_boy", "ghost_hester": "ghost_girl", "ghost_ivy": "ghost_twin"}
@@ -694,8 +697,10 @@ def make(job: tuple[str, str]) -> np.ndarray:
         return beldam_portrait(m)
     if n == "mice":
         return mice_portrait(m)
-    if n in GHOST_LOOKS:
-        return human_portrait(LOOKS[GHOST_LOOKS[n] + ("_mended" if m in ("bright", "glad") else "")], m)
+    who = n.removesuffix("_mended")
+    if who in GHOST_LOOKS:
+        has_eyes = who != n or m in ("bright", "glad")
+        return human_portrait(LOOKS[GHOST_LOOKS[who] + ("_mended" if has_eyes else "")], m)
     if (n, m) == ("other_mother", "thin"):
         return human_portrait(LOOKS["other_mother_thin"], "cold")
     return human_portrait(LOOKS[n], m)

@@ -266,10 +266,14 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
     seat = {"legL": 88, "legR": 80, "bob": -4, "liftL": 1, "liftR": 1}
     out.append(
         (
-            other.DOLL,
+            replace(other.DOLL, props=held.new_buttons),
             {
                 "idle": anim([P()], 60),
                 "sit": anim([P(**seat)], 60),
+                "sit_buttons": anim([P(**seat, prop="buttons")], 60, dirs=SIDES),
+                "look_away": anim(
+                    [P(**seat), P(**seat, turn=-16, hx=-1), P(**seat, turn=-40, hx=-2)], [10, 5, 60], False, dirs=FRONT
+                ),
                 "watch_left": anim([P(**seat, turn=-22, hx=-1)], 60, dirs=FRONT),
                 "watch_right": anim([P(**seat, turn=22, hx=1)], 60, dirs=FRONT),
                 "watch_up": anim([P(**seat, nod=-20, hy=1)], 60, dirs=FRONT),

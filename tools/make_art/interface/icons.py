@@ -166,8 +166,9 @@ icon(
             "purple",
             [sub(move(cyl(0, 0, -1, 1, 14, 14), RX(90), (0, -7, 0)), lambda p: np.minimum(p[:, 1] + 6, 99))],
             0,
-            lambda q, n: 0.22 * (np.sin(np.arctan2(q[:, 0], q[:, 1] + 7) * 20) > 0),
+            lambda q, n: -0.10 - 0.26 * (np.sin(np.arctan2(q[:, 0], q[:, 1] + 7) * 20) > 0.2),
         ),
+        G("brass", [sub(torus((0, -7, 0.6), 13.4, 1.0, RX(90)), lambda p: np.minimum(p[:, 1] + 6, 99))]),
         G("brass", [ball((0, -7, 1), 2)]),
     ],
 )
@@ -831,12 +832,12 @@ icon(
     "wool",
     lambda: [
         G(
-            "cloth",
+            "fur",
             [torus((0, 0, 0), 6 - k, 1.5, RX(70 + 14 * k)) for k in range(3)],
             0.2,
             lambda q, n: 0.1 * np.sin((q[:, 0] + q[:, 2]) * 2.6),
         ),
-        G("cloth", [rod((5, -4, 1), (11, -9, 1), 1.1)]),
+        G("fur", [rod((5, -4, 1), (11, -9, 1), 1.1)]),
     ],
 )
 

@@ -12,7 +12,7 @@ import numpy as np
 from tools.make_art.core.field import Sketch, grid, noise
 from tools.make_art.places.lettering import centred, letters
 from tools.make_art.places.prop import make_prop, prop
-from tools.make_art.places.props_house import _carton, _desk, _papers, grain, legs
+from tools.make_art.places.props_house import _carton, _desk, _papers, grain, lamp_shade, legs
 from tools.make_art.places.sdf import (
     RX,
     RY,
@@ -641,7 +641,7 @@ def toys():
 def night_lamp():
     return [
         G("brass", [cyl(0, 0, 0, 2, 5, 4), rod((0, 2, 0), (0, 11, 0), 1)]),
-        G("shade", [cyl(0, 0, 10, 19, 7, 4.4)], 0, plain(0.25), 0.7),
+        *lamp_shade(10, 19, 7, 4, 0.45),
     ]
 
 

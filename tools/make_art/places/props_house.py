@@ -128,21 +128,36 @@ def ottoman():
     ]
 
 
+def lamp_shade(y0: float, y1: float, low: float, top: float, glow: float, x: float = 0) -> list[G]:
+    """A pleated shade: light gathers at its foot; bound below and above, so that it stays a shade however it shines."""
+
+    def pleats(q, n):
+        up = np.clip((q[:, 1] - y0) / (y1 - y0), 0, 1)
+        fold = np.sin(np.arctan2(q[:, 0] - x, q[:, 2] * 2) * 9) > 0.45
+        return (0.16 - 0.34 * up if glow else -0.02) - 0.13 * fold
+
+    return [
+        G("shade", [cyl(x, 0, y0, y1, low, top, 0.5, 0.5)], 0, pleats, glow),
+        G(
+            "cush",
+            [
+                cyl(x, 0, y0 - 1.2, y0 + 1.0, low + 0.7, low + 0.4, 0.5),
+                cyl(x, 0, y1 - 0.8, y1 + 0.8, top + 0.6, top + 0.4, 0.5),
+            ],
+        ),
+        G("brass", [ball((x, y1 + 2.6, 0), 1.5), cyl(x, 0, y1, y1 + 1.6, top * 0.5, top * 0.3, 0.5)]),
+    ]
+
+
 def _lamp(glow: float):
     return [
         G("brass", [cyl(0, 0, 0, 2, 7, 5.5), rod((0, 2, 0), (0, 46, 0), 1.1, 0.9), ball((0, 16, 0), 1.9)], 0.5),
-        G(
-            "shade",
-            [cyl(0, 0, 44, 60, 11, 6.5, rd=0.8)],
-            0,
-            lambda q, n: -0.10 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 14) > 0.5) + 0.25 * (glow > 0),
-            glow,
-        ),
+        *lamp_shade(44, 59, 11, 6, glow),
     ]
 
 
 make_prop("floor_lamp", "living", lambda: _lamp(0), (12, 7))
-make_prop("floor_lamp_lit", "living", lambda: _lamp(0.55), (12, 7), light="lamp")
+make_prop("floor_lamp_lit", "living", lambda: _lamp(0.42), (12, 7), light="lamp")
 
 
 def _round_table():

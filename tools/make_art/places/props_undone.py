@@ -8,10 +8,11 @@ import numpy as np
 
 from tools.make_art.core.field import Sketch, bayer, grid
 from tools.make_art.core.ramps import IDS
-from tools.make_art.places.again import Built, Over, line, over_it, xy
+from tools.make_art.places.again import Built, Over, corners, line, over_it, xy
 from tools.make_art.places.brush import around, cells, disc, glow, rect, rim
 from tools.make_art.places.lettering import centred
 from tools.make_art.places.prop import ALL, make_prop, prop
+from tools.make_art.places.props_fx import _fire
 from tools.make_art.places.props_house import grain
 from tools.make_art.places.sdf import RX, RY, RZ, G, Shape, ball, blk, box, cyl, moved, rod, sub, torus, wavy
 from tools.make_art.places.surfaces import plain
@@ -77,6 +78,97 @@ def _cut_eyes(ys: float, apart: float) -> Over:
 
 for _name, _y, _a in (("picture_portrait", 3.0, 3.0), ("picture_boy", 2.0, 2.5)):
     _again(f"{_name}_eyes", _name, _cut_eyes(_y, _a))
+
+
+def _small_holes(x: float, y: float) -> Over:
+    """The same in a small picture."""
+
+    def paint(sk: Sketch, ax: int, ay: int) -> None:
+        for s in S:
+            cells(
+                sk,
+                ax + round(x + s * 1.7 - 1.5),
+                ay - round(y) - 1,
+                "pkp kkk pkp",
+                {"k": ("dark", 0.0), "p": ("paper", 0.7)},
+            )
+
+    return paint
+
+
+for _k, (_x, _y) in enumerate(((0, 2), (4, -1), (0, 0))):
+    _again(f"picture_girl_{_k + 1}_holes", f"picture_girl_{_k + 1}", _small_holes(_x, _y))
+
+
+def _nothing_there(sk: Sketch, ax: int, ay: int) -> None:
+    """Behind the panes: white, a little too bright."""
+    X, Y = around(sk, ax, ay)
+    pane = (np.abs(X) < 24.5) & (np.abs(Y) < 26.5) & (np.abs(X) > 1.5) & (np.abs(Y) > 1.5)
+    sk.put(pane, "china", 1.0)
+    sk.put(pane & ((np.abs(X) > 23.4) | (np.abs(Y) > 25.4)), "china", 0.85)
+    sk.glow[pane] = 0.85
+
+
+_again("window_white", "window", _nothing_there)
+
+
+def _cold(t: float) -> Built:
+    """The fire, as it burns for nobody: pale, slow, tacked down."""
+    _, flames = _fire(34, 30, t)
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        flames(sk, ax, ay)
+        m = sk.mat == IDS["flame"]
+        sk.mat[m] = IDS["glass"]
+        sk.tone[m] = 0.28 + 0.66 * sk.tone[m]
+        sk.glow[m] = 0.35
+        x, y = xy(sk, ax, ay)
+        for k in (-9, 0, 9):
+            stitch = m & (np.abs(x - k - 2 * np.sin(y * 0.16 + k)) < 0.8) & (y % 6 < 3)
+            sk.put(stitch, "red", 0.6)
+            sk.glow[stitch] = 0.2
+
+    return [], over
+
+
+def _pulled(k: int) -> Built:
+    """What the fire is, through the stone: red thread, drawn up and down by something in the chimney."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        X, Y = around(sk, ax, ay)
+        for i in range(9):
+            x = -15 + 3.8 * i
+            top = 30 + 9 * math.sin(i * 1.9 + k * 2.1) - 0.06 * x * x
+            m = (np.abs(X - x - 1.2 * np.sin(Y * 0.16 + i + k)) < 0.8) & (Y > 1) & (top > Y)
+            sk.put(m, "red", 0.45 + 0.3 * ((Y.astype(int) + i) % 4 < 2))
+            sk.put((np.abs(X - x * 0.6) < 0.6) & (top <= Y) & (Y < 44), "red", 0.3)
+            sk.glow[m] = 0.25
+        corners(sk, ax - 17, ay - 44, ax + 17, ay + 17)
+
+    return [], over
+
+
+for _k in range(6):
+    _names = ",".join(f"fire_cold_{i + 1}" if i else "fire_cold" for i in range(6))
+    make_prop(
+        f"fire_cold_{_k + 1}" if _k else "fire_cold",
+        HOUSE,
+        lambda k=_k: _cold(k / 6),
+        None,
+        wall=True,
+        view=(60, 90, 56),
+        **({"frames": _names, "ms": 190} if _k == 0 else {}),
+    )
+for _k in range(3):
+    make_prop(
+        f"fire_thread_{_k + 1}",
+        HOUSE,
+        lambda k=_k: _pulled(k),
+        None,
+        wall=True,
+        view=(60, 90, 56),
+        **({"frames": "fire_thread_1,fire_thread_2,fire_thread_3", "ms": 160} if _k == 0 else {}),
+    )
 
 
 def _breathing(sk: Sketch, ax: int, ay: int) -> None:
