@@ -67,7 +67,7 @@ def test_voices_are_found_in_any_order_and_each_is_kept(order: tuple[str, ...]):
         play.read().walk_to(f"voice_{name}", near=10)
         play.until(lambda n=name, p=play: p.said(f"mirror_ghosts.{moments[n]}"), within=300, reads=True)
         if name != order[-1]:
-            play.read().wait(20)
+            play.read().wait(120)
             play = Play.load(Snapshot.from_data(play.session.checkpoint.to_data()))
             assert play.session.find(f"ghost_{name}") and isinstance(play.session.act, Ripples)
             assert name not in [v.name for v in play.session.act.voices]

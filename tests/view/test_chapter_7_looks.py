@@ -93,6 +93,6 @@ def test_a_memory_is_seen_through_two_holes(assets, kind, size):
         assert panels.words_below
         for side in (-1, 1):
             hole = {tuple(to.get_at((mid + side * APART + dx, cy + dy))) for dx in (-70, 0, 70) for dy in (-60, 0, 60)}
-            assert len(hole) > 3 or phase == "sew", phase
+            assert len(hole) > 1 or phase == "sew", phase
         rim = [tuple(to.get_at((mid + side * (APART + HOLE + 30), cy)))[:3] for side in (-1, 1)]
         assert all(sum(c) < 140 for c in rim) or phase == "sew"

@@ -37,6 +37,8 @@ def through_the_glass(session: Session) -> Script:
         stage.set("hand_seen")
         stage.keep()
         yield 2
+    if act.matches:  # the room was made anew, and with it what had just gone out from her
+        act.bloom(session.place.x, session.place.y, "")
     while act.matches < len(HANDS_X):
         yield None
         if act.clock > 0 and stage.once("steps_told"):

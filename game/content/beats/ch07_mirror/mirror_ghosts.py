@@ -13,6 +13,8 @@ from game.sim.session import Session
 BEAT = "mirror_ghosts"
 MOMENTS = {"silas": "first", "hester": "second", "ivy": "third"}
 APPEARS_TICKS = 55
+RING_GOES_TICKS = 90
+"""The room is made anew at a checkpoint: what is left of a great ring should have gone by then."""
 TOLD_AFTER_STEPS = 4
 LEAVES = ("mirror_opened", "ripples_told", MET, *map(found, GHOSTS), *map(seen, GHOSTS), "memories_asked", "eyes_told")
 
@@ -85,6 +87,7 @@ def _meet(stage: Stage, act: Ripples, name: str) -> Script:
         yield from stage.say(MOMENTS[name])
         if name == "ivy":
             yield from stage.say("ivy_known")
+    yield RING_GOES_TICKS
     stage.keep()
     yield 2
 
