@@ -169,3 +169,20 @@ def test_rounds_are_walked_on_floor():
         entity = play.session.find(name)
         for p in play.session.world.get(entity, Patrol).points:
             assert play.session.space.is_free(p.x, p.y, 6.0, walls_only=True), (name, p)
+
+
+def test_who_runs_through_the_living_room_brings_both_and_is_not_let_out_until_it_is_quiet():
+    play = escaping()
+    act = play.session.act
+    assert isinstance(act, Escape)
+    for at in ((256, 420), (452, 262), (600, 262), (800, 230), (948, 186)):
+        play.walk_to(Vec(*at), near=20, run=True, within=900, stop=lambda: bool(act.tries))
+    assert act.is_hunted
+    play.wait(20)
+    assert not play.said("wybie_frees.last")
+    assert watcher(play, "seeker")[0].state != "walk"
+    play.walk_to("curtain_living", near=20, within=900, stop=lambda: play.prompt == "hide" or bool(act.tries))
+    if play.prompt == "hide":
+        play.press("interact")
+        play.until(lambda: not act.is_hunted, within=3600)
+    assert act.tries <= 1

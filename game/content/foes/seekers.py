@@ -22,7 +22,7 @@ def make_seeker(session: Session, thing: Thing) -> int | None:
 
 def make_sewing_box(session: Session, thing: Thing) -> int | None:
     """On needle legs. It has no eyes, and a whole room to listen to."""
-    watcher = Watcher(reach=0.0, spread=0.0, near=26.0, ears=1.0, is_blind=True, speed=100.0)
+    watcher = Watcher(reach=0.0, spread=0.0, near=26.0, ears=1.0, is_blind=True, speed=128.0)
     return _make(session, thing, "sewing_box", "sewing_box", watcher)
 
 

@@ -35,10 +35,12 @@ EASES_LEAST = 0.6
 NEAR_PX = 330.0
 TICKS_APART = 34
 HUM_TICKS = 150
+AHEAD_S, AHEAD_PX = 4.2, 32.0
+"""So far ahead he thinks: about as long as she needs from one of his places to the next."""
 POSES = {"alert": "still", "reach": "reach", "caught": "grab", "search": "still"}
 SETS_OFF: dict[str, tuple[tuple[float, float, int], ...]] = {
     "seeker": ((960, 528, 4), (528, 528, 4), (528, 528, 4)),
-    "sewing_box": ((1040, 304, 1), (1040, 304, 3), (592, 304, 2)),
+    "sewing_box": ((1040, 304, 1), (984, 205, 0), (592, 304, 2)),
 }
 """Where each begins, by mark, and at which point of its round it then aims: least in the way, and not for long."""
 
@@ -71,6 +73,8 @@ class Escape(Act):
             if told.state == "alert" and told.entity == session.find("sewing_box"):
                 look = session.world.get(told.entity, Look)
                 look.anim, look.ticks, look.is_once, look.then = "alert", 0, True, "listen"
+            if told.state == "search" and told.entity == session.find("sewing_box"):
+                self._rattles(session, told.entity)
             if told.state == "reach" and told.entity == session.find("seeker"):
                 at = session.world.get(told.entity, Place)
                 key = "beats.wybie_frees.seen.1"
@@ -78,6 +82,20 @@ class Escape(Act):
         self._speaks(session)
         self._nears(session)
         self._poses(session)
+
+    @staticmethod
+    def _rattles(session: Session, box: int) -> None:
+        """What the box has heard it tells, with everything that is in it; she comes to see."""
+        seeker, at = session.find("seeker"), session.world.get(box, Place)
+        watcher = session.world.find(seeker, Watcher) if seeker else None
+        session.news.tell(Heard("drawer_slide", at.x, at.y, 0.8))
+        if watcher is None or watcher.state not in ("walk", "return"):
+            return
+        place = session.world.get(seeker, Place)
+        watcher.goal_x, watcher.goal_y = at.x, at.y
+        watcher.state, watcher.ticks, watcher.by_ear = "alert", 0, True
+        session.news.tell(Watched(seeker, "alert", True, place.x, place.y))
+        session.news.tell(Heard("beldam_listens", place.x, place.y, 0.8))
 
     def _marks(self, session: Session) -> None:
         for n in range(self.mark + 1, len(MARKS)):
@@ -161,8 +179,8 @@ def set_off(session: Session, mark: int) -> None:
 
 
 def clear_way(session: Session, points: tuple[Vec, ...], far_px: float = 200.0) -> bool:
-    """Whether nobody who looks for her is near the way, or comes towards it."""
-    for _, place, watcher in session.world.each(Place, Watcher):
+    """Whether nobody who looks for her is near the way, comes towards it, or will on its round in the next moments."""
+    for entity, place, watcher in session.world.each(Place, Watcher):
         if watcher.state in ("alert", "search", "reach"):
             return False
         reach = far_px if not watcher.is_blind else far_px * 0.45
@@ -173,4 +191,31 @@ def clear_way(session: Session, points: tuple[Vec, ...], far_px: float = 200.0) 
             comes = (dx * way.x + dy * way.y) > 0.3 * d
             if d < reach * (1.25 if comes else 0.7) and session.space.sees(place.x, place.y - 4, p.x, p.y - 4):
                 return False
+        patrol = session.world.find(entity, Patrol)
+        if patrol is None or watcher.state != "walk":
+            continue
+        for at in round_ahead(Vec(place.x, place.y), patrol, patrol.speed * AHEAD_S):
+            for p in points:
+                if (p - at).length < reach * 0.85 and session.space.sees(at.x, at.y - 4, p.x, p.y - 4):
+                    return False
     return True
+
+
+def round_ahead(at: Vec, patrol: Patrol, px: float) -> list[Vec]:
+    """Where somebody will come by in the next ``px`` of a round, every AHEAD_PX."""
+    found: list[Vec] = []
+    index, step = patrol.index, patrol.step
+    while px > 0 and len(found) < 40:
+        goal = patrol.points[index]
+        far = (goal - at).length
+        way = at.toward(goal)
+        for k in range(1, int(min(far, px) // AHEAD_PX) + 1):
+            found.append(at + way * (k * AHEAD_PX))
+        px -= max(far, AHEAD_PX)
+        at, index = goal, index + step
+        if index >= len(patrol.points) and patrol.mode == "loop":
+            index = 0
+        elif not 0 <= index < len(patrol.points):
+            step = -step
+            index = min(max(index + 2 * step, 0), len(patrol.points) - 1)
+    return found

@@ -31,8 +31,8 @@ TURNS_AT = 0.28
 REACH_TICKS = 24
 GRASP = 1.25
 """At the end of that she has to be so many reaches away, or out of its sight."""
-PRICKS_TICKS = 40
-"""What it has heard it faces for so long before it goes there."""
+PRICKS_TICKS, BLIND_TICKS = 40, 28
+"""What it has heard it faces for so long before it goes there; so long, if ears are all it has."""
 LOSES_TICKS = 44
 LOOKS_TICKS = 150
 SEARCH_TICKS = 900
@@ -147,7 +147,7 @@ def _is_alert(session: Session, entity: int, place: Place, watcher: Watcher) -> 
         _becomes(session, entity, place, watcher, "reach")
         session.news.tell(Told(place.x, place.y, REACH_TICKS, True))
     elif watcher.by_ear and not watcher.sees:
-        if watcher.ticks >= PRICKS_TICKS * max(session.rules.windup, 1.0):
+        if watcher.ticks >= (BLIND_TICKS if watcher.is_blind else PRICKS_TICKS) * max(session.rules.windup, 1.0):
             _searches(session, entity, place, watcher)
     elif not watcher.sees and watcher.lost_ticks >= LOSES_TICKS:
         _searches(session, entity, place, watcher)

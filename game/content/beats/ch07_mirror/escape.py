@@ -30,8 +30,8 @@ HIDE_POST = 2
 COMES_PX = 118.0
 """So near she is to him when he goes on."""
 HURRY_SPEED, SPEED = 158.0, 118.0
-DRAWS_EVERY_TICKS = 118
-DOOR_PX = 66.0
+DRAWS_EVERY_TICKS, DRAWS_AGAIN_TICKS = 118, 70
+DOOR_PX = 84.0
 DANGER = ((0.0, ("heart",)), (0.25, ("heart", "hunt")), (0.75, ("heart_fast", "hunt")))
 LOW_VOICE_X = 900.0
 RIBS = ("rib1", "rib2", "rib3", "rib4")
@@ -73,8 +73,8 @@ def _out_of_the_house(stage: Stage) -> Script:
     door = stage.at("escape_post_6") + Vec(28, -10)
     leads = Running(_leads(stage, act))
     shown: tuple[str, ...] = ("heart",)
-    while not (session.is_free and (stage.at("coraline") - door).length < DOOR_PX):
-        leads.tick()
+    while not _is_let_out(stage, act, door):
+        leads.tick()  # he opens to nobody who is being looked for
         stems = next(s for least, s in reversed(DANGER) if act.danger >= least or least == 0.0)
         stems = DANGER[2][1] if act.is_hunted else stems
         if stems != shown:
@@ -83,6 +83,13 @@ def _out_of_the_house(stage: Stage) -> Script:
         yield None
     leads.stop()
     yield from _last_words(stage, door)
+
+
+def _is_let_out(stage: Stage, act: Escape, door: Vec) -> bool:
+    """At the small door, and nobody after her."""
+    session = stage.session
+    near = session.is_free and (stage.at("coraline") - door).length < DOOR_PX
+    return near and (not act.is_hunted or session.rules.no_fail)
 
 
 def _brings_wybie(stage: Stage, at: Vec) -> None:
@@ -144,12 +151,13 @@ def _leads(stage: Stage, act: Escape) -> Script:
         is_clear = clear_way(session, (middle, ahead))
         at = stage.at("coraline") if near or not is_clear else ahead
         stage.face(WYBIE, Facing.of(at.x - here.x, at.y - here.y))
-        person.idle = "wave" if is_clear else "shush"
+        person.idle = "afraid" if act.is_hunted else "wave" if is_clear else "shush"
         if post == HIDE_POST and near and stage.once("hide_told"):
             stage.teach("hide")
-        if drew >= DRAWS_EVERY_TICKS:
+        if drew >= DRAWS_EVERY_TICKS or (act.is_hunted and is_last and drew >= DRAWS_AGAIN_TICKS):
             drew = 0
-            session.news.tell(Drew(WYBIE, _drawing(session, post, is_clear, is_last), 84))
+            pictures = ("ear", "curtain") if act.is_hunted else _drawing(session, post, is_clear, is_last)
+            session.news.tell(Drew(WYBIE, pictures, 84))
         if near and is_clear and not is_last:
             post += 1
             yield 10
