@@ -92,6 +92,9 @@ def board_of(bot: Bot, duet: Duet) -> None:
             play.tick()
             continue
         ways = duet.board.solve(duet.now)
+        if ways is None:  # from here there is no end: from the top
+            play.press("dodge")
+            continue
         if not ways:
             play.tick()
             continue

@@ -14,7 +14,7 @@ from game.sim.acts import Boards, Duet, Farewell, Interval, Pursuit, RunOut
 from game.sim.acts.duet.duet import DUO
 from game.sim.acts.theatre.house import House, is_on_boards
 from game.sim.harm import prick
-from game.sim.parts import Furniture, Look, Name, Person, Place, Walker
+from game.sim.parts import Furniture, Lamp, Look, Name, Person, Place, Walker
 from game.sim.ruin import souls
 from game.sim.session import Session
 
@@ -43,6 +43,8 @@ CLOUDS = 5
 FAN_CLOUD = 3
 PAINTED_CLOUDS = (2, 5)
 TUG_TICKS = 54
+LAST_LIGHTS = ((604.0, 262.0, 44.0, 1.0, "rose"), (548.0, 262.0, 44.0, 1.0, "blue"), (576.0, 318.0, 36.0, 0.6, "gold"))
+"""Where lamps shine while they disagree: x, y, px, level, colour."""
 BARK_TICKS = 1300
 RUN_CRIES = ((27.0, 11.0, 1), (10.0, 16.5, 2), (29.5, 23.5, 3))
 """(x, y) in tiles where she cries the n-th thing on the run."""
@@ -246,8 +248,8 @@ def _pursuit(stage: Stage) -> Script:
     while not pursuit.is_over:
         told, pursuit.told = pursuit.told, []
         for what in told:
-            if what == "cry" or what.startswith("pinned"):
-                _murmur(stage)
+            if what in ("cry", "loose"):
+                _murmur(stage, 2 if what == "loose" else 0)
         yield None
     stage.set("duet_pinned")
 
@@ -255,7 +257,7 @@ def _pursuit(stage: Stage) -> Script:
 def _told(stage: Stage) -> Script:
     """Held by two lights, with nothing to copy, they are two people for as long as it takes to disagree."""
     session = stage.session
-    _dim(stage, 0.8)
+    session.act = Farewell(dusk=1.0, dusk_goal=1.0, beams=LAST_LIGHTS)
     yield lambda: session.is_free
     with stage.scene():
         stage.music("void")
@@ -329,6 +331,7 @@ def _soul(stage: Stage) -> Script:
     """Ninth of nine; and two gloves."""
     session = stage.session
     yield lambda: session.is_free
+    _dim(stage, 0.35)
     with stage.scene():
         her = stage.at("coraline")
         y = max(her.y, 172.0)
@@ -337,6 +340,7 @@ def _soul(stage: Stage) -> Script:
         fan = session.bear(
             session.world.born(Furniture(0, "fan_hester", Box(her.x - FAN_PX[0] / 2, y - 96, *FAN_PX), y + 40))
         )
+        glow = session.bear(session.world.born(Place(her.x, y - 30, her.x, y - 30), Lamp(170.0, "#ffd8b4ff", 1.3)))
         stage.sound("soul_collect", "coraline")
         stage.music("st_soul")
         stage.shake(2.0, 20)
@@ -350,6 +354,7 @@ def _soul(stage: Stage) -> Script:
         yield 48
         session.bury(ghost)
         session.bury(fan)
+        session.bury(glow)
         yield 20
         yield from _exit(stage)
         stage.camera_back()

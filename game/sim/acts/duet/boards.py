@@ -28,12 +28,13 @@ BOARDS: tuple[Scene, ...] = (
     Scene(
         Board.parse(
             (
+                ".......",
                 "..s...F",
                 "S...f..",
                 "...C...",
             )
         ),
-        (14, 7),
+        (14, 6),
         3,
     ),
     # Inwards is easy, for both at once. But who goes down with her comes up with her.

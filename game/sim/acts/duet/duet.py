@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.core.geometry import TILE, Box, Facing, Vec
 from game.core.intent import STICK, Action
@@ -43,6 +43,8 @@ FOOT_X, FOOT_Y = 16.0, 23.0
 TILT = 0.5
 PEEK_TILT = 0.2
 """A stick tilted less than a step wants, but so much, looks that way."""
+LONG_TRY = 12
+"""Beginning again after so many steps counts as a try in vain."""
 LOSES = 3
 """Steps the hook takes back."""
 HOOK_COMES, HOOK_PULLS, HOOK_OFF, HOOK_BACK, HOOK_LANDS = 18, 28, 54, 86, 108
@@ -222,6 +224,17 @@ class Duet(Boards):
     holds_her: bool = True
     is_hushed: bool = True
     dusk_goal: float = 1.0
+    can_slip: ClassVar[bool] = True
+
+    def slip(self, session: Session) -> None:
+        """The shortest end of it, as if she had found it."""
+        state = self.board.start
+        for way in self.board.solve() or "":
+            state = self.board.step(state, way).state
+        self.last = self.now = state
+        self.step_ticks, self.is_back, self.falls = STEP_TICKS, False, ()
+        session.world.get(session.hero, Look).is_hidden = False
+        self._finish(session)
 
     # ---- the board
 
@@ -340,6 +353,8 @@ class Duet(Boards):
         if not self.past:
             return
         self.last, self.now = self.now, self.board.start
+        if len(self.past) >= LONG_TRY:
+            session.story.count("tries")
         self.past, self.is_back, self.step_ticks, self.early = [], True, 0, ""
         self.resets += 1
         session.news.tell(Heard("cloth_turn", session.place.x, session.place.y, 0.8))
@@ -435,6 +450,7 @@ class Duet(Boards):
         """A step in the light: the hook."""
         self.hooks += 1
         session.story.count("duet_hooks")
+        session.story.count("tries")
         place = session.place
         self.side = -1 if place.x < self.corner.x + self.board.width * TILE / 2 else 1
         self.from_x, self.from_y = place.x, place.y

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.core.geometry import Facing, Vec
 from game.sim.acts.duet.duet import DUO
 from game.sim.acts.theatre.house import House, is_on_boards
-from game.sim.happenings import Heard
-from game.sim.harm import prick
+from game.sim.happenings import Heard, Shook
+from game.sim.harm import prick, tries
 from game.sim.parts import Gaze, Harm, Look, Place, Walker
 
 if TYPE_CHECKING:
@@ -31,9 +31,11 @@ HARDER = (1.0, 1.08, 1.15)
 PIN_PX = 32.0
 TOUCH_PX = 18.0
 DAZED_TICKS = 80
+ROUNDS, LOOSE_TICKS = (2, 2, 3), 56
+"""How often both must be held, by souls taken; how long they hang there after they have torn loose."""
 BACK_PX = 56.0
 HEAD_START_TICKS = 70
-LEFT, RIGHT, TOP, FRONT = 206.0, 946.0, 152.0, 370.0
+LEFT, RIGHT, TOP, FRONT = 240.0, 912.0, 152.0, 370.0
 """px: as far as the threads reach."""
 POOL_PX = 42.0
 MERCY = 0.35
@@ -41,7 +43,7 @@ MERCY = 0.35
 BOWS_TICKS = 40
 """Both are held so long before it is over."""
 CALM = 90
-CRY_EVERY_TICKS = 420
+CRY_EVERY_TICKS = 700
 
 
 @dataclass
@@ -54,24 +56,32 @@ class Pursuit(House):
     """Ticks a light holds somebody."""
     dazed: list[int] = field(default_factory=lambda: [HEAD_START_TICKS, HEAD_START_TICKS])
     both: int = 0
+    rounds: int = 0
+    """How often both have been held, and torn loose again."""
     touches: int = 0
     told: list[str] = field(default_factory=list)
     beams: tuple[tuple[float, float, float, float, str], ...] = ()
     is_won: bool = False
+    slips: bool = False
+    """She has asked to be let by."""
     is_hushed: bool = True
     curtain: float = 0.0
     curtain_goal: float = 0.0
     dusk: float = 1.0
     dusk_goal: float = 1.0
+    can_slip: ClassVar[bool] = True
+
+    def slip(self, session: Session) -> None:
+        """The lights find them by themselves."""
+        self.slips, self.pins = True, [self.most, self.most]
 
     def tick(self, session: Session) -> None:
         self.tally_ticks += 1
         self.breathe()
         rules = session.rules
-        kind = 1 + MERCY * min(session.story.counts.get("duet_tries", 1) - 1, 4)
+        kind = 1 + MERCY * min(tries(session), 4)
         self.most = round(PIN_TICKS[rules.difficulty] * rules.show_window * kind / HARDER[min(self.souls, 2)])
         if self.ticks == 1:
-            session.story.count("duet_tries")
             for who in DUO:
                 if session.find(who):
                     session.space.haunt(session.find(who), True)
@@ -87,19 +97,22 @@ class Pursuit(House):
             for i, at in enumerate(self.pools(session))
         )
         if is_here:
-            session.gaze = Gaze(min(max(her.x, 448.0), 704.0), 248.0, 6.0)
+            session.gaze = Gaze(min(max(her.x, 536.0), 616.0), 248.0, 6.0)
         else:
             session.gaze = None
         if self.ticks % CRY_EVERY_TICKS == CALM and is_here:
             self.told.append("cry")
         if self.both >= BOWS_TICKS:
-            self._end(session)
+            if self.rounds + 1 < ROUNDS[min(self.souls, 2)] and not self.slips:
+                self._tear_loose(session)
+            else:
+                self._end(session)
 
-    @staticmethod
-    def pools(session: Session) -> tuple[Vec, Vec]:
-        """Where the two lights shine: Spink's, Forcible's."""
+    def pools(self, session: Session) -> tuple[Vec, Vec]:
+        """Where the two lights shine: Spink's, Forcible's. They change places every time the two tear loose."""
         spots = session.room.spots
-        return spots[PINS[0]].box.middle, spots[PINS[1]].box.middle
+        first, second = (PINS, PINS[::-1])[self.rounds % 2]
+        return spots[first].box.middle, spots[second].box.middle
 
     def _chase(self, session: Session, i: int, entity: int, is_here: bool) -> None:
         place, her = session.world.get(entity, Place), session.place
@@ -133,6 +146,15 @@ class Pursuit(House):
             session.news.tell(Heard("heel_note_" + ("d" if all(self.pins) else "a"), pool.x, pool.y, 0.9))
         elif math.hypot(her.x - x, her.y - y) < TOUCH_PX:
             self._touch(session, entity, i, x, y)
+
+    def _tear_loose(self, session: Session) -> None:
+        """Held is not let go: the threads snatch both out of the light, and the lights change places."""
+        self.rounds += 1
+        self.both, self.pins, self.dazed = 0, [0, 0], [LOOSE_TICKS, LOOSE_TICKS]
+        self.told.append("loose")
+        session.news.tell(Heard("string_pull", session.place.x, 180.0))
+        session.news.tell(Heard("spotlight", session.place.x, 240.0, 0.7))
+        session.news.tell(Shook(2.5, 26))
 
     def _touch(self, session: Session, entity: int, i: int, x: float, y: float) -> None:
         """They have hold of her; the threads snatch them back before they know what to do with her."""
@@ -170,8 +192,12 @@ class Pursuit(House):
 
 @dataclass
 class Farewell(House):
-    """After they have gone: two gloves come down, one on each side. ``gloves`` where they will lie, px."""
+    """The house at the end: lamps on whoever is left (``beams``), then two gloves that come down, one on each side.
 
+    ``gloves``: where they will lie, px.
+    """
+
+    beams: tuple[tuple[float, float, float, float, str], ...] = ()
     gloves: tuple[tuple[float, float], ...] = ()
     curtain: float = 0.0
     curtain_goal: float = 0.0
