@@ -474,3 +474,19 @@ def test_a_mouse_works_an_open_board_and_presses_nothing_else(pad):
     pad.on_board = lambda at: None  # it is shut while the button is down
     mouse(pygame.MOUSEBUTTONUP, (44, 40), button=1)
     assert pad.tick().intent.held == Action(0)
+
+
+def test_a_mouse_points_the_stone_and_nothing_else() -> None:
+    pad = Pad(Settings())
+    pad.pointed = lambda at: (at[0] - 100.0, at[1] - 100.0)
+    pad.feed(pygame.event.Event(pygame.MOUSEMOTION, pos=(300, 100), rel=(1, 0), buttons=(0, 0, 0)))
+    assert pad.tick().intent.aim_x == 0, "a throw is not aimed by a mouse that was bumped"
+    pad.hold("stone", True)
+    aim = pad.tick().intent
+    assert (aim.aim_x, aim.aim_y) == (127, 0)
+    pad.point(0.0, -1.0)
+    assert (pad.tick().intent.aim_x, pad.tick().intent.aim_y) == (0, -127), "a stick goes before the mouse"
+    pad.point(0.0, 0.0)
+    for _ in range(300):
+        pad.tick()
+    assert pad.tick().intent.aim_x == 0, "a mouse that lies still points nowhere after a while"
