@@ -6,7 +6,7 @@ import numpy as np
 
 from tools.make_art.core.field import grid
 from tools.make_art.places.prop import make_prop
-from tools.make_art.places.props_house import S, _armchair, _cup, _teapot, grain, legs, lines_x, lines_y
+from tools.make_art.places.props_house import S, _armchair, _cup, _teapot, grain, lamp_shade, legs, lines_x, lines_y
 from tools.make_art.places.sdf import (
     RX,
     RY,
@@ -674,14 +674,8 @@ make_prop(
     "parlour",
     lambda: [
         G("brass", [cyl(0, 0, 0, 2, 5, 4), rod((0, 2, 0), (0, 20, 0), 1)]),
-        G(
-            "shade",
-            [cyl(0, 0, 18, 28, 11, 5)],
-            0,
-            lambda q, n: 0.2 - 0.1 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 10) > 0.3),
-            0.55,
-        ),
-        G("red", [cyl(0, 0, 15, 18.6, 11.2, 11)], 0, lambda q, n: -0.3 * ((np.arctan2(q[:, 0], q[:, 2]) * 11 % 2) < 1)),
+        *lamp_shade(18, 28, 10.5, 5, 0.42),
+        G("red", [cyl(0, 0, 14.6, 18.2, 11.2, 10.9, 0.5)], 0, lambda q, n: -0.3 * ((q[:, 0] + 40) % 3 < 1.2)),
     ],
     (12, 9),
     light="lamp",

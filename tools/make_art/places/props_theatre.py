@@ -10,7 +10,7 @@ from tools.make_art.core.field import Array, Sketch, noise
 from tools.make_art.places.brush import around, bulb, cells, disc, glow, rect, rim
 from tools.make_art.places.lettering import centred, letters
 from tools.make_art.places.prop import make_prop, prop
-from tools.make_art.places.props_house import S, _cup, grain, legs, lines_x, lines_y
+from tools.make_art.places.props_house import S, _cup, grain, lamp_shade, legs, lines_x, lines_y
 from tools.make_art.places.sdf import RX, RZ, G, ball, blk, box, cyl, inter, move, moved, rod, sub, torus, wavy
 from tools.make_art.places.surfaces import plain
 
@@ -1316,19 +1316,13 @@ def fringe_floor_lamp():
             ],
             0.4,
         ),
-        G(
-            "shade",
-            [cyl(0, 0, 55, 71, 16, 7)],
-            0,
-            lambda q, n: 0.02 - 0.12 * (np.sin(np.arctan2(q[:, 0], q[:, 2]) * 12) > 0.3),
-            0.34,
-        ),
-        G("red", [cyl(0, 0, 51, 56, 16.2, 16)], 0, lambda q, n: -0.3 * ((np.arctan2(q[:, 0], q[:, 2]) * 15 % 2) < 1)),
+        *lamp_shade(54, 70, 15, 7, 0.36),
+        G("red", [cyl(0, 0, 50.6, 54.4, 15.9, 15.5, 0.5)], 0, lambda q, n: -0.3 * ((q[:, 0] + 40) % 4 < 1.6)),
         G(
             "cush",
             [
-                rod((math.cos(a) * 15.6, 54, math.sin(a) * 15.6), (math.cos(a) * 15.6, 49, math.sin(a) * 15.6), 0.8)
-                for a in np.arange(14) * 0.449
+                rod((math.cos(a) * 15.4, 51, math.sin(a) * 7.7), (math.cos(a) * 15.4, 47, math.sin(a) * 7.7), 0.8)
+                for a in np.linspace(0.1, math.pi - 0.1, 12)
             ],
         ),
     ]

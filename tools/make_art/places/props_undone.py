@@ -739,6 +739,29 @@ def _soul_orb(ramp: str) -> Built:
 for _name, _ramp in (("house", "glass"), ("theatre", "portal"), ("circus", "shade")):
     make_prop(f"soul_orb_{_name}", SOULS, lambda r=_ramp: _soul_orb(r), None, view=(40, 40, 26), light="soul")
 
+
+@prop(SOULS, None, flat=True, shadow=False, view=(40, 40, 20))
+def adder_stone_lying():
+    """Miss Spink's stone: a pebble with a hole, as it lies on a table."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        rows = (
+            "...kkkkk.... .kkccccbbkk. kccbbbbbbbak kcbbkkkkbbak kbbkggGkbbak kbbkgGgkbaak kabbkkkbbaak "
+            ".kaabbbaaak. ..kkkaaakk.. .....kkk...."
+        )
+        inks = {
+            "k": ("dark", 0.0),
+            "a": ("stone", 0.3),
+            "b": ("stone", 0.52),
+            "c": ("stone", 0.72),
+            "g": ("glass", 0.5),
+            "G": ("glass", 0.9),
+        }
+        cells(sk, ax - 6, ay - 8, rows, inks)
+
+    return [], over
+
+
 PEN = (
     "...............kk. ..............kyyk .............kyWyk ............kryyk. "
     "...........krrrk.. ..........krRrk... .........krRrk.... ........krRrk..... "
