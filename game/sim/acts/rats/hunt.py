@@ -219,7 +219,7 @@ class RatHunt(Act):
         self.wrongs += 1
         self.flock.hurry_left = HURRY_TICKS
         session.news.tell(Heard("rats_turn", at.x, at.y))
-        prick(session, "rats", at.x, at.y - 8, 44.0)
+        prick(session, "rats", at.x, at.y - 8, 38.0)
         self._out_of_sleeves(session, at)
         return "wrong"
 

@@ -203,7 +203,7 @@ class TallMan:
                 self.x, self.y = x, y
             self.lift = 34.0 * math.sin(math.pi * self.ticks / LEAP_TICKS)
             if not self.has_hit and self.ticks > 4 and reaches(session, self.x, self.y, 6.0, HITS_PX):
-                self.has_hit = prick(session, "rats", self.x, self.y, 56.0)
+                self.has_hit = prick(session, "rats", self.x, self.y, 38.0)
             if self.ticks >= LEAP_TICKS:
                 self.lift = 0.0
                 self.become("recover")

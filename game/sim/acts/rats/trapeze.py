@@ -23,7 +23,8 @@ LEAST_TOLD = 24
 LOW_PX, HIGH_PX = 14.0, 96.0
 """px over the floor in the middle of its line, and at the ends."""
 HITS_PX = 13.0
-BACK_PX = 64.0
+BACK_PX = 41.0
+"""Thrown with this she comes to rest two tiles off."""
 SWEEPS_BELOW_PX = 44.0
 """Lower than this it takes along what lies on the floor."""
 
@@ -95,7 +96,7 @@ class Trapeze:
             self.ticks, self.at_top, self.has_hit = 0, not self.at_top, False
             self.swept += 1
 
-    def sweeps(self, at: Vec, width: float = 14.0) -> bool:
+    def sweeps(self, at: Vec, width: float = 20.0) -> bool:
         """Whether it takes along what lies there."""
         if not self.is_sweeping:
             return False
