@@ -92,6 +92,8 @@ class Story:
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
     log: list[tuple[str, str]] = field(default_factory=list)
     version: int = 0
+    _beat: str = ""
+    _beat_at: tuple[int, int] = (-1, -1)
 
     def set(self, flag: str, on: bool = True) -> None:
         """Remembers a flag, or forgets it."""
@@ -118,7 +120,11 @@ class Story:
     @property
     def beat(self) -> str:
         """The beat whose turn it is: the first that is not done; "" when the story is told."""
-        return next((b.id for b in BEATS if b.id not in self.done), "")
+        at = (self.version, len(self.done))
+        if at != self._beat_at:  # asked for some twenty times a tick
+            self._beat_at = at
+            self._beat = next((b.id for b in BEATS if b.id not in self.done), "")
+        return self._beat
 
     @property
     def beats_now(self) -> tuple[str, ...]:
