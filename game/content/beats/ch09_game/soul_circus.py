@@ -290,6 +290,7 @@ def _found(stage: Stage) -> Script:
     at = Vec(act.man.x, act.man.y) if isinstance(act, RatHunt) and act.man else _mark(stage)
     yield lambda: session.talk is None
     stage.music("void")
+    session.gaze = None
     with stage.scene():
         side = 40 if session.place.x >= at.x else -40
         yield from stage.walk("coraline", at + Vec(side * 0.7, 8), 90)

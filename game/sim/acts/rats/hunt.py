@@ -20,10 +20,11 @@ from game.sim.acts.rats.trapeze import Trapeze
 from game.sim.acts.rats.ways import ways_of
 from game.sim.happenings import Heard, Landed
 from game.sim.harm import prick
-from game.sim.parts import Flight, Furniture, Hero, Look, Name, Place, Pushable, Target
+from game.sim.parts import Aim, Flight, Furniture, Gaze, Hero, Look, Name, Place, Pushable, Target
 from game.sim.ruin import souls
 from game.sim.systems.carry import lift
 from game.sim.systems.dodge import reaches
+from game.sim.systems.reveal import is_looking
 from game.sim.systems.throw import let_fly
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ PASS_TICKS = 70
 """The flock passes the medal from paw to paw so often."""
 OPENS_TICKS = 70
 TAKES_PX = 24.0
+SEES_PX, LEAN_X, LEAN_Y = 460.0, 140.0, 84.0
+"""How far off he may be for the picture to lean towards him, and how far it leans."""
 OPTIONS = {"two": ("green", "gold"), "four": COLOURS[:4], "five": COLOURS}
 NEARS_PX = 200.0
 """So far off the hum of the right coat is heard, while it can be."""
@@ -166,6 +169,8 @@ class RatHunt(Act):
             hero.carries = 0 if hero.carries == entity else hero.carries
             session.bury(entity)
         self.baits.clear()
+        if self.man is not None and not session.locks:
+            session.gaze = None
         for entity, name, _ in session.world.each(Name, Target):
             if name.name.startswith("pool_target_"):
                 session.bury(entity)
@@ -254,6 +259,7 @@ class RatHunt(Act):
         if self.man is not None:
             self._tall(session, self.man, windup)
             self._strays(session)
+            self._frame(session, self.man)
             return
         self._lights(session)
         was = self.flock.mood
@@ -496,7 +502,7 @@ class RatHunt(Act):
                 "rats",
                 her.x - way.y * 10 * _side(self.flock, her),
                 her.y + way.x * 10 * _side(self.flock, her),
-                48.0,
+                36.0,
             )
 
     # ---- the man
@@ -520,6 +526,19 @@ class RatHunt(Act):
             if math.hypot(session.place.x - man.x, session.place.y - man.y) < TAKES_PX:
                 self.taken = True
                 man.bare = 10**6
+
+    def _frame(self, session: Session, man: TallMan) -> None:
+        """The picture holds them both, as well as it can."""
+        if session.locks or self.taken:
+            return
+        her, aim = session.place, session.world.find(session.hero, Aim)
+        dx, dy = man.x - her.x, man.y - 44.0 - her.y
+        is_busy = (aim is not None and aim.ticks) or session.world.each(Flight) or is_looking(session)
+        if is_busy or math.hypot(dx, dy) > SEES_PX or man.state == "come":
+            session.gaze = None
+            return
+        lean_x, lean_y = min(max(dx * 0.5, -LEAN_X), LEAN_X), min(max(dy * 0.5, -LEAN_Y), LEAN_Y)
+        session.gaze = Gaze(her.x + lean_x, her.y + lean_y, 5.0)
 
     def _bite(self, session: Session, man: TallMan) -> None:
         if man.ticks >= 300:
