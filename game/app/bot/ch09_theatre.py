@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from game.core.geometry import Vec
 from game.core.intent import NOTHING, STICK, Action, Intent
 from game.sim.acts import Duet, Interval, Pursuit, RunOut
-from game.sim.acts.duet.board import HER
+from game.sim.acts.duet.board import HER, State
 from game.sim.acts.duet.duet import DUO, PLAY, STEP_TICKS
 from game.sim.acts.duet.pursuit import COPIES, FRONT, LEFT, RIGHT, TOP
 from game.sim.acts.theatre.house import is_on_boards
@@ -87,25 +87,37 @@ def board_of(bot: Bot, duet: Duet) -> None:
     """One board, by its shortest end; each step waits until no light is in the way."""
     play = bot.play
     session = play.session
+    plan: dict[State, str] = {}
     while session.act is duet and not duet.is_over and session.talk is None:
         if duet.phase != PLAY or duet.step_ticks < STEP_TICKS:
             play.tick()
             continue
-        ways = duet.board.solve(duet.now)
+        if duet.now not in plan:
+            plan |= _plan(duet)
+        ways = plan.get(duet.now)
         if ways is None:  # from here there is no end: from the top
             play.press("dodge")
             continue
         if not ways:
             play.tick()
             continue
-        step = duet.board.step(duet.now, ways[0])
+        step = duet.board.step(duet.now, ways)
         lit = {beam.column for beam in duet.lights(session) if beam.is_lit or beam.told > 0.95}
         if {duet.now[HER][0], step.state[HER][0]} & lit:
             play.tick()
             continue
-        x, y = STICKS[ways[0]]
+        x, y = STICKS[ways]
         play.tick(Intent(x, y))
         play.tick()
+
+
+def _plan(duet: Duet) -> dict[State, str]:
+    """From where they stand: what to do in every position on the shortest way to the end; nothing where there is none."""
+    state, plan = duet.now, {}
+    for way in duet.board.solve(state) or "":
+        plan[state] = way
+        state = duet.board.step(state, way).state
+    return {**plan, state: ""} if plan else {}
 
 
 # ---------------------------------------------------------------- the pursuit
