@@ -70,6 +70,10 @@ class Snapshot(msgspec.Struct, frozen=True):
             how=how,
         )
 
+    def later(self, counts: dict[str, int], tick: int, fate: int, log: list[tuple[str, str]]) -> Snapshot:
+        """The same place and story for somebody who comes back to it: time and chance have gone on."""
+        return msgspec.structs.replace(self, counts=counts, tick=tick, fate=fate, log=log)
+
     def put_into(self, session: Session) -> None:
         """Gives the session this memory."""
         session.seed = self.seed

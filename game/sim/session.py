@@ -10,8 +10,6 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import msgspec
-
 from game.core.chance import Fate
 from game.core.geometry import Facing, Vec
 from game.core.intent import STILL, Action, Intent
@@ -368,11 +366,8 @@ class Session:
                 counts[key] = self.story.counts.get(key, 0) + 1
         counts["tries"] = counts["tries"] + 1
         counts["stitches"] = 0 if why == "sewn" else self.story.counts.get("stitches", 0)
-        again = msgspec.structs.replace(
-            self.checkpoint, counts=counts, tick=self.tick, fate=self.fate.state, log=list(self.story.log)
-        )
         act = self.act
-        self.restore(again)
+        self.restore(self.checkpoint.later(counts, self.tick, self.fate.state, list(self.story.log)))
         self.fade = Fade(1.0, 0.0, 1 / 18, "black")
         if why == "sewn":
             harm = self.world.find(self.hero, Harm)

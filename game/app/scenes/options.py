@@ -29,7 +29,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "assists": (
         ("speed", "percent", "assists"),
-        ("more_stitches", "count", "assists.stitches"),
+        ("more_stitches", "count", "assists"),
         ("no_fail", "flag", "assists"),
         ("skip_after", "flag", "assists"),
         ("wide_lens", "flag", "assists"),
