@@ -224,19 +224,21 @@ class Play:
 
     def way_to(self, goal: Vec, clear: float = 7.6) -> list[Vec]:
         """Points along free floor to as near as she can get."""
-        points = self._way(goal, clear, ())
+        points = self._way(goal, clear, ()) or self._way(goal, clear, (), 3.0)  # she may be wedged where she stands
         if (points[-1] if points else self.position) != goal and len(points) < 3:
             boxes = tuple(e for e, _ in self.session.world.each(Pushable))
             points = self._way(goal, 6.6, boxes) or points  # squeezed in: lean on what can be pushed
         return points
 
-    def _way(self, goal: Vec, clear: float, through: tuple[int, ...]) -> list[Vec]:
+    def _way(self, goal: Vec, clear: float, through: tuple[int, ...], at_first: float = 0.0) -> list[Vec]:
         space, hero = self.session.space, self.session.hero
         start = (round(self.position.x / GRID_PX), round(self.position.y / GRID_PX))
         end = (round(goal.x / GRID_PX), round(goal.y / GRID_PX))
 
         def is_free(c: Cell) -> bool:
-            return c == start or space.is_free(c[0] * GRID_PX, c[1] * GRID_PX, clear, hero, walls_only=bool(through))
+            near = at_first and max(abs(c[0] - start[0]), abs(c[1] - start[1])) <= 2
+            room = at_first if near else clear
+            return c == start or space.is_free(c[0] * GRID_PX, c[1] * GRID_PX, room, hero, walls_only=bool(through))
 
         return [Vec(x * GRID_PX, y * GRID_PX) for x, y in route(start, end, is_free)][1:]
 

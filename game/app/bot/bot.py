@@ -96,13 +96,13 @@ class Bot:
             here = play.session.room.name
             play.read()
             door = self._door_toward(name)
-            play.walk_to(door, near=4.0, stop=lambda h=here: play.session.leaving is not None)  # type: ignore[misc]
-            way = play.session.room
-            thing = next(t for t in way.things if t.name == door)
+            thing = next(t for t in play.session.room.things if t.name == door)
             facing = thing.text("facing", "up")
-            for _ in range(240):
+            for n in range(240):
                 if play.session.leaving is not None or play.session.room.name != here:
                     break
+                if n % 60 == 0:  # she may have been pushed off it
+                    play.walk_to(door, near=4.0, stop=lambda h=here: play.session.leaving is not None)  # type: ignore[misc]
                 play.hold(facing, ticks=2)
                 if not play.session.is_free and play.session.leaving is None:
                     play.read()

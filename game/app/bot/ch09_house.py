@@ -105,20 +105,21 @@ def enter_room(bot: Bot, room: str) -> None:
     if play.session.room.name != DOWN:
         bot.go_to_map(DOWN)
     if room == "kitchen":
-        play.walk_to(
-            (13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings) or play.session.is_running("soul_house")
-        )
+        for _ in range(12):
+            if play.session.is_running("soul_house"):
+                break
+            play.read()
+            play.walk_to((13.0, 6.5), stop=lambda: play.session.is_running("soul_house"))
+            play.wait(4)
         play.until(lambda: "house_opened" in play.session.story.flags, within=3000, reads=True)
         play.read()
         play.walk_to((13.0, 6.5), stop=lambda: isinstance(play.session.act, Strings))
         _see_him(bot)
     if room == "study" and play.position.y < 19 * TILE:
-        play.walk_to((7.6, 16.8))
-        _look_on(bot, Vec(8 * TILE, 20.0 * TILE), Vec(8 * TILE, 22.8 * TILE))
+        _cross(bot, (7.6, 16.8), Vec(8 * TILE, 22.8 * TILE))
     if room == "music" and play.position.x < 18 * TILE:
         play.walk_to((14.0, 22.9))
-        play.walk_to((14.4, 25.0))
-        _look_on(bot, Vec(16.5 * TILE, 24.9 * TILE), Vec(19.5 * TILE, 24.9 * TILE))
+        _cross(bot, (14.4, 24.6), Vec(19.5 * TILE, 25.0 * TILE))
     if room == "music" and play.position.x < 31 * TILE:
         play.walk_to((31.6, 24.6), stop=lambda: isinstance(play.session.act, Strings))
     play.read()
@@ -140,29 +141,36 @@ def _see_him(bot: Bot) -> None:
 def _stairs(bot: Bot) -> None:
     play = bot.play
     play.read()
-    play.walk_to((40.0, 8.6))
-    play.read()
-    if "house_up" not in play.session.story.flags:
-        _look_on(bot, Vec(40 * TILE, 6.4 * TILE), Vec(39.5 * TILE, 5.2 * TILE))
+    if "house_up" not in play.session.story.flags and play.position.y > 5.8 * TILE:
+        _cross(bot, (40.0, 8.6), Vec(39.9 * TILE, 5.2 * TILE))
     bot.go_to_map(UP)
 
 
-def _look_on(bot: Bot, look: Vec, goal: Vec) -> None:
+def _cross(bot: Bot, start: tuple[float, float], goal: Vec) -> None:
+    """Over what only the stone shows; again, if she has fallen."""
+    play = bot.play
+    for _ in range(8):
+        play.read()
+        if (goal - play.position).length < 20:
+            return
+        play.walk_to(start, near=8)
+        _look_on(bot, goal)
+
+
+def _look_on(bot: Bot, goal: Vec) -> None:
     """Walks there with the stone up, the ring on where she is going."""
     play = bot.play
-    for _ in range(900):
+    for _ in range(420):
         if play.talk is not None:
             play.read()
-        here = play.position
-        if (goal - here).length < 6:
+        d = goal - play.position
+        if d.length < 6 or _fell(bot):
             break
-        d, aim = goal - here, goal - here
-        k = STICK / (d.length or 1)
+        k = STICK / d.length
         up = 0.0 if play.session.is_free and _stone(bot) < 0.95 else 1.0
         x, y = round(d.x * k * up), round(d.y * k * up)
-        a = STICK / (aim.length or 1)
-        play.tick(Intent(x, y, Action.STONE, Action(0), round(aim.x * a), round(aim.y * a)))
-    play.wait(2)
+        play.tick(Intent(x, y, Action.STONE, Action(0), round(d.x * k), round(d.y * k)))
+    play.until(lambda: play.session.is_free or play.talk is not None, within=400)
 
 
 def _stone(bot: Bot) -> float:
@@ -197,21 +205,20 @@ def _lead(bot: Bot, goal: Vec) -> bool:
 def take_pen(bot: Bot) -> None:
     """Down again, to the drawing board, and the stone over the iris."""
     play = bot.play
-    story = play.session.story
-    play.read()
-    if play.session.room.name != DOWN:
-        bot.go_to_map(DOWN)
-    play.walk_to((33.2, 25.6))
-    for _ in range(400):
+    for _ in range(8):
+        play.read()
         if "house_pen" in play.session.story.flags:
             break
-        play.tick(Intent(held=Action.STONE, aim_y=STICK))
-        if play.session.prompt is not None and _stone(bot) >= 1:
-            play.tick(Intent(held=Action.STONE | Action.INTERACT, pressed=Action.INTERACT, aim_y=STICK))
-        if play.talk is not None:
-            play.read()
+        if play.session.room.name != DOWN:
+            bot.go_to_map(DOWN)
+        play.walk_to((33.2, 25.6))
+        for _ in range(60):
+            play.tick(Intent(held=Action.STONE, aim_y=STICK))
+            if play.session.prompt is not None and _stone(bot) >= 1:
+                play.tick(Intent(held=Action.STONE | Action.INTERACT, pressed=Action.INTERACT, aim_y=STICK))
+            if "house_pen" in play.session.story.flags or play.talk is not None:
+                break
     play.until(lambda: "runout_house" in play.session.story.flags, within=2400, reads=True)
-    del story
 
 
 DOWN_1: Way = (
@@ -253,14 +260,25 @@ def _run(bot: Bot, way: Way) -> None:
     points = [Vec((x + 0.5) * TILE, (y + 0.5) * TILE) for x, y in way]
     first = min(range(len(points)), key=lambda i: (points[i] - play.position).length)
     for point in points[first:]:
-        if room == UP and way is UP_2 and play.position.x > 15 * TILE:
-            play.walk_to(Vec(15.9 * TILE, 15.6 * TILE), run=True, near=10, stop=lambda: _fell(bot))
-            _look_on(bot, point, Vec(12.6 * TILE, 15.6 * TILE))
+        if room == UP and way is UP_2 and 13 * TILE < play.position.x < 18.4 * TILE and play.position.y > 13.6 * TILE:
+            _over_the_gap(bot)
+            if play.session.room.name != room or _fell(bot) or play.position.x > 13 * TILE:
+                break
         play.walk_to(point, run=True, near=12, stop=lambda: _fell(bot) or play.session.leaving is not None)
         if play.session.room.name != room or _fell(bot):
             break
     play.tick()
     play.until(lambda: play.session.is_free or play.talk is not None, within=400)
+
+
+def _over_the_gap(bot: Bot) -> None:
+    """Over the piece of landing that only the stone shows."""
+    play = bot.play
+    for _ in range(4):
+        if play.position.x < 13 * TILE or _fell(bot) or not isinstance(play.session.act, RunOut):
+            return
+        play.walk_to(Vec(15.9 * TILE, 15.6 * TILE), run=True, near=10, stop=lambda: _fell(bot))
+        _look_on(bot, Vec(12.6 * TILE, 15.6 * TILE))
 
 
 def _fell(bot: Bot) -> bool:

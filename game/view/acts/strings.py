@@ -1,6 +1,6 @@
 """The thread that drags him. To ordinary eyes a glint that runs along nothing, a post that shivers; the stone shows all.
 
-It hums: taut it is nearly gold, slack it is moonlight; loops glint where a post holds it, and when she who pulls feels for slack
+It hums: slack it is rose, taut it is gold; loops glint where a post holds it, and when she who pulls feels for the slack
 a red bead runs down it. Needles that walk the floor are seen by everybody.
 """
 
@@ -27,8 +27,8 @@ from game.view.specks import GOLD as SPARKS
 from game.view.sprites import Layers
 from game.view.truth import bead
 
-SLACK, TAUT, PULLED = (120, 150, 232), (255, 214, 120), (255, 84, 92)
-CORE = (236, 242, 255)
+SLACK, TAUT, PULLED = (255, 96, 128), (255, 208, 96), (255, 44, 60)
+CORE = (255, 240, 228)
 GLINT_TICKS = 132
 """A glint runs along the thread once in so many ticks."""
 GLINT_PX = 7.0
@@ -392,5 +392,5 @@ def _thread(
         pygame.draw.lines(layers.albedo, (16, 10, 26), False, [(x, y + 2) for x, y in points], 2)
         pygame.draw.lines(layers.glow, faint, False, points, 9)
         pygame.draw.lines(layers.glow, soft, False, points, 5)
-        pygame.draw.lines(layers.glow, mid, False, points, 2)
+        pygame.draw.lines(layers.glow, mid, False, points, 3)
         pygame.draw.lines(layers.glow, core, False, points, 1)
