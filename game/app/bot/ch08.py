@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 CLUES = (
     ("clue_snow", "snowflake"),
-    ("clue_kettle", "kettle"),
-    ("clue_shoes", "coats"),
-    ("clue_page", "page_nineteen"),
+    ("clue_kettle", "clue_kettle"),
+    ("clue_shoes", "clue_shoes"),
+    ("clue_page", "clue_page"),
     ("clue_doll", "doll_dads_chair"),
 )
 FALSE = (("false_2", "false_bookcase"), ("false_3", "false_review"), ("false_1", "false_pearls"))
@@ -47,7 +47,7 @@ def parents_gone(bot: Bot) -> None:
         elif session.room.name != "real/flat_down":
             bot.go_to_map("real/flat_down")
         elif story.holds("night_sat"):
-            _use_until(bot, "telephone", "wants_call")
+            _use_until(bot, "call_wybie", "wants_call")
         elif story.holds("wool_shows"):
             play.walk_to(Vec(976, 190), stop=lambda: not session.is_free)
         else:

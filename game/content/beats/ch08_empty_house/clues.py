@@ -62,11 +62,11 @@ def _kettle(stage: Stage) -> Script:
 
 def _page(stage: Stage) -> Script:
     """Read to where it stops."""
-    stage.face("coraline", "page_nineteen")
+    stage.face("coraline", Facing.UP)
     yield from stage.pose("coraline", "interact", 22)
     yield from stage.read("page", "page")
     yield 20
-    stage.sound("type_key", "page_nineteen", 0.7)
+    stage.sound("type_key", "typewriter", 0.7)
     yield 34
 
 
@@ -110,7 +110,7 @@ LOOKS: dict[str, Callable[[Stage], Script]] = {
 
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "clue_kettle": _clue("kettle", "kettle"),
-    "clue_page": _clue("page", "page_nineteen"),
+    "clue_page": _clue("page", "typewriter"),
     "clue_shoes": _clue("shoes", "coats"),
     "clue_snow": _clue("snow", "carpet"),
     "clue_doll": _clue("doll", "doll.dads_chair"),

@@ -8,11 +8,11 @@ from game.content.beats.ch08_empty_house import clues
 from game.content.beats.ch08_empty_house.clues import BEAT, CLUES, DRIP, SEAT, found
 from game.content.beats.verbs import Stage
 from game.content.props import doll
-from game.core.geometry import Facing, Vec
+from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script
 from game.sim.panels import BoardPanel
 from game.sim.panels.board import CARDS, LINKS
-from game.sim.parts import Look, Reach
+from game.sim.parts import Look, Place, Reach
 from game.sim.session import Session
 
 ROOM, UP = "real/flat_down", "real/flat_up"
@@ -128,11 +128,20 @@ def _search(stage: Stage) -> Script:
 def _as_left(stage: Stage) -> None:
     """The doll is nowhere, until it has Dad's chair. What used to make a noise is quiet."""
     session = stage.session
-    doll.sit_at(session, SEAT if stage.flag(SEAT) else "", "clue_doll")
+    _seat_doll(session, "clue_doll", stage.flag(SEAT))
     for name in SHUSHED:
         reach = session.world.find(session.find(name), Reach) if session.find(name) else None
         if reach is not None:
             reach.sound = ""
+
+
+def _seat_doll(session: Session, script: str, is_there: bool = True) -> None:
+    """In Dad's chair, to be looked at from before it; or nowhere."""
+    doll.sit_at(session, SEAT if is_there else "", script)
+    entity = session.find(SEAT)
+    if is_there and entity:
+        at = session.world.get(entity, Place)
+        session.world.get(entity, Reach).area = Box(at.x - 12, at.y - 4, 24, 12)
 
 
 def _doll_comes(stage: Stage) -> None:
@@ -143,7 +152,7 @@ def _doll_comes(stage: Stage) -> None:
         return
     if area is not None and area.title != "living_room":
         stage.set(SEAT)
-        doll.sit_at(session, SEAT, "clue_doll")
+        _seat_doll(session, "clue_doll")
         stage.sound("doll_moved", SEAT, 0.5)
 
 
@@ -277,7 +286,7 @@ def _wybie(stage: Stage) -> Script:
     stage.goal("phone")
     stage.music("real_night", "base")
     if session.room.name == ROOM and not stage.flag("wybie_rang"):
-        doll.sit_at(session, SEAT, "look_doll")
+        _seat_doll(session, "look_doll")
     yield lambda: stage.flag("wants_call") and session.is_free
     with stage.scene():
         yield from stage.say("wybie_phone", only=(1, 2, 3))
