@@ -43,6 +43,8 @@ PASSAGE, PULSE_STEP = "between/passage", 8
 COLD = "cold"
 """The passage's weather, when nobody is expected."""
 RELIGHTS_TICKS = 50
+TRUE_GAIN = 1.16
+"""What is true is a little brighter than what seems."""
 GRADE_S = 1.2
 """Seconds in which one grade becomes another."""
 EAVE_PX, STEPS_PX = 84, 60
@@ -168,15 +170,19 @@ class Show:
         area = self.truth.area(lens)
         on_map = area.move(layers.x, layers.y)
         act = self.acts.of(session)
+        now = frame.scene.grade
+        gain = (now.gain[0] * TRUE_GAIN, now.gain[1] * TRUE_GAIN, now.gain[2] * TRUE_GAIN)
+        true = replace(now, saturation=1.0, gain=gain)
         assert self._ground is not None
         if area.w and area.h and self.truth.wants(session, on_map, self._ground, act):
             seen = self.truth.canvas(area, (layers.x, layers.y))
             self.draw_truth(session, seen, on_map, between, t, hero)
             v = self._version
-            grade = replace(frame.scene.grade, saturation=max(frame.scene.grade.saturation, 1.0))
             frame.truth = Scene(
-                Layer(seen.albedo, v, area), Layer(seen.light, v, area), Layer(seen.glow, v, area), grade
+                Layer(seen.albedo, v, area), Layer(seen.light, v, area), Layer(seen.glow, v, area), true
             )
+        else:
+            frame.truth = replace(frame.scene, grade=true)
 
     def draw_truth(self, session: Any, layers: Layers, area: Rect, between: float, t: float, hero: Vec) -> None:
         """The room as the stone shows it, within ``area`` of the map, px: no weather, no roofs."""

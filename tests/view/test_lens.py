@@ -131,7 +131,8 @@ def test_where_nothing_is_other_than_it_seems_the_scene_itself_is_shown() -> Non
     assert not session.world.each(Truth)
     frame = show.frame(session, 1.0, 1 / 60)
     assert frame.lens is not None
-    assert frame.truth is None
+    assert frame.truth is not None
+    assert frame.truth.albedo is frame.scene.albedo
 
 
 def test_pictures_of_a_session_with_the_stone_up_change_nothing_in_it() -> None:
