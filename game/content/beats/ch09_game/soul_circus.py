@@ -178,9 +178,8 @@ def _teach(stage: Stage) -> Script:
     yield lambda: session.is_free
     yield from stage.say("bait")
     stage.teach("throw")
-    yield lambda: act.splits > 0 or (act.flock.mood == "bait" and act.flock.since > 50 and session.is_free)
-    if not act.splits:
-        yield from stage.say("light")
+    yield lambda: act.splits > 0 or (session.is_free and _are_at_it(session, act))
+    yield from stage.say("light")
     yield lambda: act.splits > 0
     yield 80
     act.flock.split_left = max(act.flock.split_left, 60)
@@ -198,6 +197,12 @@ def _teach(stage: Stage) -> Script:
     act.close(session)
     yield 2
     yield from _keep(stage)
+
+
+def _are_at_it(session: Session, act: RatHunt) -> bool:
+    """Whether the first of them have come to the cheese."""
+    at = act.bait_at(session)
+    return at is not None and act.flock.near(session, at.x, at.y, 70) >= 5
 
 
 def _puzzle(stage: Stage, part: str, flag: str) -> Script:

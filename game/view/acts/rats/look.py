@@ -19,7 +19,7 @@ from game.sim.happenings import Heard
 from game.sim.parts import Place, Walker
 from game.view.acts.look import ActLook, ToScreen
 from game.view.assets import Assets
-from game.view.felt import CREAM, GOLD, WARM, Cloth, Colour, edges, mix
+from game.view.felt import GOLD, WARM, Cloth, Colour, edges, mix
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
@@ -36,7 +36,7 @@ BAR_PX = 40
 TOP_PX = 250.0
 """So high over the floor the ropes of a trapeze end, out of the picture."""
 CRUMBS: tuple[Colour, ...] = ((250, 214, 90), (236, 180, 60), (255, 240, 170))
-TAIL_LASTS = 1500
+PARTS = ("ribbon", "clasp", "medal")
 
 
 class RatsLook(ActLook):
@@ -345,7 +345,7 @@ class RatsLook(ActLook):
         """Light in the shape of a picture: it is seen whatever the lamps do."""
         if name not in self._shines:
             s = Surface(picture.get_size(), SRCALPHA, 32)
-            pygame.mask.from_surface(picture).to_surface(s, setcolor=(124, 120, 118, 255), unsetcolor=(0, 0, 0, 0))
+            pygame.mask.from_surface(picture).to_surface(s, setcolor=(108, 104, 104, 255), unsetcolor=(0, 0, 0, 0))
             self._shines[name] = s
         return self._shines[name]
 
@@ -354,15 +354,8 @@ class RatsLook(ActLook):
         if not is_heart:
             return
         beat = 0.55 + 0.45 * max(math.sin(t * 0.14), math.sin(t * 0.14 + 0.7) * 0.8)
-        hx, hy = round(x - 4) - layers.x, round(foot - 36) - layers.y
-        self._disc(layers.glow, hx, hy, 26, 26, _scaled((255, 196, 90), 0.55 * beat))
-        for side in (-12, 12):
-            line(layers, (x + side, foot - 8), (x + side * 0.7, foot - 56), _scaled((255, 210, 120), 0.4 + 0.5 * beat))
-        line(layers, (x, foot - 6), (x, foot - 54), _scaled((255, 210, 120), 0.4 + 0.5 * beat))
-        r = 4 + round(2 * beat)
-        for dx in (-r // 2, r // 2):
-            pygame.draw.circle(layers.glow, (255, 200, 90), (hx + dx, hy), r // 2 + 1)
-        pygame.draw.polygon(layers.glow, (255, 200, 90), [(hx - r - 1, hy + 1), (hx + r + 1, hy + 1), (hx, hy + r + 3)])
+        hx, hy = round(x + 7) - layers.x, round(foot - 38) - layers.y
+        self._disc(layers.glow, hx, hy, 24, 24, _scaled((255, 176, 70), 0.34 * beat))
 
     # ---- in the interface
 
@@ -382,21 +375,29 @@ class RatsLook(ActLook):
         if session.talk is not None or session.locks or act.part == "away":
             return
         flags = session.story.flags
-        if act.part == "tall" and act.man is not None:
-            pips = [n >= act.man.left for n in (2, 1, 0)]
-        else:
-            pips = [f in flags for f in ("circus_ribbon", "circus_clasp", "circus_bare")]
-        w, h = len(pips) * 20 + 14, 26
-        room = edges(to, taste.is_safe)
+        is_tall = act.part == "tall" and act.man is not None
+        has = (
+            [n >= (act.man.left if act.man else 0) for n in (2, 1, 0)]
+            if is_tall
+            else [f in flags for f in ("circus_ribbon", "circus_clasp")]
+        )
+        room, step = edges(to, taste.is_safe), 20 if is_tall else 34
+        w, h = 3 * step + 12, 26 if is_tall else 38
         box = Rect(room.centerx - w // 2, room.y, w, h)
         to.blit(cloth.plate(w, h, WARM, False), box)
-        for i, has in enumerate(pips):
-            x, y = box.x + 17 + i * 20, box.centery
-            if act.part == "tall":
-                _lamp_pip(to, x, y, has)
+        for i in range(3):
+            x, y = box.x + 6 + step // 2 + i * step, box.centery
+            if is_tall:
+                _hat_pip(to, x, y, has[i])
             else:
-                _medal_pip(to, x, y, i, has)
+                self._part_of_medal(to, cloth, x, y, PARTS[i], has[i] if i < 2 else "medal" in session.story.items)
         self._pointer(to, session, act, to_screen, room)
+
+    @staticmethod
+    def _part_of_medal(to: Surface, cloth: Cloth, x: int, y: int, name: str, has: bool) -> None:
+        at = cloth.table("ui/hunt").get("pictures", {}).get(name if has else f"{name}_empty")
+        if at:
+            to.blit(cloth.piece("ui/hunt", (at[0], at[1], at[2], at[3])), (x - at[2] // 2, y - at[3] // 2))
 
     def _pointer(self, to: Surface, session: Any, act: RatHunt, to_screen: ToScreen, room: Rect) -> None:
         """At the picture's edge: that way."""
@@ -421,24 +422,7 @@ def _scaled(c: Colour, k: float) -> Colour:
     return int(c[0] * k), int(c[1] * k), int(c[2] * k)
 
 
-def _medal_pip(to: Surface, x: int, y: int, i: int, has: bool) -> None:
-    """Ribbon, clasp, medal."""
-    dark, light = ((104, 70, 30), GOLD) if has else ((52, 34, 44), (92, 68, 74))
-    if i == 0:
-        c = (80, 130, 230) if has else light
-        pygame.draw.polygon(to, c, [(x - 6, y - 7), (x - 1, y - 7), (x + 4, y + 7), (x - 1, y + 7)])
-        pygame.draw.polygon(to, mix(c, CREAM, 0.25), [(x + 6, y - 7), (x + 1, y - 7), (x - 4, y + 7), (x + 1, y + 7)])
-    elif i == 1:
-        to.fill(dark, (x - 8, y - 3, 16, 6))
-        to.fill(light, (x - 7, y - 2, 14, 4))
-        to.fill(mix(light, CREAM, 0.5), (x - 7, y - 2, 14, 1))
-    else:
-        pygame.draw.circle(to, dark, (x, y), 8)
-        pygame.draw.circle(to, light, (x, y), 7)
-        pygame.draw.circle(to, mix(light, CREAM, 0.4), (x - 1, y - 1), 4, 1)
-
-
-def _lamp_pip(to: Surface, x: int, y: int, has: bool) -> None:
+def _hat_pip(to: Surface, x: int, y: int, has: bool) -> None:
     """A hat for every third of him that has run."""
     c = GOLD if has else (92, 68, 74)
     to.fill(c, (x - 7, y + 3, 14, 3))
