@@ -141,7 +141,7 @@ def _seat_doll(session: Session, script: str, is_there: bool = True) -> None:
     entity = session.find(SEAT)
     if is_there and entity:
         at = session.world.get(entity, Place)
-        session.world.get(entity, Reach).area = Box(at.x - 12, at.y - 4, 24, 12)
+        session.world.get(entity, Reach).area = Box(at.x - 12, at.y - 10, 24, 12)
 
 
 def _doll_comes(stage: Stage) -> None:
