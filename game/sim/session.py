@@ -50,7 +50,7 @@ from game.sim.ruin import HUNTS, Decay, Ruin, decays_of, ruin_of
 from game.sim.save import Snapshot
 from game.sim.space import Space
 from game.sim.story import ANY_ORDER, BEAT, Story
-from game.sim.systems.reveal import is_floor_true, settle_truths
+from game.sim.systems.reveal import forget_truth, is_floor_true, settle_truths
 from game.sim.systems.ruin import box_of
 
 LOG_LINES = 50
@@ -145,6 +145,8 @@ class Session:
         """Tiles that have gone and are no wall yet: she may be standing on one."""
         self.asked_doors: dict[int, int] = {}
         """Doors that know what is left behind them -> how many souls were found when they were asked."""
+        self.has_new_truths = False
+        """A Truth has come since the room was built: what it shuts is shut at the seam of the tick."""
         self.revealed: dict[int, str] = {}
         """id of a thing -> what the Truth that reveals it shows: hidden or false."""
         self.wants_again = ""
@@ -169,6 +171,9 @@ class Session:
         if self.story.version != self.story_seen:
             self._refresh()
         self.world.settle()
+        if self.has_new_truths:
+            self.has_new_truths = False
+            settle_truths(self)
         if self.wants_again and self.checkpoint is not None:
             self.again(self.wants_again)
         elif self.leaving is not None and self.fade.amount >= 1:
@@ -241,10 +246,7 @@ class Session:
             self.space.block(("void", tile), box_of(tile, room.width))
         self.hero = self.content.make_hero(self, at, facing)
         self.bear(self.hero)
-        for thing in room.things:
-            reveals = int(thing.number("reveals")) if thing.kind == "Truth" else 0
-            if reveals and self.story.holds(thing.text("if_flag")):
-                self.revealed[reveals] = thing.text("shows", "hidden")
+        self._note_revealed()
         for thing in room.things:
             if not thing.text("if_flag"):
                 self._make(thing)
@@ -299,9 +301,17 @@ class Session:
         self.space.remove(entity)
         self.world.dies(entity)
 
+    def _note_revealed(self) -> None:
+        """Which things hang on a Truth that holds now."""
+        for thing in self.room.things:
+            reveals = int(thing.number("reveals")) if thing.kind == "Truth" else 0
+            if reveals and self.story.holds(thing.text("if_flag")):
+                self.revealed[reveals] = thing.text("shows", "hidden")
+
     def _refresh(self) -> None:
         """Lets things with an ``if_flag`` come and go after the story moved."""
         self.story_seen = self.story.version
+        self._note_revealed()
         for thing in self.room.things:
             rule = thing.text("if_flag")
             if not rule:
@@ -311,7 +321,10 @@ class Session:
             if self.story.holds(rule):
                 if here is None:
                     self._make(thing)
+                    self.has_new_truths = self.has_new_truths or thing.kind == "Truth"
             elif here is not None:
+                if thing.kind == "Truth":
+                    forget_truth(self, here)
                 self.bury(here)
                 del self.present[key]
                 if self.names.get(thing.name) == here:

@@ -175,6 +175,13 @@ def settle_truths(session: Session) -> None:
             _settle(session, entity, truth, i, truth.seen[i] > 0)
 
 
+def forget_truth(session: Session, entity: int) -> None:
+    """A Truth that holds no longer shuts nothing any more."""
+    truth = session.world.find(entity, Truth)
+    for i in range(len(truth.cells) if truth is not None else 0):
+        session.space.unblock((entity, i))
+
+
 def is_floor_true(session: Session, x: float, y: float) -> bool:
     """Whether the floor there is what it seems: no plank, no way or floor that hangs on her looking."""
     return not any(truth.over and cell.holds(x, y) for _, truth in session.world.each(Truth) for cell in truth.cells)

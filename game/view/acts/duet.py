@@ -87,7 +87,7 @@ class BoardsLook(HouseLook):
             pygame.draw.polygon(
                 layers.albedo, c, [tip, (back[0] - dy * 5, back[1] - dx * 4), (back[0] + dy * 5, back[1] + dx * 4)]
             )
-        self._lamp(layers, at_x, at_y, tone, round(26 + 22 * warm), 0.3 + 0.35 * warm + 0.12 * breath)
+        self._lamp(layers, at_x, at_y, tone, round(28 + 22 * warm), 0.42 + 0.35 * warm + 0.12 * breath)
         if warm > 0.55:
             self._glow(layers, at_x, at_y - 1, tone, 26, (warm - 0.5) * (0.5 + 0.4 * breath))
 
@@ -231,7 +231,7 @@ class DuetLook(BoardsLook):
             s = Surface((TILE + 16, round(deep) + 12), 0, 32)
             for i in range(8):
                 k = (i + 1) / 8 * step / 8
-                c = (round(150 * k), round(140 * k), round(112 * k))
+                c = (round(124 * k), round(116 * k), round(96 * k))
                 s.fill(c, Rect(i, i, s.get_width() - 2 * i, s.get_height() - 2 * i))
             self._columns[key] = s
         s = self._columns[key]
@@ -240,26 +240,12 @@ class DuetLook(BoardsLook):
         chalk = (255, 244, 214)
         inner = Rect(round(x) - TILE // 2 - layers.x, round(top) - layers.y, TILE, round(deep))
         pygame.draw.rect(layers.albedo, mix((160, 90, 80), chalk, 0.8), inner, 1)
-        key2 = (round(deep), -step)
+        key2 = (round(top + deep), -step)
         if key2 not in self._columns:
-            high = round(top) + 200
-            cone = Surface((TILE + 40, high), 0, 32)
-            for i in range(10):
-                k = (1 - i / 10) * 0.09 * step / 8
-                c = tuple(round(v * k) for v in (255, 240, 206))
-                half = 4 + (TILE // 2 + 2) * (i + 1) / 10
-                mid = cone.get_width() / 2
-                part = Surface(cone.get_size(), 0, 32)
-                pygame.draw.polygon(
-                    part, c, [(mid - half * 0.2, 0), (mid + half * 0.2, 0), (mid + half, high), (mid - half, high)]
-                )
-                cone.blit(part, (0, 0), special_flags=BLEND_RGB_ADD)
-            self._columns[key2] = cone
-        cone = self._columns[key2]
-        foot = round(top + deep * 0.5) - layers.y
-        layers.glow.blit(
-            cone, (round(x) - cone.get_width() // 2 - layers.x, foot - cone.get_height()), special_flags=BLEND_RGB_ADD
-        )
+            self._columns[key2] = shaft(round(top + deep), step / 8)
+        air = self._columns[key2]
+        at = (round(x) - air.get_width() // 2 - layers.x, -layers.y)
+        layers.glow.blit(air, at, special_flags=BLEND_RGB_ADD)
 
     # ---- the rule
 
@@ -457,7 +443,7 @@ class FarewellLook(HouseLook):
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         super().over(layers, session, act, t)
-        for i, ((x, y), name) in enumerate(zip(act.gloves, ("stage_glove_left", "stage_glove_right"), strict=True)):
+        for i, ((x, y), name) in enumerate(zip(act.gloves, ("stage_glove_left", "stage_glove_right"), strict=False)):
             thing = self.prop(name)
             if thing is None:
                 continue
@@ -518,6 +504,20 @@ def _chalk_line(s: Surface, rng: random.Random, a: tuple[int, int], b: tuple[int
         if is_rim and rng.random() < 0.75:
             x2, y2 = (x + 1, y) if a[0] == b[0] else (x, y + 1)
             s.set_at((x2, y2), (*CHALK, alpha - 50))
+
+
+def shaft(high: int, level: float) -> Surface:
+    """The air a light falls through: narrow and bright above, a tile wide and nearly nothing where it lands."""
+    s = Surface((TILE + 12, high), 0, 32)
+    mid = s.get_width() / 2
+    for y in range(high):
+        k = y / high
+        fade = (1 - k) ** 1.5 * level
+        for part, adds in ((1.0, 0.16), (0.66, 0.16)):
+            half = (3 + (TILE / 2 + 1) * min(k * 2.2, 1.0)) * part
+            c = (round(255 * adds * fade), round(238 * adds * fade), round(206 * adds * fade))
+            s.fill(c, Rect(round(mid - half), y, max(round(2 * half), 1), 1), BLEND_RGB_ADD)
+    return s
 
 
 def crook() -> Surface:

@@ -17,6 +17,7 @@ from game.sim.harm import prick
 from game.sim.parts import Furniture, Lamp, Look, Name, Person, Place, Walker
 from game.sim.ruin import souls
 from game.sim.session import Session
+from game.sim.systems.reveal import is_looking
 
 BEAT = "soul_theatre"
 HOUSE, GROUNDS = "other/basement", "other/grounds"
@@ -176,8 +177,10 @@ def _between(stage: Stage, interval: Interval) -> Script:
 
 
 def _remarks(stage: Stage) -> Script:
-    """Lines that wait for something to be seen or found."""
+    """Lines that wait for something to be seen or found, and for the stone to be down again."""
     story = stage.session.story
+    if is_looking(stage.session):
+        return
     for flags, moment in REMARKS:
         if any(f in story.flags for f in flags) and stage.once(f"duet_said_{moment}"):
             yield from stage.say(moment)
@@ -388,11 +391,13 @@ def _exit(stage: Stage) -> Script:
     """One to each side, as rehearsed; they argue which."""
     session = stage.session
     stage.camera(STAGE_MIDDLE, 5.0)
+    session.act = Farewell(dusk=0.4, dusk_goal=0.9, beams=_lamps((612.0, 540.0), 44.0))
     for who, at, facing in zip(DUO, (Vec(612, 262), Vec(540, 262)), (Facing.LEFT, Facing.RIGHT), strict=True):
         stage.bring(who, at, facing)
         stage.rest(who)
     yield 30
     yield from stage.say("end_pair", only=(1, 2))
+    session.act = Farewell(dusk=0.9, beams=_lamps(EXITS, 40.0))
     yield from stage.together(
         *(stage.go(stage.body(who), (Vec(x, 262),), 130.0, is_watched=False) for who, x in zip(DUO, EXITS, strict=True))
     )
@@ -400,11 +405,16 @@ def _exit(stage: Stage) -> Script:
         stage.sound("string_pull", who, 0.7)
         session.world.get(session.find(who), Look).is_hidden = True
         session.space.haunt(session.find(who), True)
-    session.act = Farewell(gloves=tuple((x, 268.0) for x in EXITS))
+    session.act = Farewell(dusk=0.9, beams=_lamps(EXITS, 40.0), gloves=tuple((x, 268.0) for x in EXITS))
     stage.sound("thread_pull", STAGE_MIDDLE, 0.6)
     yield 120
     stage.sound("rose_land", STAGE_MIDDLE, 0.5)
     yield from stage.say("end_pair", only=(3,))
+
+
+def _lamps(where: tuple[float, float], radius: float) -> tuple[tuple[float, float, float, float, str], ...]:
+    """A rose one and a blue one, at these x of the stage."""
+    return tuple((x, 262.0, radius, 0.85, kind) for x, kind in zip(where, ("rose", "blue"), strict=True))
 
 
 # ---------------------------------------------------------------- the floor takes its bow
