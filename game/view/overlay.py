@@ -30,6 +30,9 @@ OPENS_AT = 0.35
 OUT_OF_SIGHT_PX = 24
 """Her feet so far below the picture: she is not in it."""
 
+EYES = (("ghost_silas", "soul_house"), ("ghost_hester", "soul_theatre"), ("ghost_ivy", "soul_circus"))
+"""Ghosts whose strip of faces is another one as soon as their soul has been found."""
+
 
 class Overlay:
     """One for a session. ``large``: the letters of the logo, for chapter cards."""
@@ -72,7 +75,8 @@ class Overlay:
         self.panels.talks(session.talk is not None)
         self.panels.draw(to, session.panel, marks, taste, hero_y, side, dt_s)
         look = session.world.find(session.hero, Look)
-        self.talk.portraits.wears = {"coraline": look.sheet} if look is not None else {}
+        wears = {"coraline": look.sheet} if look is not None else {}
+        self.talk.portraits.wears = wears | {who: f"{who}_mended" for who, has in EYES if has in session.story.flags}
         # With the doll in her hands the picture is all panel: the words go below it.
         talk_y = 0.0 if isinstance(session.panel, DollPanel) or self.panels.words_below else hero_y
         if hero_y > to.get_height() + OUT_OF_SIGHT_PX:
