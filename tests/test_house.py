@@ -200,6 +200,8 @@ LONG = {
     "view/show.py": "one picture, in the order in which it is put together",
     "view/panels/dinner.py": "one table seen from above: train, plates, wishes and what is said over them",
     "sim/parts.py": "every component at one glance",
+    "sim/space.py": "the only file that speaks pymunk",
+    "sim/acts/strings.py": "somebody, the thread that drags him, and everything either of them does",
     "sim/session.py": "the one door to a story that goes on; what it decides lies in systems",
 }
 """Files over 450 lines, and why they are one thing all the same."""

@@ -55,6 +55,7 @@ VERBS = {
     "shake_globe": "shake",
     "sit": "sit",
     "sit_lantern": "sit",
+    "take_pen": "take",
     "clue_kettle": "look",
     "clue_page": "read",
     "clue_shoes": "look",

@@ -12,7 +12,8 @@ from game.content.folk.people import make_person
 from game.core.geometry import Box, Facing, Vec
 from game.core.taut import Taut, corners_of
 from game.sim.acts import Strings
-from game.sim.acts.strings import HELD_TICKS, Needles
+from game.sim.acts.needles import Needles
+from game.sim.acts.strings import HELD_TICKS
 from game.sim.happenings import Knotted, Wound
 from game.sim.harm import stitches
 from game.sim.parts import Place, Rules

@@ -17,6 +17,7 @@ from game.core.geometry import Box, Facing, Vec
 from game.core.route import Cell, route
 from game.core.taut import Corner, Taut, corners_of
 from game.sim.acts.act import Act
+from game.sim.acts.needles import Needles, needle_lane, walk_needles
 from game.sim.happenings import Heard, Knotted, Shook, Told, Wound
 from game.sim.harm import can_be_hurt, prick, seize
 from game.sim.parts import Hidden, Look, Place, Walker
@@ -65,24 +66,9 @@ BARK_TICKS = 420
 STEP_PX = 16
 HOOK_UP_PX, HAND_UP_PX, POST_UP_PX = 104.0, 36.0, 22.0
 """How high the thread is at the hook, at his hands, round a post."""
-NEEDLE_STEP_PX, NEEDLE_EVERY, NEEDLE_TOLD, NEEDLE_UP = 32.0, 62, 40, 9
-NEEDLE_WIDE_PX = 13.0
 
 
 NOWHERE = Box(0, 0, 0, 0)
-
-
-@dataclass
-class Needles:
-    """A row of needles across the room that comes down at ``x``, then a step further ``way``; ``since`` ticks of this step."""
-
-    x: float
-    way: int
-    since: int = 0
-
-    @property
-    def is_down(self) -> bool:
-        return NEEDLE_TOLD <= self.since < NEEDLE_TOLD + NEEDLE_UP
 
 
 @dataclass
@@ -179,7 +165,7 @@ class Strings(Act):
         if self.part not in ("knot", "down", "up", "gone") or self.since > FREEZE_TICKS:
             self._thread(session, leash, place)
         if self.needles and self.part in ("drag", "tell", "reach", "wait"):
-            self._needles(session)
+            walk_needles(session, self.needles, needle_lane(session.room, self.area), self.area)
         self._show(session, leash, place, walker, look)
 
     def _remember_her(self, session: Session) -> None:
@@ -437,35 +423,6 @@ class Strings(Act):
             keys = session.content.words.numbered("barks.other_father_hunt")
             n = session.story.count("father_hunt_barks") - 1
             session.cry("other_father", keys[n % len(keys)], Vec(place.x, place.y))
-
-    # ---- needles
-
-    def _needles(self, session: Session) -> None:
-        """Rows of needles walk across the floor; where one will come down is seen before."""
-        every = round(NEEDLE_EVERY * session.rules.windup)
-        for row in self.needles:
-            row.since += 1
-            her = session.place
-            near = abs(her.x - row.x) < 260 and self.area.holds(her.x, her.y)
-            if row.since == 1 and near:
-                session.news.tell(Told(row.x, her.y, NEEDLE_TOLD))
-                session.news.tell(Heard("needle_tick", row.x, her.y, 0.4))
-            if row.since == NEEDLE_TOLD and near:
-                session.news.tell(Heard("needle_stab", row.x, her.y, 0.7))
-            if row.is_down and abs(her.x - row.x) < NEEDLE_WIDE_PX and self._lane(session).holds(her.x, her.y):
-                prick(session, "needle", row.x, her.y)
-            if row.since >= every:
-                row.since = 0
-                row.x += NEEDLE_STEP_PX * row.way
-                lane = self._lane(session)
-                if not lane.x + 16 <= row.x <= lane.right - 16:
-                    row.way = -row.way
-                    row.x += 2 * NEEDLE_STEP_PX * row.way
-
-    def _lane(self, session: Session) -> Box:
-        """The floor the needles walk over."""
-        spot = session.room.spots.get("needle_lane")
-        return spot.box if spot else self.area
 
     # ---- how he stands
 

@@ -13,7 +13,8 @@ from typing import Any
 import pygame
 from pygame import BLEND_RGB_ADD, Rect, Surface
 
-from game.sim.acts.strings import HOOK_UP_PX, NEEDLE_TOLD, NEEDLE_UP, POST_UP_PX, TUG_TOLD_TICKS
+from game.sim.acts.needles import NEEDLE_TOLD, NEEDLE_UP, needle_lane
+from game.sim.acts.strings import HOOK_UP_PX, POST_UP_PX, TUG_TOLD_TICKS
 from game.sim.happenings import Knotted, Wound
 from game.sim.parts import Place
 from game.view.acts.look import ActLook
@@ -100,7 +101,7 @@ class StringsLook(ActLook):
             if act.part not in ("drag", "tell", "reach", "wait", "hold"):
                 continue
             k = min(row.since / NEEDLE_TOLD, 1.0)
-            lane = act._lane(session)
+            lane = needle_lane(session.room, act.area)
             x = round(row.x) - layers.x
             if row.since < 1 or not -20 < x < layers.albedo.get_width() + 20:
                 continue
@@ -133,7 +134,7 @@ class StringsLook(ActLook):
                 up = (row.since - NEEDLE_TOLD - NEEDLE_UP) * 5.0
             if up > 120:
                 continue
-            lane = act._lane(session)
+            lane = needle_lane(session.room, act.area)
             for i, y in enumerate(range(round(lane.y) + 6, round(lane.bottom), NEEDLE_GAP_PX)):
                 low = y - layers.y - round(up)
                 px = x + (i % 2) * 3 - 1
@@ -201,6 +202,13 @@ class StringsLook(ActLook):
         """Where a post holds it: a ring of thread for every corner it lies round, and stars when it holds well."""
         for name, box in act.posts:
             bends = sum(b.corner.post == name for b in act.taut.bends)
+            if name in act.must and name not in act.held_by:  # it would hold, if the thread were laid round it
+                beat = 0.35 + 0.3 * math.sin(t / 17 + box.x)
+                x, y = box.middle.x - layers.x, box.middle.y - POST_UP_PX - layers.y
+                ring = Rect(0, 0, min(round(box.w), 40) + 10, 8)
+                ring.center = (round(x), round(y) + 8)
+                pygame.draw.ellipse(layers.glow, tuple(round(c * beat * 0.5) for c in TAUT), ring, 1)
+                _star(layers, box.middle.x, box.middle.y - POST_UP_PX - 8, 2 + 2 * beat, _mix((0, 0, 0), TAUT, beat))
             if not bends:
                 continue
             shiver = math.sin(self._shivers.get(name, 0) * 2.1) * self._shivers.get(name, 0) / SHIVER_TICKS * 3
