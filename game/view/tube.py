@@ -90,8 +90,8 @@ class Tube:
                 put((*thread, 255), (x, y, 1, 1))
         lozenge = abs((x % 56) - 28)
         if lozenge < 18:
-            for y in (mid - (18 - lozenge) * 0.62, mid + (18 - lozenge) * 0.62):
-                put((*band, 255), (x, round(y), 1, 2))
+            for edge in (mid - (18 - lozenge) * 0.62, mid + (18 - lozenge) * 0.62):
+                put((*band, 255), (x, round(edge), 1, 2))
         if lozenge < 3:
             put((*thread, 255), (x, round(mid) - 1, 1, 3))
         wear = int(26 + 18 * math.sin(x / 23.0) + 12 * math.sin(x / 7.0))
