@@ -304,3 +304,10 @@ def test_being_touched_costs_a_stitch_and_they_let_go() -> None:
     play.until(lambda: act.touches == 1, within=3000)
     assert play.session.story.counts["stitches"] == 1
     assert any(act.dazed)
+
+
+def test_on_the_boards_the_cat_prompts() -> None:
+    play, _ = on_board(1)
+    play.press("cat").wait(4)
+    play.press("cat").wait(4)
+    assert play.said("They do what you do") and play.said("Two chalk marks")

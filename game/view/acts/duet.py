@@ -398,9 +398,9 @@ class DuetLook(BoardsLook):
             text.draw(to, room.centerx, y, CREAM, align=0.5)
         self._leaves = act.leave_ticks / LEAVE_TICKS
         if self._leaves > 0.2:
-            x, y = to_screen(session.place.x, session.place.y - 62)
+            over_her = to_screen(session.place.x, session.place.y - 62)
             box = Rect(0, 0, 22, 22)
-            box.center = (round(x), round(y))
+            box.center = (round(over_her[0]), round(over_her[1]))
             pygame.draw.circle(to, (20, 10, 24), box.center, 12)
             pygame.draw.arc(to, CREAM, box, math.pi / 2, math.pi / 2 + math.tau * self._leaves, 3)
 

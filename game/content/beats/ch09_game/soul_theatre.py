@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 
 from game.content.beats.verbs import Stage, Start
+from game.content.folk.cat import TIERS
 from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script, Wait
 from game.sim.acts import Boards, Duet, Farewell, Interval, Pursuit, RunOut
@@ -197,6 +198,8 @@ def _watch(stage: Stage, duet: Duet) -> Script:
             if what.startswith("step") and duet.number == 0 and duet.steps >= 2 and stage.once("duet_rule_told"):
                 yield from stage.say("teach_mirror")
                 yield from stage.say("marks")
+            elif what == "cat":
+                _prompts(stage)
             elif what == "spotted":
                 if stage.once("duet_spotted"):
                     yield lambda: duet.phase != "hook" or duet.is_over
@@ -207,6 +210,14 @@ def _watch(stage: Stage, duet: Duet) -> Script:
                     _murmur(stage, 2)
         yield None
     yield lambda: session.act is not duet
+
+
+def _prompts(stage: Stage) -> None:
+    """On the boards the cat does not come: it says what it has to say from the prompter's box, one thing further each time."""
+    session = stage.session
+    tier = min(session.story.count(f"hint.{BEAT}"), TIERS)
+    stage.sound("cat_meow", gain=0.6)
+    session.cry("cat", f"hints.{BEAT}.{tier}", Vec(STAGE_MIDDLE.x, 372.0), 260)
 
 
 def _cry(stage: Stage, who: str, moment: str, n: int) -> None:

@@ -167,9 +167,9 @@ class Interval(Boards):
             self.now = self.last = self.board.start
             if not self.scenery:
                 self.set_scene(session)
-            for who in DUO:
-                if session.find(who):
-                    session.space.haunt(session.find(who), True)
+            for name in DUO:
+                if session.find(name):
+                    session.space.haunt(session.find(name), True)
         self.tally_ticks += 1
         self.breathe()
         for who in (SPINK, FORCIBLE):
@@ -223,6 +223,7 @@ class Duet(Boards):
     feet: tuple[tuple[float, float, float, str], ...] = ()
     holds_her: bool = True
     is_hushed: bool = True
+    takes_cat: bool = True
     dusk_goal: float = 1.0
     can_slip: ClassVar[bool] = True
 
@@ -327,6 +328,8 @@ class Duet(Boards):
     def _goes_back(self, session: Session) -> bool:
         """Undo, again, and off the boards altogether."""
         self.undo_ticks = self.undo_ticks + 1 if session.held(Action.INTERACT) else 0
+        if session.pressed(Action.CAT):
+            self.told.append("cat")
         if session.pressed(Action.DODGE):
             self._again(session)
         self.leave_ticks = self.leave_ticks + 1 if session.held(Action.DODGE) else 0
