@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.view import looks
+from game.view import border, looks
 from game.view.painter import BLOCK, SIZE, Crumble, Frame, Grade, Layer, Lens, Scene, Size, grid_of
 
 NAMES = ("scene", "compose", "passage", "present", "lens", "flat")
@@ -92,7 +92,7 @@ class GLPainter:
         for name in ("grain_tile", "vignette_field"):
             self._still(name)
             yield
-        looks.warm_stitches(self.canvas)
+        border.warm(self.canvas)
         yield
 
     def _get_ready(self, stone: float) -> None:
@@ -241,7 +241,7 @@ class GLPainter:
         ctx.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA
         steps = int(frame.stitches * 16 + 0.5)
         if steps > 0:
-            sewn = self._cached("stitches", steps, lambda: self._rgba(looks.stitches(self.canvas, steps)))
+            sewn = self._cached("stitches", steps, lambda: self._rgba(border.stitches(self.canvas, steps)))
             self._present(sewn, zoom)
         if frame.veiled > 0:
             colour = (*(v / 255 for v in frame.veil), min(frame.veiled, 1.0))

@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, Rect, Surface
 
-from game.view import looks
+from game.view import border, looks
 from game.view.painter import BLOCK, SIZE, STANDS, Bloom, Colour, Crumble, Frame, Grade, Lens, Passage, Scene, Size
 
 I32 = npt.NDArray[np.int32]
@@ -182,7 +182,7 @@ class SoftPainter:
         for name in ("_grain", "_grey"):
             getattr(self, name)
             yield
-        looks.warm_stitches(self.canvas)
+        border.warm(self.canvas)
         yield
         for radius in looks.RADII:
             if radius <= stone:
@@ -236,10 +236,10 @@ class SoftPainter:
         if steps <= 0:
             return
         if self._stitched is None or self._stitched[0] != steps:
-            self._stitched = (steps, picture(looks.stitches(self.canvas, steps)))
-        (w, h), s, m = self.canvas, self._stitched[1], looks.SEWN
-        border = (Rect(0, 0, w, m), Rect(0, h - m, w, m), Rect(0, m, m, h - 2 * m), Rect(w - m, m, m, h - 2 * m))
-        for r in (self._full,) if steps > 48 else border:
+            self._stitched = (steps, picture(border.stitches(self.canvas, steps)))
+        (w, h), s, m = self.canvas, self._stitched[1], border.SEWN
+        sides = (Rect(0, 0, w, m), Rect(0, h - m, w, m), Rect(0, m, m, h - 2 * m), Rect(w - m, m, m, h - 2 * m))
+        for r in (self._full,) if steps > 48 else sides:
             out.blit(s, r, r)
 
     def _veil(self, out: Surface, frame: Frame) -> None:
