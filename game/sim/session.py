@@ -268,7 +268,7 @@ class Session:
 
     def _make(self, thing: Thing) -> None:
         at = thing.box.middle if thing.kind in ("Door", "Trigger") else thing.foot
-        if self.ruin.gone and self.ruin.is_gone(at.x, at.y):
+        if self.ruin.gone and self.ruin.is_gone(at.x, at.y) and not thing.flag("flat"):
             return  # it went with the floor
         if thing.kind == "Item" and thing.flag("once") and f"took_{self.room.name}/{thing.name}" in self.story.flags:
             return

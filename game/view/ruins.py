@@ -50,6 +50,8 @@ RIM = (255, 245, 219, 166)
 OWN = (slice(2, 2 + SIDE), slice(1, 1 + SIDE))
 """Of the blocks round a chunk: its own."""
 Colour = tuple[int, int, int]
+UNLIT: Colour = (128, 128, 128)
+"""The light of nothing: its own colours, as they are."""
 
 
 class Ruins:
@@ -171,6 +173,31 @@ class Ruins:
             if chunk.lit is not None and chunk.void is not None and chunk.lit.void is not chunk.void:
                 ground.light_void(chunk, np.repeat(np.repeat(chunk.void[OWN], BLOCK, 0), BLOCK, 1))
         return dropped
+
+    def over_rugs(self, layers: Layers, ground: Ground, areas: Iterable[Rect]) -> None:
+        """What lies on the floor (``areas`` of the map) is drawn after it: where the floor is gone, that is gone too."""
+        rugs = list(areas)
+        view = Rect((layers.x, layers.y), layers.albedo.get_size())
+        for chunk in ground.kept(view) if rugs else ():
+            if chunk.void is None or not chunk.void.any():
+                continue
+            x0, y0 = chunk.at[0] * PX, chunk.at[1] * PX
+            lies = Rect(x0, y0, PX, PX)
+            for rug in rugs:
+                part = rug.clip(lies).clip(view)
+                if not part.w or not part.h:
+                    continue
+                c0, r0 = (part.x - x0) // BLOCK, (part.y - y0) // BLOCK
+                c1, r1 = -(-(part.right - x0) // BLOCK), -(-(part.bottom - y0) // BLOCK)
+                gone = chunk.void[OWN][r0:r1, c0:c1]
+                starts = np.diff(np.pad(gone.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+                rows, begins = (v.tolist() for v in np.nonzero(starts == 1))
+                for row, begin, end in zip(rows, begins, np.nonzero(starts == -1)[1].tolist()):
+                    box = Rect((c0 + begin) * BLOCK, (r0 + row) * BLOCK, (end - begin) * BLOCK, BLOCK)
+                    to = (x0 + box.x - layers.x, y0 + box.y - layers.y)
+                    layers.albedo.blit(chunk.albedo, to, box)
+                    layers.light.fill(UNLIT, (to, box.size))
+                    layers.glow.fill((0, 0, 0), (to, box.size))
 
     def _unmake(self, chunk: Chunk, old: Bools, gone: Bools) -> None:
         """Paints white nothing over what of a chunk is gone, with the torn edge of what stands and crumbs afloat."""

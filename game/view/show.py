@@ -494,6 +494,9 @@ class Show:
             act.ground(layers, session, session.act, t)
 
         def on_walls() -> None:
+            if session.ruin.gone and self._ground is not None and self._stand is not None:
+                view = Rect((layers.x, layers.y), self.size)
+                self.ruins.over_rugs(layers, self._ground, self._stand.lying(view))
             self.touches.walls(session, layers, t)
             self.ruins.doors(layers, session, t)
             self.stealth.ground(layers, session, between, t)

@@ -344,6 +344,10 @@ class Stand:
                 out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.28))
         return out
 
+    def lying(self, view: Rect) -> list[Rect]:
+        """Where rugs and the like lie in a part of the map."""
+        return [p.area for p in self._flat.seen(view) if not p.furniture.hangs]
+
     def windows(self) -> Iterable[tuple[Prop, Furniture]]:
         """The room's windows, for the light that falls through them."""
         for p in self._pieces:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.geometry import TILE, Box
 from game.sim.happenings import Crumbled, Heard, Loosened
 from game.sim.harm import drop
-from game.sim.parts import DoorWay, Harm, Hero, Person, Place, TriggerArea
+from game.sim.parts import DoorWay, Furniture, Harm, Hero, Person, Place, TriggerArea
 from game.sim.ruin import GONE_LONG_AGO, LOOSE_TICKS, Fall, clock_of, souls
 
 if TYPE_CHECKING:
@@ -95,7 +95,10 @@ def _take_along(session: Session, gone: list[int]) -> None:
     """Whatever stands on those tiles goes with them; people have their own ways of going."""
     world, tiles, ruined = session.world, set(gone), session.ruin  # only asked what it holds
     for entity, place in world.each(Place):
-        if not world.has(entity, Hero) and not world.has(entity, Person) and ruined.tile_at(place.x, place.y) in tiles:
+        if world.has(entity, Hero) or world.has(entity, Person) or ruined.tile_at(place.x, place.y) not in tiles:
+            continue
+        furniture = world.find(entity, Furniture)
+        if furniture is None or not furniture.flat:  # what lies on the floor goes with it bit by bit
             session.bury(entity)
     for entity, door in world.each(DoorWay):
         if ruined.tile_at(door.box.middle.x, door.box.middle.y) in tiles:
