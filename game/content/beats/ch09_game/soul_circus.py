@@ -63,7 +63,19 @@ def coats_march(session: Session) -> None:
         move_furniture(session, entity, Vec(0.0, up))
 
 
-MINDS = (rats_wait, coats_march)
+def ribbon_found(session: Session) -> None:
+    """What she says when she has taken it off its peg."""
+    if (
+        session.room.name == ATTIC
+        and "ivy_ribbon" in session.story.items
+        and session.is_free
+        and ("circus_said_keepsake" not in session.story.flags)
+    ):
+        session.story.set("circus_said_keepsake")
+        session.run("circus_keepsake")
+
+
+MINDS = (rats_wait, coats_march, ribbon_found)
 
 
 # ---------------------------------------------------------------- the beat
@@ -438,11 +450,16 @@ def take_cheese(session: Session, entity: int) -> Script:
         Stage(session, BEAT).sound("ui_error", gain=0.5)
 
 
+def say_keepsake(session: Session, entity: int) -> Script:
+    yield from Stage(session, BEAT).say("keepsake")
+
+
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: soul_circus}
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {
     "circus_coat": open_coat,
     "circus_lamp": turn_lamp,
     "circus_cheese": take_cheese,
+    "circus_keepsake": say_keepsake,
 }
 STARTS = {
     BEAT: Start(ATTIC, "from_grounds", LEAVES, ("adder_stone", "key", "doll", "note"), ("game_proposed",)),
