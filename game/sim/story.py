@@ -50,7 +50,7 @@ BEATS: tuple[Beat, ...] = (
     Beat("wybie_frees", 7, "between/mirror", (18,), ("other/flat_down", "between/passage", "real/flat_down")),
     Beat("parents_gone", 8, "real/flat_down", (19,), ("real/flat_up",)),
     Beat("stone_given", 8, "real/basement", (20, 21)),
-    Beat("cat_joins", 9, "between/passage", (21,)),
+    Beat("cat_joins", 9, "between/passage", (21,), ("real/flat_down",)),
     Beat("game_proposed", 9, "other/flat_down", (21,)),
     Beat("soul_house", 9, "other/flat_down", (22,), ("other/flat_up",)),
     Beat("soul_theatre", 9, "other/basement", (22,), ("other/grounds",)),

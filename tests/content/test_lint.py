@@ -141,7 +141,7 @@ BROKEN = {
     "door walled up": ("E-reach", with_object(WALLED, "collision").replace('x="300" y="200"', 'x="200" y="100"'), "to_next"),
     "door inside a wall": ("E-reach", changed('x="320" y="192" width="32" height="64"', 'x="352" y="192" width="32" height="64"'), "to_next"),
     "beat of another map": ("E-story", changed('"script" value="peel"', '"beat" value="ignored"'), "ring"),
-    "crumble stages": ("E-story", obj(70, "Crumble", inside=member("stage", "2", "int") + '<polygon points="0,0 9,0 9,9"/>'), ""),
+    "crumble stages": ("E-story", obj(70, "Crumble", inside=member("stage", "4", "int") + '<polygon points="0,0 9,0 9,9"/>'), ""),
     "a soul twice": ("E-story", with_object("".join(f'<object id="{n}" name="soul_{n}" type="Truth" {RECT}><properties><property name="shows" value="soul"/><property name="hint" value="pen"/></properties></object>' for n in (70, 71))), ""),
     "no words for a thing": ("E-text", changed('"text" value="chair"', '"text" value="chiar"'), "chair"),
     "no words for a room": ("E-text", changed('"title" value="kitchen"', '"title" value="kitchn"'), "kitchen"),
