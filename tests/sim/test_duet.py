@@ -12,8 +12,8 @@ from game.sim.acts import Duet, Interval, Pursuit
 from game.sim.acts.duet import BOARDS, Board
 from game.sim.acts.duet.board import FORCIBLE, HER, SPINK, WAYS, State
 from game.sim.acts.duet.boards import Scene
-from game.sim.acts.duet.duet import HOOK, PLAY, STEP_TICKS
 from game.sim.acts.duet.lights import JUMPS, LIT_TICKS, LOOK_TICKS, TOLD_TICKS, sweep
+from game.sim.acts.duet.mishaps import HOOK, PLAY, STEP_TICKS
 from game.sim.parts import Place, Rules
 from game.testing import Play
 

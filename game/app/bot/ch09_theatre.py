@@ -11,8 +11,9 @@ from game.core.geometry import Vec
 from game.core.intent import NOTHING, STICK, Action, Intent
 from game.sim.acts import Duet, Interval, Pursuit, RunOut
 from game.sim.acts.duet.board import HER, State
-from game.sim.acts.duet.duet import DUO, PLAY, STEP_TICKS
+from game.sim.acts.duet.mishaps import PLAY, STEP_TICKS
 from game.sim.acts.duet.pursuit import COPIES, FRONT, LEFT, RIGHT, TOP
+from game.sim.acts.duet.stage import DUO
 from game.sim.acts.theatre.house import is_on_boards
 from game.sim.parts import Harm, Place, Stone
 

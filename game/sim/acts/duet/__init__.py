@@ -2,7 +2,8 @@
 
 from game.sim.acts.duet.board import Board, Step
 from game.sim.acts.duet.boards import BOARDS
-from game.sim.acts.duet.duet import Boards, Duet, Interval
+from game.sim.acts.duet.duet import Duet
 from game.sim.acts.duet.pursuit import Farewell, Pursuit
+from game.sim.acts.duet.stage import Boards, Interval
 
 __all__ = ["BOARDS", "Board", "Boards", "Duet", "Farewell", "Interval", "Pursuit", "Step"]

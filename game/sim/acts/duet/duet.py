@@ -10,24 +10,21 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from game.core.geometry import TILE, Box, Facing, Vec
+from game.core.geometry import TILE, Facing, Vec
 from game.core.intent import STICK, Action
-from game.sim.acts.duet.board import FORCIBLE, HER, SPINK, WAYS, Board, State, Step
-from game.sim.acts.duet.boards import BOARDS, SCENERY
+from game.sim.acts.duet.board import FORCIBLE, HER, SPINK, WAYS, State, Step
+from game.sim.acts.duet.boards import BOARDS
 from game.sim.acts.duet.lights import Beam, sweep
-from game.sim.acts.theatre.house import House
-from game.sim.happenings import Heard, Shook
-from game.sim.harm import sew
-from game.sim.parts import Furniture, Gaze, Look, Place, Solid, Walker
+from game.sim.acts.duet.mishaps import DONE, FALL, PLAY, STEP_TICKS, Mishaps
+from game.sim.acts.duet.stage import DUO, Interval
+from game.sim.happenings import Heard
+from game.sim.parts import Gaze, Look, Place, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
 
-DUO = ("other_spink", "other_forcible")
 SNAP_PX = 8.0
 """A step covers so much a tick: she is there before one has thought about it."""
-STEP_TICKS = 10
-"""From one step to the next, at the soonest: four to go, six to land."""
 REPEAT_TICKS = 18
 """A way that is held steps again after so long."""
 EARLY_TICKS = 6
@@ -38,164 +35,25 @@ UNDO_TICKS, UNDO_EVERY = 5, 9
 LEAVE_TICKS = 44
 """So long dodge is held to step down from the boards."""
 ENTER_TICKS = 22
-FOOT_X, FOOT_Y = 16.0, 23.0
-"""px from a tile's corner to where one stands on it."""
 TILT = 0.5
 PEEK_TILT = 0.2
 """A stick tilted less than a step wants, but so much, looks that way."""
 LONG_TRY = 12
 """Beginning again after so many steps counts as a try in vain."""
-LOSES = 3
-"""Steps the hook takes back."""
-HOOK_COMES, HOOK_PULLS, HOOK_OFF, HOOK_BACK, HOOK_LANDS = 18, 28, 54, 86, 108
-"""Ticks into it: the crook is round her; she goes; she is gone; she is thrown back on; she has landed."""
-FALL_TICKS, CLIMB_TICKS = 34, 66
-CALL_PX = 13.0
-"""So near where she begins the board begins."""
 DONE_TICKS = 112
-WARM_TILES = 5.0
-"""From so many tiles off a mark begins to warm to whom it is for."""
 NOTES = "abcdefgh"
 """The notes of the tune, sounds by their last letter; every step plays the next one."""
 NOTE_GAP_TICKS = 9
-PLAY, ENTER, HOOK, FALL, DONE = "play", "enter", "hook", "fall", "done"
 FACING = {"L": Facing.LEFT, "R": Facing.RIGHT, "U": Facing.UP, "D": Facing.DOWN}
 
 
 @dataclass
-class Boards(House):
-    """The stage with a board chalked on it: ``number`` of the board (0 teaches), ``souls`` taken already.
+class Duet(Mishaps):
+    """A board under way. ``past`` every position since it began, for undoing."""
 
-    ``now`` and ``last`` the three's cells after and before the step under way.
-    """
-
-    number: int = 0
-    souls: int = 0
-    now: State = ((0, 0), (0, 0), (0, 0))
-    last: State = ((0, 0), (0, 0), (0, 0))
-    scenery: list[int] = field(default_factory=list)
-    """The things that stand in the way, as entities."""
-    curtain: float = 0.0
-    curtain_goal: float = 0.0
-    dusk: float = 0.6
-    dusk_goal: float = 0.6
-
-    @property
-    def board(self) -> Board:
-        return BOARDS[self.number].board
-
-    @property
-    def par(self) -> int:
-        """The fewest steps it can be done in."""
-        return BOARDS[self.number].par
-
-    @property
-    def corner(self) -> Vec:
-        """The board's top left on the map, px."""
-        x, y = BOARDS[self.number].tile
-        return Vec(x * TILE, y * TILE)
-
-    def foot(self, cell: tuple[float, float]) -> Vec:
-        """Where somebody on a cell has their feet, px."""
-        return Vec(self.corner.x + cell[0] * TILE + FOOT_X, self.corner.y + cell[1] * TILE + FOOT_Y)
-
-    def warmth(self, who: int) -> float:
-        """0..1 how near a performer is to the mark that is theirs; 1 on it."""
-        mark = self.board.marks[who - SPINK]
-        off = abs(self.now[who][0] - mark[0]) + abs(self.now[who][1] - mark[1])
-        return max(1 - off / WARM_TILES, 0.0)
-
-    def set_scene(self, session: Session) -> None:
-        """Puts what is in the way on its tiles."""
-        for i, cell in enumerate(
-            sorted(self.board.walls, key=lambda c: (c[1], abs(2 * c[0] - self.board.width + 1), c))
-        ):
-            name, w, h = SCENERY[i // 2 % len(SCENERY)]
-            foot = self.foot(cell)
-            stands = Solid((Box(foot.x - 13, foot.y - 12, 26, 16),))
-            box = Box(foot.x - w / 2, foot.y + 6 - h, w, h)
-            self.scenery.append(session.bear(session.world.born(Furniture(0, name, box, foot.y + 2), stands)))
-
-    def strike(self, session: Session) -> None:
-        """Carries it off again."""
-        for entity in self.scenery:
-            session.bury(entity)
-        self.scenery = []
-
-    def hand_over(self, to: Boards) -> None:
-        """The scene stays as it is for another act on the same board."""
-        to.scenery, self.scenery = self.scenery, []
-        to.curtain, to.dusk = self.curtain, self.dusk
-
-    def _glide(self, session: Session, who: int, part: float, rests: str = "idle") -> None:
-        """A performer is drawn to where they belong, by what hangs from above."""
-        entity = session.find(DUO[who - SPINK])
-        if not entity:
-            return
-        place, goal = session.world.get(entity, Place), self.foot(self.now[who])
-        x, y = place.x + (goal.x - place.x) * part, place.y + (goal.y - place.y) * part
-        is_near = math.hypot(goal.x - x, goal.y - y) < 2
-        self._stand(session, entity, x, y, rests if is_near else "walk")
-        place.facing = Facing.DOWN if is_near else Facing.of(goal.x - x, goal.y - y, place.facing)
-
-    @staticmethod
-    def _stand(session: Session, entity: int, x: float, y: float, anim: str, lift: float = 0.0) -> None:
-        world = session.world
-        place, walker, look = world.get(entity, Place), world.get(entity, Walker), world.get(entity, Look)
-        walker.wish_x = walker.wish_y = 0.0
-        place.x, place.y, place.lift = x, y, lift
-        session.space.move(entity, x, y)
-        look.mood, look.is_once = "held", False
-        if look.anim != anim:
-            look.anim, look.ticks = anim, 0
-
-
-@dataclass
-class Interval(Boards):
-    """A board is set, and the two hang over their places. ``is_called`` as soon as she stands where she begins."""
-
-    is_called: bool = False
-    is_waiting: bool = True
-    """False: the beat has something to say first."""
-    has_left: bool = False
-    """She has just stepped down here: she must go away before she is called again."""
-    stares: bool = False
-    """The whole house has turned round."""
-
-    def tick(self, session: Session) -> None:
-        if self.ticks == 1:
-            self.now = self.last = self.board.start
-            if not self.scenery:
-                self.set_scene(session)
-            for name in DUO:
-                if session.find(name):
-                    session.space.haunt(session.find(name), True)
-        self.tally_ticks += 1
-        self.breathe()
-        for who in (SPINK, FORCIBLE):
-            self._glide(session, who, 0.06, "slump")
-        goal, place = self.foot(self.now[HER]), session.place
-        far = math.hypot(goal.x - place.x, goal.y - place.y)
-        self.has_left = self.has_left and far < 2.5 * CALL_PX
-        if self.is_waiting and session.is_free and far < CALL_PX and not self.has_left:
-            self.is_called = True
-
-
-@dataclass
-class Duet(Boards):
-    """A board under way. ``past`` every position since it began, for undoing.
-
-    ``told``: what has happened that somebody may want to say something about; the beat empties it.
-    """
-
-    phase: str = ENTER
-    phase_ticks: int = 0
     past: list[State] = field(default_factory=list)
-    step_ticks: int = STEP_TICKS
-    """Since the last step began."""
     is_back: bool = False
     """The step under way goes back."""
-    early: str = ""
     early_ticks: int = 0
     way: str = ""
     """The way the stick is held, and for how long."""
@@ -209,15 +67,8 @@ class Duet(Boards):
     leave_ticks: int = 0
     steps: int = 0
     resets: int = 0
-    hooks: int = 0
-    falls: tuple[int, ...] = ()
-    side: int = 1
-    """The wing the hook comes from: -1 left, 1 right."""
-    from_x: float = 0.0
-    from_y: float = 0.0
     is_left: bool = False
     is_solved: bool = False
-    told: list[str] = field(default_factory=list)
     columns: tuple[tuple[float, float, float, float], ...] = ()
     """Lit columns: (x of its middle, y of its top, px deep, level 0..1)."""
     feet: tuple[tuple[float, float, float, str], ...] = ()
@@ -278,9 +129,6 @@ class Duet(Boards):
         session.space.haunt(session.hero, True)
         self.from_x, self.from_y = session.place.x, session.place.y
         session.news.tell(Heard("spotlight", session.place.x, session.place.y, 0.7))
-
-    def _turn(self, phase: str) -> None:
-        self.phase, self.phase_ticks = phase, 0
 
     def _enter(self, session: Session) -> None:
         """Everybody to their places, at a run."""
@@ -448,117 +296,6 @@ class Duet(Boards):
             if beam.is_lit and beam.lit > 0.985:
                 session.news.tell(Heard("spotlight", x, 200.0, 0.5 - 0.1 * i))
         self.columns, self.feet = tuple(columns), tuple(feet)
-
-    def _seen(self, session: Session) -> None:
-        """A step in the light: the hook."""
-        self.hooks += 1
-        session.story.count("duet_hooks")
-        session.story.count("tries")
-        place = session.place
-        self.side = -1 if place.x < self.corner.x + self.board.width * TILE / 2 else 1
-        self.from_x, self.from_y = place.x, place.y
-        self.told.append("spotted")
-        session.news.tell(Heard("show_miss", place.x, place.y, 0.9))
-        self._turn(HOOK)
-        self.early = ""
-
-    def hook_x(self) -> float:
-        """Where the crook's bend is, px; out of the picture when there is none."""
-        t, off = self.phase_ticks, self.corner.x + self.board.width * TILE / 2 + self.side * 460.0
-        at = self.from_x + self.side * 4.0
-        if self.phase != HOOK or t >= HOOK_BACK:
-            return off
-        if t < HOOK_COMES:
-            k = t / HOOK_COMES
-            return off + (at - off) * k * k * (3 - 2 * k)
-        if t < HOOK_PULLS:
-            return at
-        k = min((t - HOOK_PULLS) / (HOOK_OFF - HOOK_PULLS), 1.0)
-        return at + (off - at) * k * k
-
-    def _hook(self, session: Session) -> None:
-        """A crook from the wings, a look at the house, and off; some seconds later she is thrown back on."""
-        t, hero = self.phase_ticks, session.hero
-        look = session.world.get(hero, Look)
-        if t < HOOK_PULLS:
-            self._stand(session, hero, self.from_x, self.from_y, "idle" if t < HOOK_COMES - 6 else "afraid")
-            session.place.facing = Facing.DOWN
-            if t == HOOK_COMES:
-                session.news.tell(Heard("rope_creak", self.from_x, self.from_y))
-        elif t < HOOK_OFF:
-            self._stand(
-                session, hero, self.hook_x() - self.side * 4.0, self.from_y, "flap", 2.0 + abs(math.sin(t * 0.9)) * 3
-            )
-            session.place.facing = Facing.LEFT if self.side > 0 else Facing.RIGHT
-            if t == HOOK_PULLS:
-                session.news.tell(Heard("throw_whoosh", self.from_x, self.from_y))
-        elif t < HOOK_BACK:
-            if t == HOOK_OFF:
-                look.is_hidden = True
-                session.news.tell(Heard("mattress_pomf", self.hook_x(), self.from_y))
-                session.news.tell(Shook(3.0, 14))
-                if session.rules.difficulty != "storybook":
-                    sew(session, "caught")
-                self._undo(session, LOSES)
-        else:
-            k = min((t - HOOK_BACK) / (HOOK_LANDS - HOOK_BACK - 8), 1.0)
-            look.is_hidden = False
-            goal = self.foot(self.now[HER])
-            start = self.corner.x + self.board.width * TILE / 2 + self.side * 360.0
-            lift = 56.0 * math.sin(math.pi * k)
-            self._stand(
-                session,
-                hero,
-                start + (goal.x - start) * k,
-                self.from_y + (goal.y - self.from_y) * k,
-                "flap" if k < 1 else "hurt",
-                lift,
-            )
-            if k == 1.0 and t == HOOK_LANDS - 8:
-                session.news.tell(Heard("thrown_land", goal.x, goal.y))
-        for who in (SPINK, FORCIBLE):
-            entity = session.find(DUO[who - SPINK])
-            if entity and t < HOOK_OFF:
-                place = session.world.get(entity, Place)
-                self._stand(session, entity, place.x, place.y, "hook" if t > HOOK_COMES else "idle")
-                place.facing = Facing.DOWN
-            else:
-                self._glide(session, who, 0.2)
-        if t >= HOOK_LANDS:
-            self._turn(PLAY)
-            self.last, self.step_ticks = self.now, STEP_TICKS
-
-    # ---- a fall, and the end
-
-    def _fall(self, session: Session) -> None:
-        """Whoever stepped where there is no floor looks at the house, and is not there any more."""
-        t = self.phase_ticks
-        self._place_all(session)
-        if t == 10:
-            for who in self.falls:
-                at = self.foot(self.now[who])
-                session.news.tell(Heard("trapdoor", at.x, at.y, 0.8))
-        for who in self.falls:
-            entity = session.find(DUO[who - SPINK])
-            if not entity:
-                continue
-            at = self.foot(self.now[who])
-            k = max(t - 12, 0) / (FALL_TICKS - 12)
-            self._stand(session, entity, at.x, at.y, "cheer", 5.0 * math.sin(min(t, 12) / 12 * math.pi) - 70.0 * k * k)
-            session.world.get(entity, Place).facing = Facing.DOWN
-            if t >= FALL_TICKS:
-                session.world.get(entity, Look).is_hidden = True
-        if t == FALL_TICKS + 4:
-            session.news.tell(Heard("hide_in", session.place.x, session.place.y, 0.7))
-            self.told.append("fell")
-        if t >= CLIMB_TICKS:
-            for who in self.falls:
-                entity = session.find(DUO[who - SPINK])
-                if entity:
-                    session.world.get(entity, Look).is_hidden = False
-            self.falls = ()
-            self._again(session)
-            self._turn(PLAY)
 
     def _finish(self, session: Session) -> None:
         """Both on their marks: the tune, from its first note to its last."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.geometry import Facing, Vec
-from game.sim.acts.duet.duet import DUO
+from game.sim.acts.duet.stage import DUO
 from game.sim.acts.theatre.house import House, is_on_boards
 from game.sim.happenings import Heard, Shook
 from game.sim.harm import prick, tries
@@ -143,7 +143,7 @@ class Pursuit(House):
             place.facing = Facing.DOWN
             self.told.append(f"pinned_{i}")
             session.news.tell(Heard("spotlight", pool.x, pool.y))
-            session.news.tell(Heard("heel_note_" + ("d" if all(self.pins) else "a"), pool.x, pool.y, 0.9))
+            session.news.tell(Heard(f"heel_note_{'d' if all(self.pins) else 'a'}", pool.x, pool.y, 0.9))
         elif math.hypot(her.x - x, her.y - y) < TOUCH_PX:
             self._touch(session, entity, i, x, y)
 
