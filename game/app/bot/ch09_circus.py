@@ -41,7 +41,7 @@ def soul_circus(bot: Bot) -> None:
     play = bot.play
     session = play.session
     notes = Notes()
-    if session.room.name not in ("other/attic", "other/grounds"):
+    if session.room.name != "other/attic" and "runout_circus" not in session.story.flags:
         bot.go_to_map("other/attic")
     if not session.is_running("soul_circus") and session.room.name == "other/attic":
         bot.start("soul_circus")
