@@ -45,6 +45,8 @@ LEAVES = (
 LAST_LIGHTS = ((604.0, 262.0, 44.0, 1.0, "rose"), (548.0, 262.0, 44.0, 1.0, "blue"), (576.0, 318.0, 36.0, 0.6, "gold"))
 """Where lamps shine while they disagree: x, y, px, level, colour."""
 BARK_TICKS = 1300
+OVER_BOARDS = Vec(560.0, 128.0)
+"""Where words stand that must hide nobody."""
 
 
 def soul_theatre(session: Session) -> Script:
@@ -127,7 +129,7 @@ def _board(stage: Stage, number: int) -> Script:
         session.act = duet
         stage.music("search", "heart", "hunt")
         if number == 2 and stage.once("duet_light_told"):
-            cry(stage, "coraline", "spotlight", 1)
+            cry(stage, "coraline", "spotlight", 1, OVER_BOARDS)
         yield from _watch(stage, duet)
         after = session.act
         if duet.is_solved:
@@ -170,7 +172,7 @@ def _watch(stage: Stage, duet: Duet) -> Script:
                     yield lambda: duet.phase != "hook" or duet.is_over
                     if duet.hooks and not duet.is_over:
                         yield from stage.say("spotted")
-                        cry(stage, "coraline", "spotlight", 2)
+                        cry(stage, "coraline", "spotlight", 2, OVER_BOARDS)
                 else:
                     _murmur(stage, 2)
         yield None

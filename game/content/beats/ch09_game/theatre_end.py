@@ -63,9 +63,10 @@ def remarks(stage: Stage) -> Script:
         yield from stage.say("keepsake")
 
 
-def cry(stage: Stage, who: str, moment: str, n: int) -> None:
+def cry(stage: Stage, who: str, moment: str, n: int, at: Vec | None = None) -> None:
+    """The n-th line of a moment, over her, or where it covers nothing."""
     place = stage.session.place
-    stage.session.cry(who, f"{stage.key(moment)}.{n}", Vec(place.x, place.y - 16))
+    stage.session.cry(who, f"{stage.key(moment)}.{n}", at or Vec(place.x, place.y - 16))
 
 
 # ---------------------------------------------------------------- behind the sky

@@ -129,6 +129,8 @@ class Duet(Mishaps):
         session.space.haunt(session.hero, True)
         self.from_x, self.from_y = session.place.x, session.place.y
         session.news.tell(Heard("spotlight", session.place.x, session.place.y, 0.7))
+        if self.board.traps:
+            session.news.tell(Heard("trapdoor", session.place.x, session.place.y, 0.7))
 
     def _enter(self, session: Session) -> None:
         """Everybody to their places, at a run."""

@@ -24,6 +24,8 @@ HERS: Colour = (255, 220, 96)
 """Her colour, and each performer's: their marks, arrows and light."""
 TONES: tuple[Colour, Colour, Colour] = (HERS, (255, 132, 184), (96, 226, 212))
 THREAD: Colour = (214, 60, 72)
+SHEET: Colour = (196, 190, 226)
+"""What can be made out of dust sheets in the dark."""
 HEAD_PX = 44
 
 
@@ -32,7 +34,7 @@ class BoardsLook(HouseLook):
 
     def __init__(self, assets: Assets) -> None:
         super().__init__(assets)
-        self._chalk: tuple[int, Surface] | None = None
+        self._chalk: tuple[int, bool, Surface] | None = None
         self._lamps: dict[tuple[Colour, int, int], Surface] = {}
         self.dust = Specks(0xD0E7)
         self._stares = 0.0
@@ -40,12 +42,16 @@ class BoardsLook(HouseLook):
     # ---- the floor
 
     def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
-        if self._chalk is None or self._chalk[0] != act.number:
-            self._chalk = (act.number, board_in_chalk(act.board, act.number))
+        is_open = act.holds_her  # between boards the lids are shut: she walks over them
+        if self._chalk is None or self._chalk[:2] != (act.number, is_open):
+            self._chalk = (act.number, is_open, board_in_chalk(act.board, act.number, is_open))
         corner = act.corner
-        layers.albedo.blit(self._chalk[1], (round(corner.x) - 4 - layers.x, round(corner.y) - 4 - layers.y))
+        layers.albedo.blit(self._chalk[2], (round(corner.x) - 4 - layers.x, round(corner.y) - 4 - layers.y))
         middle = corner.x + act.board.width * TILE / 2, corner.y + act.board.height * TILE / 2
         self._shine(layers, *middle, 190, 0.20)
+        for cell in act.board.walls:
+            at = act.foot(cell)
+            self._lamp(layers, at.x, at.y - 20, SHEET, 42, 0.3)
         for who in (SPINK, FORCIBLE):
             self._mark(layers, act, who, t)
         self._start(layers, act, t)
@@ -180,7 +186,7 @@ class BoardsLook(HouseLook):
 # ---------------------------------------------------------------- made once
 
 
-def board_in_chalk(board: Any, number: int) -> Surface:
+def board_in_chalk(board: Any, number: int, is_open: bool) -> Surface:
     """The grid as somebody drew it who had drawn many, and the holes."""
     w, h = board.width * TILE, board.height * TILE
     s = Surface((w + 8, h + 8), SRCALPHA, 32)
@@ -197,7 +203,11 @@ def board_in_chalk(board: Any, number: int) -> Surface:
         _chalk_line(s, rng, (4, 4 + row * TILE), (4 + w, 4 + row * TILE), row in (0, board.height))
     for x, y in board.traps:
         box = Rect(4 + x * TILE + 2, 4 + y * TILE + 2, TILE - 4, TILE - 4)
-        pygame.draw.rect(s, (70, 38, 30), box.inflate(2, 2))
+        pygame.draw.rect(s, (70, 38, 30), box.inflate(2, 2), 0 if is_open else 2)
+        if not is_open:
+            pygame.draw.line(s, (24, 10, 20), (box.centerx, box.y), (box.centerx, box.bottom), 2)
+            pygame.draw.rect(s, (24, 10, 20), box, 1)
+            continue
         s.fill((8, 3, 12), box)
         for i in range(6):
             s.fill((58 - i * 9, 30 - i * 5, 40 - i * 6), (box.x, box.y + i, box.w, 1))
