@@ -202,6 +202,9 @@ LONG = {
     "sim/parts.py": "every component at one glance",
     "sim/space.py": "the only file that speaks pymunk",
     "sim/acts/strings.py": "somebody, the thread that drags him, and everything either of them does",
+    "content/beats/ch09_game/soul_circus.py": "a hunt reads top to bottom, from the coat that falls apart to the porch",
+    "sim/acts/rats/flock.py": "what a rat wants, in each of the flock's moods",
+    "sim/acts/rats/hunt.py": "all that is in the ring, and what any of it does to the rest",
     "sim/session.py": "the one door to a story that goes on; what it decides lies in systems",
 }
 """Files over 450 lines, and why they are one thing all the same."""

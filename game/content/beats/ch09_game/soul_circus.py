@@ -110,7 +110,10 @@ def _begin(stage: Stage, part: str, right: str = "") -> RatHunt:
     session = stage.session
     act = RatHunt.of(session, part, right)
     session.act = act
-    stage.music("circus", "wall") if part == "tall" else stage.music("circus")
+    if part == "tall":
+        stage.music("search", "heart_fast", "hunt")
+    else:
+        stage.music("circus_wall" if part == "away" else "circus")
     return act
 
 
@@ -133,7 +136,7 @@ def _falls_apart(stage: Stage) -> Script:
     session = stage.session
     yield lambda: session.is_free
     mark = _mark(stage)
-    stage.music("circus", "wall")
+    stage.music("circus_wall")
     with stage.scene():
         him = _puppet(stage, mark)
         yield from stage.pose("other_bobinsky_coat", "puppet", 1)
