@@ -204,7 +204,9 @@ class Game:
             self.ear.hear(news.all(), (place.x, place.y))
         if news.of(Entered):
             settle()
-        if session.tick % HEAR_PLACE_TICKS == 0 or any(isinstance(told, Entered | Ended | Raised) for told in news.all()):
+        if session.tick % HEAR_PLACE_TICKS == 0 or any(
+            isinstance(told, Entered | Ended | Raised) for told in news.all()
+        ):
             self._hear_place(session)
         if news.of(Checkpointed) or self._is_unsaved:
             self._is_unsaved = False

@@ -391,7 +391,7 @@ class Hidden:
 
 @dataclass
 class Watcher:
-    """Looks and listens for her. ``reach`` px and ``spread`` degrees of its cone, ``near`` px all round; ``speed`` px/s when it seeks.
+    """Looks and listens for her. ``reach`` px, ``spread`` degrees of its cone, ``near`` px all round; ``speed`` px/s as it seeks.
 
     ``ears`` times as far as others it hears (0 = deaf); ``is_blind`` it has no cone; where it is darker than ``dark`` it sees less
     far. ``state``: walk, alert, search, return, reach or caught, for ``ticks``. ``seen`` 0..1 how sure it is; ``gaze`` radians it

@@ -148,7 +148,9 @@ def _run(stage: Stage) -> Script:
         yield from _caught(stage, mother)
     stage.end_chapter(6)
     yield 10
-    session.fade.goal = session.fade.amount = 0.0  # under the ribbon: what is white cannot be saved, and here it must be
+    session.fade.goal = session.fade.amount = (
+        0.0  # under the ribbon: what is white cannot be saved, and here it must be
+    )
 
 
 def _caught(stage: Stage, mother: int) -> Script:
