@@ -67,7 +67,7 @@ def test_what_is_written_on_the_patches_fits_on_one_or_two_rows(size):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_patch_that_tore_stands_above_the_words(size):
-    drawer, to = drawn(
+    drawer, _ = drawn(
         WagerPanel(state="told", ticks=80, sewn=3, chosen=(3, 1, 2, 0), tries=1), (640, 360), size, spoken=True
     )
     high = sum(drawer._high(i, size) for i in range(4))
