@@ -125,10 +125,19 @@ class Bot:
     def start(self, beat: str) -> None:
         """Walks into the trigger that begins a beat, unless it has begun."""
         play = self.play
-        if not play.session.is_running(beat):
+
+        def is_on() -> bool:
+            return play.session.is_running(beat) or play.saw(beat)
+
+        for _ in range(20):  # whoever is pushed off goes there again
+            if is_on():
+                break
             trigger = next(t for t in play.session.room.things if t.name == beat)
-            play.walk_to(trigger.box.middle, stop=lambda: play.session.is_running(beat))
-        play.until(lambda: play.session.is_running(beat) or play.saw(beat), within=300, reads=True)
+            play.walk_to(trigger.box.middle, stop=is_on)
+            for _ in range(30):
+                if not is_on():
+                    play.tick()
+        play.until(is_on, within=300, reads=True)
         play.read()
 
     def cross_at_night(self) -> None:
