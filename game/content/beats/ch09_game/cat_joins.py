@@ -78,7 +78,7 @@ def enters(session: Session) -> None:
 def cat_joins(session: Session) -> Script:
     stage = Stage(session, BEAT)
     if session.room.name != PASSAGE:
-        return
+        yield lambda: False  # she has gone home again: it waits for her in there
     session.story.set(LATCHED, not stage.flag("latch_lifted"))
     soft = tuple(t.box for name, t in session.room.spots.items() if name.startswith("soft_"))
     latch = _latch(session)
