@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from game.core.clock import TooLong
 from game.core.geometry import TILE, Vec
 from game.core.intent import STICK, Action, Intent
 from game.sim.acts import RunOut, Strings
@@ -153,7 +154,11 @@ def _cross(bot: Bot, start: tuple[float, float], goal: Vec) -> None:
         play.read()
         if (goal - play.position).length < 20:
             return
-        play.walk_to(start, near=8)
+        try:
+            play.walk_to(start, near=8)
+        except TooLong:  # there is no way back from where she stands: she is over it already
+            play.walk_to(goal, near=16)
+            return
         _look_on(bot, goal)
 
 
