@@ -51,6 +51,7 @@ from game.view.font import Font, balanced
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
 from game.view.panels.drawer import Drawer, veil, way_cap
+from game.view.panels.wager_art import listener, needle, needle_hand, plain_hand
 
 WIDE = 584
 MARGIN = 16
@@ -63,8 +64,6 @@ NEEDLE_ROW = 30
 AWAY_TICKS = 34
 HOLE_AT = 0.86
 """How far along a patch the cloth goes."""
-BONE: tuple[Colour, ...] = ((40, 34, 46), (92, 84, 98), (164, 156, 166), (228, 224, 228))
-HAND_W, HAND_H = 118, 132
 
 
 class WagerDrawer(Drawer):
@@ -136,7 +135,7 @@ class WagerDrawer(Drawer):
             if at is not None:
                 self._hands[name] = self.cloth.piece("ui/wager", (at[0], at[1], at[2], at[3]))
             else:
-                self._hands[name] = _needle_hand({"reach": 1.0, "pinch": 0.15, "recoil": 1.5}[name])
+                self._hands[name] = needle_hand({"reach": 1.0, "pinch": 0.15, "recoil": 1.5}[name])
         return self._hands[name]
 
     # ---- each picture
@@ -152,7 +151,10 @@ class WagerDrawer(Drawer):
         self._scroll += (goal - self._scroll) * (1.0 if taste.calm else min(dt_s * 9, 1.0))
         come = 1.0 if taste.calm or panel.state != COME else ease(panel.ticks / COMES_TICKS)
         y = room.y + TOP - round(self._scroll) - round((1 - come) * 80)
-        self._draw_listener(to, panel, room.centerx, room.y - round(self._scroll * 0.6) + 16, taste)
+        # they lean in when the bet is whole
+        keen = 0.3 if panel.state in (SEW, KNOT) and panel.is_whole else 0.0
+        sway = 0 if taste.calm else round(math.sin(panel.age * 0.02) * 3)
+        listener(to, room.centerx, room.y - round(self._scroll * 0.6) + 16, keen, sway)
         strip = Rect(x, y, WIDE, whole)
         self.box = strip.clip(to.get_rect())
         self._draw_strip(to, panel, strip, taste)
@@ -183,25 +185,6 @@ class WagerDrawer(Drawer):
         low = TOP + GAP + sum(highs[: n + 1]) + GAP * (n + 1) + (NEEDLE_ROW if n >= SAY - 1 else 0)
         space = room.h - (126 if self.is_spoken_over else 44)
         return max(0.0, float(low - space))
-
-    def _draw_listener(self, to: Surface, panel: Any, cx: int, y: int, taste: Taste) -> None:
-        """Two buttons. They lean in when the bet is whole."""
-        keen = 0.3 if panel.state in (SEW, KNOT) and panel.is_whole else 0.0
-        sway = 0 if taste.calm else round(math.sin(panel.age * 0.02) * 3)
-        for side in (-1, 1):
-            r = 15 + round(keen * 6)
-            bx, by = cx + side * (46 - round(keen * 14)) + sway, y + round(keen * 4)
-            for k in range(5, 0, -1):
-                pygame.draw.circle(to, mix(SHADOW, (92, 40, 66), 0.12 * (6 - k)), (bx, by), r + k * 4)
-            pygame.draw.circle(to, (4, 3, 8), (bx, by + 1), r + 1)
-            pygame.draw.circle(to, (34, 28, 40), (bx, by), r)
-            pygame.draw.circle(to, (62, 54, 70), (bx, by), r, 2)
-            pygame.draw.arc(to, (150, 140, 156), Rect(bx - r + 3, by - r + 3, 2 * r - 6, 2 * r - 6), 1.3, 2.8, 2)
-            for dx in (-4, 4):
-                for dy in (-4, 4):
-                    pygame.draw.circle(to, (6, 4, 10), (bx + dx, by + dy), 2)
-            pygame.draw.line(to, (104, 30, 44), (bx - 4, by - 4), (bx + 4, by + 4), 1)
-            pygame.draw.line(to, (104, 30, 44), (bx + 4, by - 4), (bx - 4, by + 4), 1)
 
     def _draw_strip(self, to: Surface, panel: Any, strip: Rect, taste: Taste) -> None:
         """A length of her tablecloth."""
@@ -317,7 +300,7 @@ class WagerDrawer(Drawer):
             self._draw_knot(to, panel, x, y)
             return
         dy = bob(self.life_s, 1.5, 1.0) if over and not taste.calm else 0
-        _needle(to, (x + 34, y + 6 + dy), (x - 38, y - 3 + dy))
+        needle(to, (x + 34, y + 6 + dy), (x - 38, y - 3 + dy))
         points = [(x - 36 + -k * 6, y - 3 + dy + math.sin(k * 0.9) * 5) for k in range(11)]
         pygame.draw.lines(to, SHADOW, False, [(a, b + 2) for a, b in points], 2)
         pygame.draw.lines(to, THREAD, False, points, 2)
@@ -350,7 +333,7 @@ class WagerDrawer(Drawer):
             stitches(to, (x + MARGIN + 6, y), (end, y), THREAD, 6, 3)
             if not done and k < 1:
                 dip = 0 if taste.calm else round(math.sin(panel.ticks * math.tau / 16) * 4)
-                _needle(to, (end + 20, y + dip), (end - 14, y - dip - 3))
+                needle(to, (end + 20, y + dip), (end - 14, y - dip - 3))
 
     def _draw_her_hand(self, to: Surface, panel: Any, x: int, tops: list[int], highs: list[int], taste: Taste) -> None:
         """Down along the side, on its fingertips; up again with what it came for, or without."""
@@ -393,16 +376,7 @@ class WagerDrawer(Drawer):
             hand = self.cloth.piece("ui/wager", (at[0], at[1], at[2], at[3]))
             to.blit(hand, (x - hand.get_width() // 2, yy - hand.get_height() // 2 + 2))
         else:
-            skin, cuff = (222, 178, 152), (66, 84, 124)
-            for layer, grow in ((SHADOW, 2), (skin, 0)):
-                pygame.draw.ellipse(to, layer, Rect(x - 17, yy - 8, 34, 24).inflate(grow * 2, grow * 2))
-                for n in range(4):
-                    finger = Rect(x - 17 + n * 9, yy - 20 + abs(n - 1) * 3, 7, 18).inflate(grow * 2, grow * 2)
-                    pygame.draw.rect(to, layer, finger, border_radius=4)
-                thumb = Rect(x + 14, yy - 4, 14, 8).inflate(grow * 2, grow * 2)
-                pygame.draw.rect(to, layer, thumb, border_radius=4)
-                sleeve = Rect(x - 15, yy + 12, 30, 26).inflate(grow * 2, grow * 2)
-                pygame.draw.rect(to, SHADOW if grow else cuff, sleeve, border_radius=4)
+            plain_hand(to, x, yy)
         if since < 10:
             for n in range(8):
                 a = n * math.tau / 8
@@ -446,42 +420,3 @@ class WagerDrawer(Drawer):
         to.blit(self.cloth.plate(w, h, WARM), box)
         to.blit(cap, (box.x + 12, box.centery - cap.get_height() // 2))
         cut.write(to, box.x + 22 + cap.get_width(), box.centery - cut.cap // 2 - cut.rise, word, GOLD)
-
-
-def _needle(to: Surface, tip: tuple[float, float], eye: tuple[float, float]) -> None:
-    pygame.draw.line(to, SHADOW, (tip[0], tip[1] + 3), (eye[0], eye[1] + 3), 4)
-    pygame.draw.line(to, (124, 128, 150), tip, eye, 3)
-    pygame.draw.line(to, (240, 242, 250), (tip[0], tip[1] - 1), (eye[0], eye[1] - 1), 1)
-    pygame.draw.ellipse(to, (84, 86, 108), Rect(round(eye[0]) - 4, round(eye[1]) - 2, 8, 4), 1)
-
-
-def _needle_hand(spread: float) -> Surface:
-    """A hand that is mostly needles, coming down; ``spread`` 0 (pinched) .. 1.5 (flung open)."""
-    s = blank(HAND_W, HAND_H)
-    cx = HAND_W // 2
-    pygame.draw.polygon(s, (4, 3, 8), [(cx - 18, 0), (cx + 18, 0), (cx + 22, 40), (cx - 22, 40)])
-    pygame.draw.polygon(s, (30, 22, 36), [(cx - 15, 0), (cx + 15, 0), (cx + 19, 38), (cx - 19, 38)])
-    for k in range(5):
-        pygame.draw.line(s, (44, 32, 50), (cx - 16, k * 8), (cx + 15, k * 8 + 3))
-    stitches(s, (cx - 18, 36), (cx + 18, 36), (150, 40, 52))
-    ways = (-1.0, -0.45, 0.05, 0.5, 1.05)
-    reach = (60, 82, 88, 80, 56)
-    for n in (0, 4, 1, 3, 2):
-        knee = (cx + ways[n] * 24 * (0.7 + 0.5 * spread), 54 + reach[n] * 0.28)
-        tip = (cx + ways[n] * 40 * spread + (1 - min(spread, 1.0)) * 2, 38 + reach[n] + (4 if spread < 0.5 else 0))
-        base = (cx + ways[n] * 17, 44)
-        for grow, colour in ((7, BONE[0]), (5, BONE[1]), (2, BONE[2])):
-            pygame.draw.line(s, colour, base, knee, grow)
-        pygame.draw.circle(s, BONE[0], (round(knee[0]), round(knee[1])), 4)
-        pygame.draw.circle(s, BONE[2], (round(knee[0]), round(knee[1])), 2)
-        for k in range(12):
-            a, b = k / 12, (k + 1) / 12
-            p = (knee[0] + (tip[0] - knee[0]) * a, knee[1] + (tip[1] - knee[1]) * a)
-            q = (knee[0] + (tip[0] - knee[0]) * b, knee[1] + (tip[1] - knee[1]) * b)
-            pygame.draw.line(s, BONE[0], p, q, max(round(5 * (1 - a)), 2))
-            pygame.draw.line(s, mix(BONE[2], BONE[3], a), p, q, max(round(3 * (1 - a)), 1))
-    palm = Rect(cx - 21, 32, 42, 28)
-    pygame.draw.ellipse(s, BONE[0], palm.inflate(3, 3))
-    pygame.draw.ellipse(s, BONE[1], palm)
-    pygame.draw.ellipse(s, BONE[2], palm.inflate(-12, -10).move(-3, -3))
-    return s
