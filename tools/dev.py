@@ -30,6 +30,10 @@ PICTURES = {
     "other_porch": ["--beat", "cat_speaks", "--map", "other/grounds", "--spawn", "from_flat_down", "--tick", "200"],
     "other_living": ["--beat", "cat_speaks", "--map", "other/flat_down", "--spawn", "cp_living", "--tick", "200"],
     "hall": ["--beat", "she_turns", "--map", "other/hall", "--flag", "demand_3_made", "--tick", "150"],
+    "stone": ["--beat", "soul_house", "--map", "other/flat_down", "--spawn", "cp_kitchen", "--tick", "90"]
+    + ["--stone=0.45,-0.9"]
+    + [f"--flag={flag}" for flag in ("began_soul_house", "house_opened", "house_saw_strings", "house_nearly")],
+    "edge": ["--beat", "only_living_room", "--tick", "420"],
 }
 
 
