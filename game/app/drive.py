@@ -24,6 +24,7 @@ from game.app.settings import Settings
 from game.content.start import new_session
 from game.sim.happenings import Lettered, Stepped
 from game.sim.parts import Talk
+from game.view.hud import counted
 
 MOST_TICKS = 36_000
 """A line may let ten minutes pass, not a year."""
@@ -155,7 +156,7 @@ class Driver:
             "prompt": words.get(f"prompt.{session.prompt.verb}") if session.prompt else None,
             "captions": [[words.get(f"captions.{key}"), way] for key, way, _ in ear.captions] if ear else [],
             "stitches": session.story.counts.get("stitches", 0),
-            "goal": words.get(f"journal.goal.{session.goal}", souls=session.story.counts.get("souls", 0)),
+            "goal": words.get(f"journal.goal.{session.goal}", **counted(session.story.counts)),
             "events": events,
             "hash": session.state_hash(),
         }

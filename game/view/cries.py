@@ -49,6 +49,9 @@ class Cries:
     def __init__(self, cloth: Cloth, font: Font) -> None:
         self.cloth, self.font = cloth, font
         self.standing: list[Cry] = []
+        self.boxes: list[pygame.Rect] = []
+        """Where they stood on the last picture: other words keep off."""
+        self._talked = False
 
     def hear(self, session: Any) -> None:
         """After every tick."""
@@ -57,6 +60,11 @@ class Cries:
             at = _speaker(session, cry.who) if cry.follows else None
             if at is not None:
                 cry.x, cry.y = at.x, at.y - at.lift
+        talks = session.talk is not None
+        if talks and not self._talked:  # somebody begins to speak properly: what was said in passing goes
+            for cry in self.standing:
+                cry.lasts = min(cry.lasts, cry.ticks + GOES_TICKS)
+        self._talked = talks
         self.standing = [c for c in self.standing if c.ticks < c.lasts]
         for told in session.news.of(Cried):
             self.standing = [c for c in self.standing if c.who != told.who][-(MOST - 1) :]
@@ -70,6 +78,7 @@ class Cries:
         room = edges(to, taste.is_safe)
         ramp = WARM if side == "other" else FELT
         taken: list[pygame.Rect] = []
+        self.boxes = taken
         for cry in self.standing:
             cut = self.font.cut(taste.text_size)
             text = balanced(cut, cry.say, WIDE * taste.text_size // 100, marks)

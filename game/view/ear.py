@@ -57,10 +57,11 @@ ALIASES = {
     "plink_soft": "drip_d",
     "pan_ring": "pan_put",
     "typewriter_bell": "type_bell",
+    "pen": "chalk",
 }
 # Of those: what is another thing than the sound it borrows, and has a caption of its own.
 DISGUISED = frozenset(
-    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell"}
+    {"piano_key", "static", "wings", "plink", "plink_pan", "plink_soft", "pan_ring", "typewriter_bell", "pen"}
 )
 # Sounds that tell nothing which the eye or the hand does not know already: no caption.
 UNCAPTIONED = frozenset(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ import pygame
 
 from game.core.words import Words
 from game.sim.happenings import Checkpointed, Dodged, Taught, Threw, Took
-from game.sim.parts import Hero, Hidden, Prompt, Title
+from game.sim.parts import Hero, Hidden, Prompt, Stone, Title
 from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
 from game.view.font import Font, Text, balanced
 from game.view.glyphs import Glyphs
@@ -61,6 +61,19 @@ class Shown:
     def amount(self) -> float:
         """0 away .. 1 there."""
         return ease(min(self.ticks, self.lasts - self.ticks) / SLIDE_TICKS)
+
+
+def counted(counts: Mapping[str, int]) -> dict[str, int]:
+    """What a goal may tell in numbers: {souls}, {minutes}, {found}."""
+    return {name: counts.get(name, 0) for name in ("souls", "minutes", "found")}
+
+
+def _out_of_the_ring(prompt: Prompt, stone: Stone | None) -> tuple[float, float]:
+    """Where the prompt's tail points, px of the map: nothing lies over what is seen through the stone."""
+    if stone is None or not stone.is_up:
+        return prompt.x, prompt.y
+    in_ring = abs(prompt.x - stone.x) < stone.radius + 24 and abs(prompt.y - 14 - stone.y) < stone.radius + 14
+    return prompt.x, (stone.y - stone.radius - 4 if in_ring else prompt.y)
 
 
 DONE: dict[str, Callable[[Any, Hero], bool]] = {
@@ -181,7 +194,8 @@ class Hud:
         """All but title and fade. ``to_screen``: place of the map -> of the surface; ``keep_off``: talk box, panel."""
         ramp = WARM if session.room.side == "other" else FELT
         if session.prompt is not None and session.prompt.verb and session.talk is None and session.panel is None:
-            self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp)
+            stone = session.world.find(session.hero, Stone)
+            self.draw_prompt(to, session.prompt, marks, to_screen, taste, ramp, stone)
         taken = [box for box in keep_off if box.h]
         if self.took and session.talk is None and session.panel is None:
             self.draw_took(to, self.took[0], marks, taste, ramp)
@@ -202,14 +216,15 @@ class Hud:
         to_screen: ToScreen,
         taste: Taste,
         ramp: tuple[Colour, ...] = FELT,
+        stone: Stone | None = None,
     ) -> None:
-        """Key cap and word on a small plate with a tail, over its target."""
+        """Key cap and word on a small plate with a tail, over its target; over the ring of a stone that is up."""
         key = f"prompt.{prompt.verb}"
         word = self.words.get(key) if self.words.has(key) else prompt.verb.replace("_", " ").capitalize()
         cut = self.font.cut(taste.text_size)
         cap = marks.drawn(prompt.button, taste.text_size)
         w, h = cap.get_width() + cut.width(word) + 19, max(cap.get_height() + 7, cut.line + 9)
-        x, y = to_screen(prompt.x, prompt.y)
+        x, y = to_screen(*_out_of_the_ring(prompt, stone))
         pop = 1.0 if taste.calm else ease(self._prompt_ticks / 8)
         room = edges(to, taste.is_safe)
         box = pygame.Rect(0, 0, w, h)
@@ -231,8 +246,7 @@ class Hud:
 
     def goal_text(self, beat: str, session: Any, taste: Taste, marks: Glyphs) -> Text:
         """The goal of a beat, wrapped for its plate."""
-        counts = session.story.counts
-        say = self.words.get(f"journal.goal.{beat}", souls=counts.get("souls", 0), minutes=counts.get("minutes", 0))
+        say = self.words.get(f"journal.goal.{beat}", **counted(session.story.counts))
         return self._laid_out(taste.text_size, say, 190 * taste.text_size // 100 + 60, marks)
 
     def draw_goal(

@@ -37,7 +37,7 @@ from game.view.felt import (
 )
 from game.view.font import Font, Text, lay_out
 from game.view.glyphs import Glyphs
-from game.view.hud import Taste
+from game.view.hud import Taste, counted
 from game.view.plan import Plan
 from game.view.portraits import Portraits
 
@@ -50,8 +50,12 @@ INK_S = 0.9
 MARGIN = 16
 HINTS = 3
 """Hints a beat has, [hints.BEAT] 1..3; story.counts hint.BEAT says how many were heard."""
-JOBS_IN = "ignored"
-"""The beat whose jobs are listed on the page Now; a job is done when its flag JOB_done is set."""
+LISTS = {
+    "ignored": ("journal.jobs", "chores_given", "{}_done"),
+    "parents_gone": ("journal.clues", "alone_opened,!realised", "clue_{}"),
+    "stone_given": ("journal.falsehoods", "stone_lent", "lesson_{}"),
+}
+"""By beat what is listed on the page Now: the words, since when, and the flag that one of them is done."""
 ALSO = {
     "other_spink": "other_actresses",
     "other_forcible": "other_actresses",
@@ -261,12 +265,11 @@ class Journal:
         y = self._head(s, x, self.words.get("menu.journal.now"), taste)
         key = f"journal.goal.{session.goal}"
         if self.words.has(key):
-            minutes = story.counts.get("minutes", 0)
             large = Taste(max(taste.text_size, 150))
-            goal = self._text(self.words.get(key, souls=story.counts.get("souls", 0), minutes=minutes), large, marks)
+            goal = self._text(self.words.get(key, **counted(story.counts)), large, marks)
             goal.draw(s, x, y, INK, shadow=False)
             y += goal.height + 12
-        if story.beat == JOBS_IN and story.holds("chores_given"):
+        if story.beat in LISTS and story.holds(LISTS[story.beat][1]):
             y = self._jobs(s, x, y, story, taste) + 8
         y = self._hints(s, x, y, session, marks, taste)
         minutes = story.counts.get("minutes", 0)
@@ -279,16 +282,17 @@ class Journal:
 
     def _jobs(self, s: pygame.Surface, x: int, y: int, story: Any, taste: Taste) -> int:
         """The jobs of the day, each with a box to tick; those done are struck through. Answers the y below."""
-        jobs = self.words.names("journal.jobs")
+        words, _, done = LISTS[story.beat]
+        jobs = self.words.names(words)
         width = PAGE[0] - 2 * MARGIN - 28
         texts: list[Text] = []
         for size in (200, 150, 100):  # the largest letters up to the player's that leave them all on the page
             if size <= taste.text_size:
-                texts = [self._text(self.words.get(f"journal.jobs.{j}"), Taste(size), None, width) for j in jobs]
+                texts = [self._text(self.words.get(f"{words}.{j}"), Taste(size), None, width) for j in jobs]
                 if y + sum(t.height + 3 for t in texts) < PAGE[1] - MARGIN:
                     break
         for job, t in zip(jobs, texts):
-            is_done = story.holds(f"{job}_done")
+            is_done = story.holds(done.format(job))
             cut = t.cut
             mid = y + cut.rise + cut.cap // 2
             pygame.draw.rect(s, INK_SOFT, (x, mid - 5, 10, 10), 1)

@@ -86,7 +86,7 @@ class Overlay:
         self.talk.draw(to, session.talk, marks, taste.text_size, talk_y, side, dt_s, taste.is_safe, taste.calm)
         self.talk.drawings.bubble(to, session, to_screen, self.talk.box, taste.is_safe, taste.calm)
         if session.fade.amount < OPENS_AT:
-            boxes = (self.talk.box, self.panels.box)
+            boxes = (self.talk.box, self.panels.box, *self.cries.boxes)
             self.hud.draw(to, session, marks, to_screen, taste, captions, boxes)
         draw_lids(to, session, taste.calm)
         if session.title is not None:

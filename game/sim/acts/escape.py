@@ -24,6 +24,8 @@ MARKS = ("escape_cp_0", "escape_cp_1", "escape_cp_2")
 """Where she is set down again; she has reached the second and third once she has stood in the spots escape_mark_N."""
 MARK = "escape_cp"
 LINES = "beats.wybie_frees.patrol"
+SAFE_PX = 104.0
+"""So near the mark she was set down at nobody notices her, until she has once gone further."""
 SPEAKS_EVERY_TICKS = 560
 SPEAKS_FIRST_TICKS = 150
 SPEECH_TICKS = 190
@@ -58,6 +60,8 @@ class Escape(Act):
     again_in: int = 0
     danger: float = 0.0
     is_hunted: bool = False
+    has_set_out: bool = False
+    """She has left the mark; from now on she can be seen anywhere."""
 
     def tick(self, session: Session) -> None:
         self._marks(session)
@@ -80,6 +84,7 @@ class Escape(Act):
                 key = "beats.wybie_frees.seen.1"
                 session.cry_words("other_mother", session.content.words.get(f"{key}.say"), key, Vec(at.x, at.y), 80)
         self._speaks(session)
+        self._waits(session)
         self._nears(session)
         self._poses(session)
 
@@ -109,6 +114,17 @@ class Escape(Act):
         self.resets += 1
         set_off(session, self.mark)
         self.speech = 0
+        self.has_set_out = False
+
+    def _waits(self, session: Session) -> None:
+        """Where she is set down she may watch a whole round go by: whoever passes does not look there."""
+        if self.has_set_out:
+            return
+        at = session.room.spots[MARKS[self.mark]].box.middle
+        self.has_set_out = math.hypot(session.place.x - at.x, session.place.y - at.y) > SAFE_PX
+        for _, watcher in session.world.each(Watcher):
+            if watcher.state in ("walk", "return"):
+                watcher.seen, watcher.ears = 0.0, 0.0 if not watcher.is_blind else watcher.ears
 
     def _speaks(self, session: Session) -> None:
         """Now and then she says something to nobody; that is when to move."""

@@ -28,12 +28,15 @@ TOUCH_TICKS = 45
 STILL_SPEED = 14.0
 SLIDE_SPEED = 3.2
 """px a tick at which the glove goes on to its next place."""
-EVERY_TICKS, FIRST_TICKS = 540, 24
+EVERY_TICKS, FIRST_TICKS = 540, 50
 """Between two who go past; and before the first, after the first touch."""
 STEPS_AHEAD_TICKS, TOLD_TICKS, PASS_TICKS, BACK_TICKS = 132, 48, 150, 40
 """Steps are heard, the light goes, she passes, the light comes back."""
+GONE_TICKS = STEPS_AHEAD_TICKS + PASS_TICKS + BACK_TICKS
 SEES_PX = 104.0
 DULL_TICKS = 200
+CALM_TICKS = 270
+"""Whoever has been seen is left alone for so long: nobody is heard to come, whatever is touched."""
 NOWHERE = Box(0, 0, 0, 0)
 WRONG_TICKS = 64
 
@@ -54,6 +57,8 @@ class Pane(Cell):
     dull: int = 0
     seen: int = 0
     was_seen: bool = False
+    calm: int = 0
+    """Ticks for which nobody else comes, once the one who saw her has gone."""
     wrong: int = 0
     off: int = 0
     beside: int = 0
@@ -146,6 +151,10 @@ class Pane(Cell):
     def _pass(self, session: Session) -> None:
         """Steps along the hall, the light, she herself."""
         place = session.place
+        if self.calm and not 0 < self.clock < GONE_TICKS:
+            self.calm -= 1
+            self.clock = min(self.clock, 0)
+            return
         self.clock += 1
         if 0 < self.clock < STEPS_AHEAD_TICKS + PASS_TICKS and self.clock % 30 == 0:
             far = max(1 - abs(self.clock - STEPS_AHEAD_TICKS - PASS_TICKS / 2) / 260, 0.3)
@@ -160,10 +169,11 @@ class Pane(Cell):
             self.was_seen = True
             self.seen += 1
             self.dull = DULL_TICKS
+            self.calm = CALM_TICKS
             if not session.rules.no_fail:
                 self.matches = max(self.matches - 1, 0)
             session.news.tell(Heard("wood_thud", self.shadow_x, self.light.y))
             session.news.tell(Heard("beldam_listens", self.shadow_x, self.light.y))
             session.news.tell(Shook(3.0, 30))
-        if self.clock >= EVERY_TICKS or (not self.matches and self.clock > STEPS_AHEAD_TICKS + PASS_TICKS + BACK_TICKS):
+        if self.clock >= EVERY_TICKS or (not self.matches and self.clock > GONE_TICKS):
             self.clock = 0

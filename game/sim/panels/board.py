@@ -32,7 +32,7 @@ AIM_LEAST, AIM_FAR = 14, 50
 LEAST_TICKS = 6
 
 COME, PICK, PULL, FALL, TOLD = "come", "pick", "pull", "fall", "told"
-COMES_TICKS = 54
+COMES_TICKS = 30
 
 
 def is_link(a: int, b: int) -> bool:

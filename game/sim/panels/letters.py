@@ -67,7 +67,7 @@ class LettersPanel(MemoryPanel):
             if holds:
                 self.ink = min(self.ink + 1 / WRITE_TICKS[self.batch], 1.0)
                 if self.ticks % 22 == 0:
-                    self.tell(session, "chalk", 0.25)
+                    self.tell(session, "pen", 0.25)
             return
         self.full += 1
         if not holds or self.full >= SENDS_ITSELF_TICKS or session.rules.auto_brace:

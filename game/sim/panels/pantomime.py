@@ -97,7 +97,9 @@ class PantomimePanel(MemoryPanel):
     def _turn(self, session: Session, trick: str) -> None:
         self.trick, self.trick_ticks = trick, 1
         self.done += 1
-        self.tell(session, {"sing": "chime_small", "horse": "tag", "sword": "dodge"}.get(trick, "cloth_turn"), 0.7)
+        self.tell(
+            session, {"sing": "chime_small", "horse": "heel_click", "sword": "dodge"}.get(trick, "cloth_turn"), 0.7
+        )
 
     def _goes_on(self) -> None:
         self.trick_ticks += 1

@@ -11,11 +11,11 @@ from game.sim.panels.memory import MemoryPanel
 if TYPE_CHECKING:
     from game.sim.session import Session
 
-LENGTH_PX = 2900.0
+LENGTH_PX = 2150.0
 SPEED, GAIN = 3.6, 0.09
 """px a tick at a full run, and how fast she comes to it."""
 JUMP_TICKS = 34
-ROOTS = (430.0, 760.0, 1010.0, 1340.0, 1600.0, 1790.0, 2110.0, 2380.0, 2620.0)
+ROOTS = (430.0, 760.0, 1010.0, 1340.0, 1600.0, 1880.0)
 """px along the way: what there is to jump over."""
 ROOT_PX = 15.0
 STUMBLE_TICKS = 26

@@ -210,7 +210,7 @@ class BoardDrawer(Drawer):
     def _shift(self, panel: Any, n: int, t: int, taste: Taste) -> tuple[int, int]:
         """How far a card is out of its place now."""
         if panel.state == COME and not taste.calm:
-            k = ease((panel.ticks - n * 6) / (COMES_TICKS - 24))
+            k = ease((panel.ticks - n * 3) / (COMES_TICKS - 16))
             return 0, round((1 - k) * -40)
         if n in panel.trembles and panel.state == PICK:
             return (0, 0) if taste.calm else ((t * 7 // 3 + n) % 3 - 1, (t * 5 // 3) % 2)
@@ -218,7 +218,7 @@ class BoardDrawer(Drawer):
 
     def _draw_card(self, to: Surface, panel: Any, n: int, x: int, y: int, t: int, done: float, taste: Taste) -> None:
         dx, dy = self._shift(panel, n, t, taste)
-        if panel.state == COME and panel.ticks < n * 6:
+        if panel.state == COME and panel.ticks < n * 3:
             return
         px, py = x + PLACES[n][0] + dx, y + PLACES[n][1] + dy
         over = panel.cursor == n and panel.state == PICK and not panel.is_fixed

@@ -31,6 +31,9 @@ COMES_PX = 118.0
 """So near she is to him when he goes on."""
 HURRY_SPEED, SPEED = 158.0, 118.0
 DRAWS_EVERY_TICKS, DRAWS_AGAIN_TICKS = 118, 70
+STEADY_TICKS = 18
+"""The way has been clear for so long before he says so."""
+DRAWING_TICKS = 84
 DOOR_PX = 84.0
 DANGER = ((0.0, ("heart",)), (0.25, ("heart", "hunt")), (0.75, ("heart_fast", "hunt")))
 LOW_VOICE_X = 900.0
@@ -128,6 +131,8 @@ def _leads(stage: Stage, act: Escape) -> Script:
     session = stage.session
     post, resets = FIRST_POSTS[act.mark], act.resets
     drew = DRAWS_EVERY_TICKS - 30
+    steady = 0
+    said_go = False
     entity = stage.body(WYBIE)
     person = session.world.get(entity, Person)
     while True:
@@ -148,17 +153,24 @@ def _leads(stage: Stage, act: Escape) -> Script:
         is_last = post + 1 >= len(POSTS)
         ahead = goal if is_last else stage.at(POSTS[post + 1])
         middle = Vec((here.x + ahead.x) / 2, (here.y + ahead.y) / 2)
+        her = stage.at("coraline")
+        between = Vec((here.x + her.x) / 2, (here.y + her.y) / 2)
         is_clear = clear_way(session, (middle, ahead))
+        steady = steady + 1 if is_clear and clear_way(session, (between,)) else 0
+        is_now = steady >= STEADY_TICKS
+        if said_go and not is_clear and drew < DRAWING_TICKS:
+            drew = DRAWS_EVERY_TICKS  # not now, after all: at once
         at = stage.at("coraline") if near or not is_clear else ahead
         stage.face(WYBIE, Facing.of(at.x - here.x, at.y - here.y))
-        person.idle = "afraid" if act.is_hunted else "wave" if is_clear else "shush"
+        person.idle = "afraid" if act.is_hunted else "wave" if is_now else "shush"
         if post == HIDE_POST and near and stage.once("hide_told"):
             stage.teach("hide")
         if drew >= DRAWS_EVERY_TICKS or (act.is_hunted and is_last and drew >= DRAWS_AGAIN_TICKS):
             drew = 0
-            pictures = ("ear", "curtain") if act.is_hunted else _drawing(session, post, is_clear, is_last)
-            session.news.tell(Drew(WYBIE, pictures, 84))
-        if near and is_clear and not is_last:
+            pictures = ("ear", "curtain") if act.is_hunted else _drawing(session, post, is_now, is_last)
+            said_go = "arrow" in pictures
+            session.news.tell(Drew(WYBIE, pictures, DRAWING_TICKS))
+        if near and is_now and not is_last:
             post += 1
             yield 10
             continue
@@ -175,10 +187,10 @@ def _passed(stage: Stage) -> int:
     return 0
 
 
-def _drawing(session: Session, post: int, is_clear: bool, is_last: bool) -> tuple[str, ...]:
+def _drawing(session: Session, post: int, is_now: bool, is_last: bool) -> tuple[str, ...]:
     if is_last:
         return ("door",)
-    if is_clear:
+    if is_now:
         return ("shoes", "arrow") if post >= 3 else ("arrow",)
     for entity, place, watcher in session.world.each(Place, Watcher):
         near = math.hypot(place.x - session.place.x, place.y - session.place.y) < 300

@@ -13,6 +13,8 @@ from game.sim.acts.pane import HANDS_X
 from game.sim.session import Session
 
 BEAT = "wybie_frees"
+TOLD_TIMES = 2
+"""So often she says what the steps mean."""
 FAR, FROM_MIRROR = "other/flat_down", "from_mirror"
 
 
@@ -39,9 +41,11 @@ def through_the_glass(session: Session) -> Script:
         yield 2
     if act.matches:  # the room was made anew, and with it what had just gone out from her
         act.bloom(session.place.x, session.place.y, "")
+    coming = False
     while act.matches < len(HANDS_X):
         yield None
-        if act.clock > 0 and stage.once("steps_told"):
+        was, coming = coming, act.clock > 0
+        if coming and not was and session.story.count("pane.told") <= TOLD_TIMES:
             session.cry("coraline", stage.key("steps.1"), stage.at("coraline"))
         if act.wrong:
             session.cry("coraline", stage.key(f"cold.{act.wrong}"), stage.at("coraline"))

@@ -6,17 +6,28 @@ from game.content.beats.ch07_mirror import memories
 from game.content.beats.ch07_mirror.cell import GHOSTS, MET, found, gather, seen
 from game.content.beats.verbs import Stage
 from game.content.folk.chatter import word_from
+from game.core.geometry import Vec
 from game.core.script import Script
 from game.sim.acts import Ripples
 from game.sim.session import Session
 
 BEAT = "mirror_ghosts"
 MOMENTS = {"silas": "first", "hester": "second", "ivy": "third"}
+ROOM_PX = 34.0
 APPEARS_TICKS = 55
 RING_GOES_TICKS = 90
 """The room is made anew at a checkpoint: what is left of a great ring should have gone by then."""
 TOLD_AFTER_STEPS = 4
-LEAVES = ("mirror_opened", "ripples_told", MET, *map(found, GHOSTS), *map(seen, GHOSTS), "memories_asked", "eyes_told")
+LEAVES = (
+    "mirror_opened",
+    "ripples_told",
+    MET,
+    *map(found, GHOSTS),
+    *map(seen, GHOSTS),
+    "memories_asked",
+    "eyes_told",
+    "ivy_named",
+)
 
 
 def mirror_ghosts(session: Session) -> Script:
@@ -45,6 +56,7 @@ def mirror_ghosts(session: Session) -> Script:
             yield from stage.say("doll")
             yield from stage.say("see")
         stage.set(MET)
+        session.meet("ghosts")
         stage.keep()
         yield 2
     stage.goal("eyes")
@@ -77,6 +89,7 @@ def _meet(stage: Stage, act: Ripples, name: str) -> Script:
         at = stage.at(f"voice_{name}")
         act.bloom(at.x, at.y, name)
         stage.sound("mirror_ripple", at)
+        yield from _gives_room(stage, at)
         stage.set(found(name))
         act.forget(name)
         yield 2
@@ -86,10 +99,20 @@ def _meet(stage: Stage, act: Ripples, name: str) -> Script:
         stage.face(ghost, "coraline")
         yield from stage.say(MOMENTS[name])
         if name == "ivy":
-            yield from stage.say("ivy_known")
+            yield from stage.say("ivy_known", only=(1,))
+            stage.set("ivy_named")
+            yield from stage.say("ivy_known", only=(2, 3, 4))
     yield RING_GOES_TICKS
     stage.keep()
     yield 2
+
+
+def _gives_room(stage: Stage, at: Vec) -> Script:
+    """She has walked right into somebody: a step back, so that there are two of them to see."""
+    her = stage.at("coraline")
+    if (her - at).length < ROOM_PX:
+        way = at.toward(stage.at("with_them"))
+        yield from stage.walk("coraline", at + way * ROOM_PX, 60)
 
 
 def talk_to_ghost(session: Session, entity: int) -> Script:
@@ -101,4 +124,10 @@ def talk_to_ghost(session: Session, entity: int) -> Script:
         stage.set(seen(name))
         stage.keep()
     else:
-        yield from word_from(session, f"ghost_{name}")
+        told = session.content.words.names("topics.ghosts")
+        keys = [f"topics.ghosts.{k}" for k in told if k.startswith(name)]
+        if name and keys and stage.flag(seen(name)):
+            key = keys[(session.story.count(f"talked.ghost_{name}") - 1) % len(keys)]
+            yield from stage.line(f"ghost_{name}", "faint", session.content.words.get(key), key)
+        else:
+            yield from word_from(session, f"ghost_{name}")

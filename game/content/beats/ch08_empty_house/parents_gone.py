@@ -17,6 +17,7 @@ from game.sim.session import Session
 
 ROOM, UP = "real/flat_down", "real/flat_up"
 HOOK, LARDER = "doll_coat_hook", "doll_larder_door"
+CHAIR = "armchair"
 LATCH = Vec(976, 152)
 LATCH_PX = 70.0
 DOLL_AFTER = 2
@@ -110,7 +111,9 @@ def _search(stage: Stage) -> Script:
     while not stage.flag("realised"):
         yield None
         all_found = found(stage) == len(CLUES)
-        stage.goal("door" if stage.flag("wool_shows") else "board" if all_found else "look")
+        session.story.counts["found"] = found(stage)
+        board = "board_again" if stage.flag("board_put_off") else "board"
+        stage.goal("door" if stage.flag("wool_shows") else board if all_found else "look")
         quiet += 1
         if not session.is_free or session.fade.amount > 0.3:
             continue
@@ -133,6 +136,9 @@ def _as_left(stage: Stage) -> None:
         reach = session.world.find(session.find(name), Reach) if session.find(name) else None
         if reach is not None:
             reach.sound = ""
+    chair = session.world.find(session.find(CHAIR), Reach) if session.find(CHAIR) else None
+    if chair is not None:
+        chair.verb, chair.script = "look", ""  # she would not sit in it now
 
 
 def _seat_doll(session: Session, script: str, is_there: bool = True) -> None:

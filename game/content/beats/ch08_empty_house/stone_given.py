@@ -20,7 +20,9 @@ LOOK_TICKS = 78
 """So long a thing is looked at before anybody has words for it; if she looks away sooner, then."""
 GLANCE_TICKS = 20
 TRUE_TICKS = 46
-WAIT_TRUE_TICKS = 900
+WAIT_TRUE_TICKS = 420
+ASKS_TICKS = 50
+"""So soon after the third false thing she thinks of the two true ones."""
 """After so long without a look at the ladies they are looked at all the same."""
 REACTS = {"false_1": ("spink", "worry"), "false_2": ("forcible", "point"), "false_3": ("forcible", "interact")}
 LEAVES = (
@@ -39,7 +41,7 @@ LEAVES = (
 def on_the_way(session: Session) -> None:
     """Until she is there the journal says where there is."""
     if session.story.beat == BEAT and not session.story.has_begun(BEAT):
-        session.story.notes["goal"] = f"{BEAT}_steps"
+        session.story.notes["goal"] = f"{BEAT}_{'in' if session.room.name == ROOM else 'steps'}"
 
 
 def stone_given(session: Session) -> Script:
@@ -142,6 +144,11 @@ def _lesson(stage: Stage) -> Script:
                 break
         done = all(stage.flag(f"lesson_{moment}") for _, moment in FALSE)
         waited += done
+        session.story.counts["found"] = sum(stage.flag(f"lesson_{moment}") for _, moment in FALSE)
+        if done and not stage.flag("lesson_true"):
+            stage.goal("ladies")
+            if waited == ASKS_TICKS:
+                session.cry("coraline", stage.key("and_them.1"), stage.at("coraline"))
         if not stage.flag("lesson_true") and (at_ladies >= TRUE_TICKS or waited > WAIT_TRUE_TICKS):
             with stage.scene():
                 for who in LADIES:

@@ -10,7 +10,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
 
 from game.core.geometry import Facing
-from game.sim.acts.pane import NEAR_Y, SEES_PX, TOUCH_TICKS
+from game.sim.acts.pane import NEAR_Y, PASS_TICKS, SEES_PX, STEPS_AHEAD_TICKS, TOUCH_TICKS
 from game.sim.parts import Look
 from game.view.acts.look import ToScreen
 from game.view.acts.mirror.hall import HALL_WARM, disc
@@ -190,6 +190,8 @@ class PaneLook(MirrorLook):
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         super().over(layers, session, act, t)
+        if 0 < act.clock < STEPS_AHEAD_TICKS + PASS_TICKS:
+            self._edge_of_light(layers, act)
         if act.past < 0:
             return
         # What she looks at lies in the beam of her eyes, as far as the light went: there one is seen.
@@ -198,10 +200,14 @@ class PaneLook(MirrorLook):
         layers.light.blit(beam, (x - beam.get_width() // 2, round(act.light.y) - layers.y), special_flags=BLEND_RGB_ADD)
         glow = self._beam_glow
         layers.glow.blit(glow, (x - glow.get_width() // 2, round(act.light.y) - layers.y), special_flags=BLEND_RGB_ADD)
+
+    @staticmethod
+    def _edge_of_light(layers: Layers, act: Any) -> None:
+        """Where safety begins: from the first of the steps until she has gone by."""
         edge = round(act.light.bottom) - layers.y
         left, right = round(act.light.x) - layers.x, round(act.light.right) - layers.x
         for px in range(left, right, 9):
-            layers.glow.fill((58, 26, 34), (px, edge, 5, 1), BLEND_RGB_ADD)
+            layers.glow.fill((96, 44, 54), (px, edge, 5, 1), BLEND_RGB_ADD)
 
     @cached_property
     def _beam(self) -> Surface:
