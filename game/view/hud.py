@@ -102,6 +102,8 @@ class Hud:
         self.took: list[Shown] = []
         self.saving: Shown | None = None
         self._goal_key = ""
+        self._found = 0
+        """As far as the goal shown counts."""
         self._prompt_key = ("", 0)
         self._prompt_ticks = 0
         self._ticks = 0
@@ -125,8 +127,9 @@ class Hud:
         if session.news.of(Checkpointed):
             self.saving = Shown("", SAVE_TICKS)
         beat = session.goal
-        if beat != self._goal_key and not busy and session.fade.amount < 0.1:
-            self._goal_key = beat
+        found = session.story.counts.get("found", 0) if "{found}" in self.words.get(f"journal.goal.{beat}") else 0
+        if (beat, found) != (self._goal_key, self._found) and not busy and session.fade.amount < 0.1:
+            self._goal_key, self._found = beat, found
             self.show_goal()
         hero = session.world.find(session.hero, Hero)
         if hero is not None and hero.still_ticks and hero.still_ticks % LOST_TICKS == 0 and not busy:

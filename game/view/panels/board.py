@@ -184,7 +184,7 @@ class BoardDrawer(Drawer):
     def draw(self, to: Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         veil(to, 190)
         room = edges(to, taste.is_safe)
-        rise = 0 if taste.calm else round((1 - ease(self.life_s / 0.4)) * 50)
+        rise = 0 if taste.calm else round((1 - ease(min(panel.age / COMES_TICKS, 1.0))) * 30)
         x, y = room.centerx - WIDE // 2, room.y - 4 - rise
         self.box = Rect(x, y, WIDE, HIGH)
         to.blit(self._board, (x, y))
