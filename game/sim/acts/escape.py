@@ -60,6 +60,14 @@ class Escape(Act):
     again_in: int = 0
     danger: float = 0.0
     is_hunted: bool = False
+    is_let_by: bool = False
+    """The player has asked for the way round."""
+    can_slip = True
+
+    def slip(self, session: Session) -> None:
+        """He opens, and nobody has seen."""
+        self.is_let_by = True
+
     has_set_out: bool = False
     """She has left the mark; from now on she can be seen anywhere."""
 

@@ -91,6 +91,8 @@ def _out_of_the_house(stage: Stage) -> Script:
 def _is_let_out(stage: Stage, act: Escape, door: Vec) -> bool:
     """At the small door, and nobody after her."""
     session = stage.session
+    if act.is_let_by and session.is_free:
+        return True
     near = session.is_free and (stage.at("coraline") - door).length < DOOR_PX
     return near and (not act.is_hunted or session.rules.no_fail)
 

@@ -80,6 +80,19 @@ class RatHunt(Errands):
     """The medal lies on the floor before her."""
     taken: bool = False
 
+    can_slip = True
+
+    def slip(self, session: Session) -> None:
+        """The coat they would have led her to falls open; the man made of rats lets go of what he carries."""
+        if self.part == "tall":
+            self.taken = True
+        elif self.part in OPTIONS and not self.found:
+            self.couriers.clear()
+            self.right = self.right or OPTIONS[self.part][0]
+            self.tried.pop(self.right, None)
+            self.open_coat(session, self.right)
+        self.splits += 1
+
     # ---- begin and end
 
     @staticmethod
