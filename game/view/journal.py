@@ -66,6 +66,8 @@ ALSO = {
 }
 """Speakers who share a page of the people."""
 FACE_OF = {"other_actresses": "other_spink", "silas": "ghost_silas", "hester": "ghost_hester", "ivy": "ghost_ivy"}
+PHOTO_OF = {"ghosts": "ghost_ivy"}
+"""Whose photograph stands for several who share a name."""
 
 
 class Journal:
@@ -395,7 +397,7 @@ class Journal:
             colour = INK if i == self.cursor else INK_SOFT
             cut.write(s, box.x + 8, box.centery - cut.cap / 2 - cut.rise, self._name(who), colour, False)
         who = people[self.cursor]
-        self._photo(s, PAGE[0] - MARGIN - 88, y + 2, FACE_OF.get(who, who))
+        self._photo(s, PAGE[0] - MARGIN - 88, y + 2, FACE_OF.get(who, PHOTO_OF.get(who, who)))
         y = self._head(s, right, self._name(who), taste)
         known = max(1, session.story.counts.get(f"knows_{who}", 1))
         for t in self.about(who, known, session.story.counts.get("minutes", 0), taste, marks):

@@ -165,11 +165,11 @@ class RaceDrawer(PaperDrawer):
         if x > WIDE + 60:
             return
         wall = [(x, GROUND_Y + 4), (x + 4, 142), (x + 300, 136), (x + 300, GROUND_Y + 4)]
-        cut(on, wall, (48, 30, 36), 0.5)
+        cut(on, wall, (98, 62, 58), 0.5)
         for i in range(7):
             for j in range(4):
                 bx, by = x + 8 + i * 34 + (j % 2) * 15, 146 + j * 15
-                pygame.draw.rect(on, (68, 46, 48), (bx, by, 28, 11), 1)
+                pygame.draw.rect(on, (122, 82, 70), (bx, by, 28, 11), 1)
         if panel.phase in ("cat",):
             self._cat_comes(on, panel, x)
         elif panel.phase == "race" and at > LENGTH_PX - 400:
@@ -270,8 +270,8 @@ class RaceDrawer(PaperDrawer):
         on = near.on
         x = 318 - pan * 0.6
         # The house is a dark sheet with a doorway in it; beyond it a wall with hooks.
-        pygame.draw.rect(on, (24, 16, 30), (x, 0, WIDE + 200, HIGH))
-        pygame.draw.rect(on, (46, 36, 58), (x + 26, 54, 400, 172))
+        pygame.draw.rect(on, (58, 44, 68), (x, 0, WIDE + 200, HIGH))
+        pygame.draw.rect(on, (88, 74, 104), (x + 26, 54, 400, 172))
         for i, c in enumerate(((172, 104, 52), (172, 104, 52))):
             hx = x + 86 + i * 54
             pygame.draw.circle(on, (140, 120, 100), (hx, 80), 3)

@@ -57,6 +57,7 @@ def mirror_ghosts(session: Session) -> Script:
             yield from stage.say("see")
         stage.set(MET)
         session.meet("ghosts")
+        session.story.counts["knows_ghosts"] = 2
         stage.keep()
         yield 2
     stage.goal("eyes")
