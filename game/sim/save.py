@@ -70,9 +70,20 @@ class Snapshot(msgspec.Struct, frozen=True):
             how=how,
         )
 
-    def later(self, counts: dict[str, int], tick: int, fate: int, log: list[tuple[str, str]]) -> Snapshot:
-        """The same place and story for somebody who comes back to it: time and chance have gone on."""
-        return msgspec.structs.replace(self, counts=counts, tick=tick, fate=fate, log=log)
+    def later(self, counts: dict[str, int], session: Session) -> Snapshot:
+        """The same place and story for somebody who comes back to it: time and chance have gone on, and what she found she has."""
+        story = session.story
+        found = [i for i in story.items if i not in self.items and session.content.words.has(f"keepsakes.{i}")]
+        took = [f"took_{session.room.name}/{t.name}" for t in session.room.things if t.text("item") in found]
+        return msgspec.structs.replace(
+            self,
+            counts=counts,
+            tick=session.tick,
+            fate=session.fate.state,
+            log=list(story.log),
+            flags=self.flags + took,
+            items=self.items + found,
+        )
 
     def put_into(self, session: Session) -> None:
         """Gives the session this memory."""

@@ -380,7 +380,7 @@ class Session:
         counts["tries"] = counts["tries"] + 1
         counts["stitches"] = 0 if why == "sewn" else self.story.counts.get("stitches", 0)
         act = self.act
-        self.restore(self.checkpoint.later(counts, self.tick, self.fate.state, list(self.story.log)))
+        self.restore(self.checkpoint.later(counts, self))
         self.fade = Fade(1.0, 0.0, 1 / 18, "black")
         if why == "sewn":
             harm = self.world.find(self.hero, Harm)
