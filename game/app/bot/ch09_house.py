@@ -56,7 +56,7 @@ LONG: Way = (
     (20.2, 13.0),
     (21.0, 15.4),
     (30.0, 15.4),
-    (33.0, 15.4),
+    (30.6, 14.8),
 )
 ROUTES = {"kitchen": KITCHEN, "study": STUDY, "music": MUSIC, "parents": PARENTS, "long": LONG}
 """Where she goes in every room, in tiles; again from its top when it was not enough."""
@@ -98,6 +98,8 @@ def enter_room(bot: Bot, room: str) -> None:
         if play.session.room.name != UP:
             _stairs(bot)
         play.read()
+        if room == "parents" and "house_beds_said" not in play.session.story.flags:
+            _see_beds(bot)
         if not isinstance(play.session.act, Strings):
             goal = (30.5, 15.2) if room == "long" else (30.5, 9.0)
             play.walk_to(goal, stop=lambda: isinstance(play.session.act, Strings))
@@ -129,13 +131,24 @@ def enter_room(bot: Bot, room: str) -> None:
 def _see_him(bot: Bot) -> None:
     """The stone up, and on him, until she has seen what there is to see."""
     play = bot.play
-    for _ in range(70):
+    for _ in range(300):
         act = play.session.act
-        if "house_saw_strings" in play.session.story.flags or not isinstance(act, Strings):
+        if "house_saw_strings" in play.session.story.flags or not isinstance(act, Strings) or act.part == "tell":
             break
         d = Vec(*act.leash(play.session).at) - play.position
         k = STICK / (d.length or 1)
         play.tick(Intent(held=Action.STONE, aim_x=round(d.x * k), aim_y=max(min(round((d.y - 14) * k), STICK), -STICK)))
+    play.read()
+
+
+def _see_beds(bot: Bot) -> None:
+    """The stone up, once she is in at the parents' door."""
+    play = bot.play
+    play.walk_to((30.5, 8.8), near=8, stop=lambda: play.talk is not None)
+    for _ in range(70):
+        if play.talk is not None or "house_beds_said" in play.session.story.flags:
+            break
+        play.tick(Intent(held=Action.STONE, aim_y=-STICK))
     play.read()
 
 

@@ -36,5 +36,8 @@ class Act:
     def slip(self, session: Session) -> None:
         """Lets her by: the part she is at counts as done."""
 
+    def stands_by(self, session: Session) -> None:
+        """Instead of a tick, while somebody talks or something is held before the world."""
+
     def tick(self, session: Session) -> None:
         """One tick, after everybody has moved."""

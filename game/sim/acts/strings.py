@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.core.clock import TICK_S
 from game.core.geometry import Box, Facing, Vec
@@ -35,6 +35,8 @@ FASTEST_PX_S = 0.92 * 152.0
 FAR_PX, NEAR_PX = 4.0 * 32, 1.7 * 32
 FAR_PACE, NEAR_PACE = 1.25, 0.8
 """Left behind he is hauled along faster; close to her he is not."""
+LOST_PX, LOST_PACE = 10.0 * 32, 1.7
+"""Left a room behind he is hauled after her as fast as he can be."""
 GRAIN_PX = 7.0
 """She leaves a point of her trail every so many px."""
 REACH_PX = 30.0
@@ -56,10 +58,10 @@ LIFT_PX = 150.0
 STUCK_TICKS = 84
 """At the end of his thread and not tied up yet he strains so long; then he is dragged straight at her."""
 TAUT_PX = 5.0
+SLIPS = 0.55
+"""A post that has hold of the thread has it until it turns so little there, of what it takes to hold."""
 WOUND = 1.4
 """With no thread left, so many times the turns that the posts ask for tie him wherever they are."""
-BITES_PX = 36.0
-"""When all posts hold it, the thread bites: no more than this runs off the reel."""
 TUG_EVERY_TICKS, TUG_TOLD_TICKS, TUG_TICKS = 330, 40, 34
 TUG_PACE = 1.75
 BARK_TICKS = 420
@@ -79,6 +81,8 @@ class Strings(Act):
     still, up (hauled out of the picture) or gone; ``since`` ticks of it.
     """
 
+    can_slip: ClassVar[bool] = True
+
     who: str = ""
     hook: Vec = Vec(0, 0)  # frozen
     home: Vec = Vec(0, 0)
@@ -94,6 +98,7 @@ class Strings(Act):
     tugs: bool = False
     """She feels for the slack, and pulls."""
     needles: list[Needles] = field(default_factory=list)
+    """Where there are several posts, a row more of them walks for every one that holds the thread."""
     part: str = "down"
     since: int = 0
     taut: Taut = field(default_factory=lambda: Taut(0, 0, 0, 0))
@@ -101,8 +106,6 @@ class Strings(Act):
     lead: Vec = Vec(0, 0)
     held_by: tuple[str, ...] = ()
     """The posts of ``must`` that hold the thread now."""
-    bites: float = 0.0
-    """px of thread at which it jams, 0 = it runs freely."""
     stuck: int = 0
     tug: int = 0
     """Ticks since she began to feel for the slack; 0 = she does not."""
@@ -111,6 +114,8 @@ class Strings(Act):
     caught: int = 0
     strain: float = 0.0
     was_out: bool = True
+    rests: bool = False
+    """Somebody has just talked: he begins with a rest."""
     corners: tuple[Corner, ...] = ()
 
     def __post_init__(self) -> None:
@@ -126,12 +131,7 @@ class Strings(Act):
     @property
     def used(self) -> float:
         """Of the thread, 0..1."""
-        return min(self.taut.length / self.reel_px, 1.0)
-
-    @property
-    def reel_px(self) -> float:
-        """All the thread there is, as things stand."""
-        return min(self.bites, self.long_px) if self.bites else self.long_px
+        return min(self.taut.length / self.long_px, 1.0)
 
     @property
     def holds(self) -> tuple[float, ...]:
@@ -159,14 +159,36 @@ class Strings(Act):
         look = session.world.get(entity, Look)
         leash = self.leash(session)
         self.holds_her = self.part == "hold" or (self.part == "knot" and self.since <= FREEZE_TICKS)
-        if self.part in ("drag", "tell", "reach"):
+        if self.rests:
+            self.rests = False
+            if self.part in ("drag", "tell", "reach"):
+                self.begin("wait")
+        if self.part in ("drag", "tell", "reach", "wait"):
             self._remember_her(session)
         getattr(self, f"_{self.part}")(session, leash, place)
         if self.part not in ("knot", "down", "up", "gone") or self.since > FREEZE_TICKS:
             self._thread(session, leash, place)
         if self.needles and self.part in ("drag", "tell", "reach", "wait"):
-            walk_needles(session, self.needles, needle_lane(session.room, self.area), self.area)
+            walk_needles(
+                session,
+                self.needles[: len(self.held_by) if len(self.must) > 1 else None],
+                needle_lane(session.room, self.area),
+                self.area,
+            )
         self._show(session, leash, place, walker, look)
+
+    def stands_by(self, session: Session) -> None:
+        """While somebody talks he stands; and then he needs a moment."""
+        self.rests = True
+        walker = session.world.find(session.find(self.who), Walker)
+        if walker is not None:
+            walker.wish_x = walker.wish_y = 0.0
+
+    def slip(self, session: Session) -> None:
+        """He is tied as he stands."""
+        entity = session.find(self.who)
+        if entity and self.part in ("drag", "tell", "reach", "wait"):
+            self._tie(session, self.leash(session), session.world.get(entity, Place))
 
     def _remember_her(self, session: Session) -> None:
         """Her steps, for him to follow; when she has been out of the room, or was carried, a new way to her."""
@@ -195,7 +217,8 @@ class Strings(Act):
         """px/s he is dragged at: a plain function of how far behind he is, the difficulty, the souls, and whether she pulls."""
         gap = self._gap(session)
         k = min(max((gap - NEAR_PX) / (FAR_PX - NEAR_PX), 0.0), 1.0)
-        speed = DRAG_PX_S * (NEAR_PACE + (FAR_PACE - NEAR_PACE) * k)
+        lost = min(max((gap - FAR_PX) / (LOST_PX - FAR_PX), 0.0), 1.0)
+        speed = DRAG_PX_S * (NEAR_PACE + (FAR_PACE - NEAR_PACE) * k + (LOST_PACE - FAR_PACE) * lost)
         speed *= (
             PACE[session.rules.difficulty]
             * FASTER[min(souls(session.story), 2)]
@@ -220,7 +243,7 @@ class Strings(Act):
         if far < REACH_PX and _can_have_her(session) and self.area.holds(session.place.x, session.place.y):
             self.begin("tell")
             session.news.tell(Told(place.x, place.y, self.told(session, place)))
-            session.news.tell(Heard("wind_up", place.x, place.y, 0.7))
+            session.news.tell(Heard("string_pull", place.x, place.y, 0.7))
 
     def _go(self, leash: Leash, left: float) -> None:
         """The lead goes on along the trail; never further ahead of him than his thread could pull."""
@@ -335,14 +358,14 @@ class Strings(Act):
             at = Vec(*self.taut.last)
             session.news.tell(Heard("web_twang", at.x, at.y, 0.35))
             leash.pluck(110.0 if laid else 40.0)
-        held = tuple(post for post, k in zip(self.must, self.holds) if k >= (0.85 if post in self.held_by else 1.0))
+        held = tuple(post for post, k in zip(self.must, self.holds) if k >= (SLIPS if post in self.held_by else 1.0))
         if held != self.held_by:
             self._hold_on(session, held)
         self.strain = round(min(leash.strain, 9.0), 2) if self._is_at_end() else 0.0
         if self.part not in ("drag", "tell", "reach"):
             self._hold_to(leash)
             return
-        if self._is_at_end() and (len(self.held_by) == len(self.must) or self._is_wound()):
+        if len(self.held_by) == len(self.must) or (self._is_at_end() and self._is_wound()):
             self._tie(session, leash, place)
         elif self._is_at_end() and self.part == "drag":
             self._strain(session, place)
@@ -356,7 +379,6 @@ class Strings(Act):
         name = next((p for p in self.must if (p in held) != (p in self.held_by)), "")
         at = next((Vec(b.corner.x, b.corner.y) for b in self.taut.bends if b.corner.post == name), Vec(*self.taut.last))
         self.held_by = held
-        self.bites = self.taut.length + BITES_PX if len(held) == len(self.must) else 0.0
         session.news.tell(Wound(name, at.x, at.y, is_on, len(held), len(self.must)))
         session.news.tell(Heard("string_pull" if is_on else "unpick", at.x, at.y))
         if is_on:
@@ -364,10 +386,10 @@ class Strings(Act):
 
     def _hold_to(self, leash: Leash) -> None:
         x, y = self.taut.last
-        leash.pull(self.lead.x, self.lead.y, x, y, self.reel_px - self.taut.laid_length)
+        leash.pull(self.lead.x, self.lead.y, x, y, self.long_px - self.taut.laid_length)
 
     def _is_at_end(self) -> bool:
-        return self.taut.length >= self.reel_px - TAUT_PX
+        return self.taut.length >= self.long_px - TAUT_PX
 
     def _is_wound(self) -> bool:
         """Whether all of it lies round whatever there is: a knot too, though it took longer."""
@@ -375,7 +397,8 @@ class Strings(Act):
         return turns >= WOUND * self.turn * max(len(self.must), 2)
 
     def _tie(self, session: Session, leash: Leash, place: Place) -> None:
-        """No thread is left, and the posts hold it: a knot pulled tight."""
+        """All posts hold it, or no thread is left and enough of it is wound: a knot pulled tight."""
+        self.held_by = self.must
         self.lead = Vec(*leash.at)
         self.trail.clear()
         leash.put(*leash.at)
@@ -414,6 +437,8 @@ class Strings(Act):
         if self.tug_in <= 0 and not self._is_at_end():
             self.tug = 1
             self.leash(session).pluck(150.0)
+            if session.story.count("father_tugged") == 1:
+                session.cry("other_father", "beats.soul_house.tug.1", Vec(place.x, place.y))
             session.news.tell(Told(place.x, place.y, TUG_TOLD_TICKS))
             session.news.tell(Heard("rope_creak", self.hook.x, self.hook.y))
 
@@ -468,7 +493,6 @@ class Strings(Act):
         self.lead = at
         self.trail = []
         self.held_by = ()
-        self.bites = 0.0
         self.stuck = 0
         self.was_out = True
 

@@ -15,5 +15,7 @@ def act(session: Session) -> None:
     if session.talk is None and session.panel is None and session.leaving is None:
         now.ticks += 1
         now.tick(session)
+    else:
+        now.stands_by(session)
     if now.is_over and session.act is now:
         session.act = None

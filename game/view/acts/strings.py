@@ -16,7 +16,7 @@ from pygame import BLEND_RGB_ADD, Rect, Surface
 from game.sim.acts.needles import NEEDLE_TOLD, NEEDLE_UP, needle_lane
 from game.sim.acts.strings import HOOK_UP_PX, POST_UP_PX, TUG_TOLD_TICKS
 from game.sim.happenings import Knotted, Wound
-from game.sim.parts import Place
+from game.sim.parts import Place, Stone
 from game.view.acts.look import ActLook
 from game.view.assets import Assets
 from game.view.felt import CREAM, FELT, GOLD, Cloth, ease
@@ -38,6 +38,9 @@ SHIVER_TICKS = 34
 NEEDLE_GAP_PX, NEEDLE_PX = 13, 30
 STEEL, STEEL_LIT = (150, 156, 176), (236, 240, 255)
 KNOB_PX, KNOB_GAP = 9, 22
+CASCADE_TICKS = 9
+ASKS = ("down", "drag", "tell", "reach", "hold", "wait")
+"""Parts in which thread is still wanted round posts."""
 
 
 class StringsLook(ActLook):
@@ -115,6 +118,7 @@ class StringsLook(ActLook):
         self._needles(layers, session, act)
         if self._is_shown(act):
             self._glint(layers, session, act, t)
+            self._marks(layers, act, t)
         self._specks.draw(layers)
 
     def _needles(self, layers: Layers, session: Any, act: Any) -> None:
@@ -143,6 +147,19 @@ class StringsLook(ActLook):
                 layers.light.fill((150, 150, 164), (px, low - NEEDLE_PX, 2, NEEDLE_PX))
                 if row.is_down or told > 0.7:
                     layers.glow.fill((70, 70, 86), (px, low - 8, 2, 8), BLEND_RGB_ADD)
+
+    def _marks(self, layers: Layers, act: Any, t: float) -> None:
+        """What would hold the thread and does not yet has grooves that catch the light."""
+        if act.part not in ASKS:
+            return
+        for i, name in enumerate(act.must):
+            if name in act.held_by:
+                continue
+            x, y = _mark(act, name)
+            k = (t / 70 + i * 0.31) % 1
+            if k < 0.5:
+                beat = math.sin(k * math.tau)
+                _star(layers, x + 3, y - 12 + 24 * k, 2 + 3 * beat, _mix((0, 0, 0), TAUT, 0.75 * beat))
 
     def _glint(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """A spark runs along it now and then; posts that hold it twitch."""
@@ -203,12 +220,14 @@ class StringsLook(ActLook):
         for name, box in act.posts:
             bends = sum(b.corner.post == name for b in act.taut.bends)
             if name in act.must and name not in act.held_by:  # it would hold, if the thread were laid round it
-                beat = 0.35 + 0.3 * math.sin(t / 17 + box.x)
-                x, y = box.middle.x - layers.x, box.middle.y - POST_UP_PX - layers.y
-                ring = Rect(0, 0, min(round(box.w), 40) + 10, 8)
-                ring.center = (round(x), round(y) + 8)
-                pygame.draw.ellipse(layers.glow, tuple(round(c * beat * 0.5) for c in TAUT), ring, 1)
-                _star(layers, box.middle.x, box.middle.y - POST_UP_PX - 8, 2 + 2 * beat, _mix((0, 0, 0), TAUT, beat))
+                beat = 0.75 + 0.25 * math.sin(t / 17 + box.x)
+                mx, my = _mark(act, name)
+                for n in range(3):
+                    ring = Rect(0, 0, min(round(box.w), 30) + 8, 8)
+                    ring.center = (round(mx) - layers.x, round(my) + 8 - 7 * n - layers.y)
+                    pygame.draw.ellipse(layers.glow, tuple(round(c * beat * 0.4) for c in TAUT), ring.inflate(2, 2), 3)
+                    pygame.draw.ellipse(layers.glow, tuple(round(c * beat) for c in TAUT), ring, 1)
+                _star(layers, mx, my - 18, 3 + 4 * beat, _mix((0, 0, 0), TAUT, beat))
             if not bends:
                 continue
             shiver = math.sin(self._shivers.get(name, 0) * 2.1) * self._shivers.get(name, 0) / SHIVER_TICKS * 3
@@ -275,12 +294,18 @@ class StringsLook(ActLook):
         """A reel that runs out, and a knob for every post that must hold: filled as far as the thread turns there."""
         is_on = act.part in ("drag", "tell", "reach", "hold", "wait", "knot") and session.talk is None
         self._shown = min(self._shown + dt_s * 4, 1.0) if is_on else max(self._shown - dt_s * 4, 0.0)
-        if self._shown < 0.03 or not act.must:
+        if not act.must:
+            return
+        self._beacons(to, session, act, to_screen)
+        if self._shown < 0.03:
             return
         n = len(act.must)
         if len(self._full) != n:
             self._full, self._pops = [0.0] * n, [0] * n
-        for i, k in enumerate(act.holds):
+        for i, name in enumerate(act.must):
+            k = 1.0 if name in act.held_by else min(act.holds[i], 0.92)
+            if act.is_still and act.since < CASCADE_TICKS * i:
+                k = min(self._full[i], 0.92)  # those that the last of the thread won come one after another
             self._full[i] += (k - self._full[i]) * min(dt_s * 12, 1.0)
         wide = n * KNOB_GAP + 74
         top = round(to.get_height() - 34 + (1 - ease(self._shown)) * 40)
@@ -292,8 +317,33 @@ class StringsLook(ActLook):
             to.fill(FELT[3], (x, box.bottom - 3, 4, 1))
         self._reel(to, act, box)
         x = box.x + 62
-        for i, name in enumerate(act.must):
-            self._knob(to, (x + i * KNOB_GAP, box.centery), self._full[i], name in act.held_by, self._pops[i])
+        for i in range(n):
+            self._knob(to, (x + i * KNOB_GAP, box.centery), self._full[i], self._full[i] > 0.96, self._pops[i])
+
+    def _beacons(self, to: Surface, session: Any, act: Any, to_screen: ToScreen) -> None:
+        """While the stone is up, what still wants thread round it shines from afar; from outside the picture, at its edge."""
+        stone = session.world.find(session.hero, Stone)
+        if act.part not in ASKS or stone is None or stone.raised < 0.3 or session.talk is not None:
+            return
+        beat = 0.6 + 0.4 * math.sin(session.tick / 12)
+        colour = _mix((120, 84, 40), TAUT, beat * min(stone.raised, 1.0))
+        room = to.get_rect().inflate(-36, -72)
+        for name in act.must:
+            if name in act.held_by:
+                continue
+            x, y = to_screen(*_mark(act, name))
+            if room.collidepoint(x, y):
+                for n in range(3):  # loops of thread that are not there yet
+                    loop = Rect(0, 0, 26 + round(4 * beat), 8)
+                    loop.center = (round(x), round(y) + 8 * (1 - n))
+                    pygame.draw.ellipse(to, FELT[0], loop.inflate(2, 2), 3)
+                    pygame.draw.ellipse(to, colour, loop, 1)
+                continue
+            ex, ey = min(max(x, room.left), room.right), min(max(y, room.top), room.bottom)
+            a = math.atan2(y - ey, x - ex)
+            points = [(ex + math.cos(a + o) * d, ey + math.sin(a + o) * d) for o, d in ((0, 9), (2.4, 7), (-2.4, 7))]
+            pygame.draw.polygon(to, colour, points)
+            pygame.draw.polygon(to, FELT[0], points, 1)
 
     @staticmethod
     def _reel(to: Surface, act: Any, box: Rect) -> None:
@@ -324,6 +374,15 @@ class StringsLook(ActLook):
 
 
 # ---------------------------------------------------------------- small things
+
+
+def _mark(act: Any, name: str) -> tuple[float, float]:
+    """Where a post is pointed out, in the map: a corner of the house by the corner, a thing by its middle."""
+    corners = [c for c in act.corners if c.post == name]
+    if len(corners) == 1:
+        return corners[0].x, corners[0].y - POST_UP_PX
+    box = next(b for n, b in act.posts if n == name)
+    return box.middle.x, box.middle.y - POST_UP_PX
 
 
 def _mix(a: tuple[int, ...], b: tuple[int, ...], k: float) -> tuple[int, int, int]:

@@ -24,14 +24,15 @@ from game.content.beats.ch09_game.house_rooms import (
 )
 from game.content.beats.ch09_game.house_run import run_out, soul
 from game.content.beats.verbs import Stage, Start
-from game.core.geometry import TILE, Box
+from game.core.geometry import TILE, Box, Vec
 from game.core.script import Running, Script
 from game.sim.acts import Strings
-from game.sim.parts import Place
+from game.sim.parts import Place, Stone
 from game.sim.session import Session
 from game.sim.systems.reveal import stone_sees
 
 OPENS_TICKS = 30
+MUTTER_TICKS, LEAD_TICKS = 300, 330
 LEAVES = (*(room.flag for room in ROOMS), "house_opened", "house_up", "house_told", "house_pen")
 
 
@@ -44,9 +45,11 @@ def soul_house(session: Session) -> Script:
         yield from _open(stage)
     if session.room.name == UP and stage.flag("house_music"):
         _arrive_up(stage)
+    _where_next(stage)
     for room in ROOMS:
         if room.map == session.room.name and not stage.flag(room.flag) and _is_next(stage, room):
             yield from _tangle(stage, room)
+            _where_next(stage)
     if stage.flag("house_long") and session.room.name == UP and not stage.flag("house_told"):
         yield from _ask(stage)
     stage.music("search", "heart")
@@ -61,6 +64,16 @@ def _is_next(stage: Stage, room: Tangle) -> bool:
     """Whether everything before this room is done."""
     before = ROOMS[: ROOMS.index(room)]
     return all(stage.flag(r.flag) for r in before)
+
+
+def _where_next(stage: Stage) -> None:
+    """The journal says where he will be next."""
+    if stage.flag("house_told"):
+        stage.goal("pen")
+        return
+    room = next((r for r in ROOMS if not stage.flag(r.flag)), None)
+    if room is not None and room is not ROOMS[0]:
+        stage.goal("stairs" if room.key == "parents" and stage.session.room.name == DOWN else room.key)
 
 
 def _open(stage: Stage) -> Script:
@@ -80,8 +93,7 @@ def _open(stage: Stage) -> Script:
 
 def _arrive_up(stage: Stage) -> None:
     """Upstairs for the first time: the steps behind her are whole again, they have had their fun."""
-    if stage.once("house_up"):
-        stage.session.run("house_beds")
+    stage.set("house_up")
 
 
 # ---------------------------------------------------------------- a room
@@ -125,12 +137,22 @@ def _says(stage: Stage, room: Tangle, act: Strings) -> Script:
             stage.teach("stone")
         yield lambda: stage.flag("house_saw_strings") or _sees_him(session)
         if stage.once("house_saw_strings"):
-            yield from stage.say("teach_strings")
-            yield from stage.say("lead")
+            _mutters(session, "teach_strings")
+            yield LEAD_TICKS
+            _mutters(session, "lead")
     if room.key == "long":
+        yield lambda: act.part == "drag"
+        if stage.once("house_long_said"):
+            _mutters(session, "long")
         yield lambda: len(act.held_by) >= 2
         if stage.once("house_nearly"):
             session.cry("other_father", f"beats.{BEAT}.strings_3.1", stage.at(FATHER))
+
+
+def _mutters(session: Session, moment: str) -> None:
+    """What she says without stopping."""
+    place = session.place
+    session.cry("coraline", f"beats.{BEAT}.{moment}.1", Vec(place.x, place.y), MUTTER_TICKS)
 
 
 def _sees_him(session: Session) -> bool:
@@ -213,13 +235,19 @@ def stairs(session: Session, entity: int) -> Script:
 def notices(session: Session) -> None:
     """What she says when she comes by."""
     story = session.story
-    if session.room.name != DOWN or not story.has_begun(BEAT) or BEAT in story.done or not session.is_free:
+    if session.room.name not in (DOWN, UP) or not story.has_begun(BEAT) or BEAT in story.done or not session.is_free:
         return
     place = session.place
+    if "silas_stamp" in story.items and "house_stamp_kept" not in story.flags:  # whatever comes, she has it
+        story.set("house_stamp_kept")
+        session.wants_checkpoint = True
     if "silas_bottle" in story.items and "house_bottle_read" not in story.flags:
         story.set("house_bottle_read")
         session.run("house_keepsake")
-    for flag, script, when, box in NOTICES:
+        session.wants_checkpoint = True
+    for room, flag, script, when, by_stone, box in NOTICES:
+        if room != session.room.name or (by_stone and not session.world.get(session.hero, Stone).is_up):
+            continue
         if flag not in story.flags and story.holds(when) and box.holds(place.x, place.y):
             story.set(flag)
             session.run(script)
@@ -227,9 +255,33 @@ def notices(session: Session) -> None:
 
 
 NOTICES = (
-    ("house_doors_said", "house_doors", "house_kitchen,!house_study", Box(5 * TILE, 15 * TILE, 16 * TILE, 3 * TILE)),
-    ("house_stairs_said", "house_stairs", "house_music,!house_up", Box(35 * TILE, 8 * TILE, 9 * TILE, 4 * TILE)),
+    (
+        DOWN,
+        "house_doors_said",
+        "house_doors",
+        "house_kitchen,!house_study",
+        True,
+        Box(5 * TILE, 15 * TILE, 16 * TILE, 3 * TILE),
+    ),
+    (
+        DOWN,
+        "house_stairs_said",
+        "house_stairs",
+        "house_music,!house_up",
+        False,
+        Box(35 * TILE, 8 * TILE, 9 * TILE, 4 * TILE),
+    ),
+    (
+        UP,
+        "house_beds_said",
+        "house_beds",
+        "house_up,!runout_house",
+        True,
+        Box(24 * TILE, 4 * TILE, 14 * TILE, 6 * TILE),
+    ),
+    (UP, "house_beds_said", "house_beds", "house_up,!runout_house", True, Box(0, 4 * TILE, 15 * TILE, 6 * TILE)),
 )
+"""Map, flag, script, when, whether only with the stone up, and where."""
 
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: soul_house}
