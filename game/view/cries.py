@@ -11,7 +11,7 @@ from typing import Any
 
 import pygame
 
-from game.sim.happenings import Cried
+from game.sim.happenings import Cried, Seized, SewnShut
 from game.sim.parts import Place
 from game.view.felt import CREAM, FELT, WARM, Cloth, ease, edges
 from game.view.font import Font, balanced
@@ -52,6 +52,7 @@ class Cries:
         self.boxes: list[pygame.Rect] = []
         """Where they stood on the last picture: other words keep off."""
         self._talked = False
+        self._room = ""
 
     def hear(self, session: Any) -> None:
         """After every tick."""
@@ -60,6 +61,10 @@ class Cries:
             at = _speaker(session, cry.who) if cry.follows else None
             if at is not None:
                 cry.x, cry.y = at.x, at.y - at.lift
+        room = session.room.name
+        if room != self._room or session.news.of(SewnShut) or session.news.of(Seized):  # that was elsewhere
+            self.standing = []
+        self._room = room
         talks = session.talk is not None
         if talks and not self._talked:  # somebody begins to speak properly: what was said in passing goes
             for cry in self.standing:

@@ -39,6 +39,8 @@ NEEDLE_GAP_PX, NEEDLE_PX = 13, 30
 STEEL, STEEL_LIT = (150, 156, 176), (236, 240, 255)
 KNOB_PX, KNOB_GAP = 9, 22
 CASCADE_TICKS = 9
+SEAM_PX = 70
+"""The stitches of the border begin so far from its right edge."""
 ASKS = ("down", "drag", "tell", "reach", "hold", "wait")
 """Parts in which thread is still wanted round posts."""
 
@@ -308,8 +310,8 @@ class StringsLook(ActLook):
                 k = min(self._full[i], 0.92)  # those that the last of the thread won come one after another
             self._full[i] += (k - self._full[i]) * min(dt_s * 12, 1.0)
         wide = n * KNOB_GAP + 74
-        top = round(to.get_height() - 34 + (1 - ease(self._shown)) * 40)
-        box = Rect((to.get_width() - wide) // 2, top, wide, 24)
+        top = round(9 - (1 - ease(self._shown)) * 40)
+        box = Rect(to.get_width() - wide - SEAM_PX, top, wide, 24)  # below, hints and captions would cover it
         pygame.draw.rect(to, FELT[0], box.move(0, 2), border_radius=9)
         pygame.draw.rect(to, FELT[1], box, border_radius=9)
         for x in range(box.x + 8, box.right - 8, 7):

@@ -144,7 +144,7 @@ def _says(stage: Stage, room: Tangle, act: Strings) -> Script:
         yield lambda: act.part == "drag"
         if stage.once("house_long_said"):
             _mutters(session, "long")
-        yield lambda: len(act.held_by) >= 2
+        yield lambda: len(act.held_by) == len(act.must) - 1
         if stage.once("house_nearly"):
             session.cry("other_father", f"beats.{BEAT}.strings_3.1", stage.at(FATHER))
 
