@@ -314,3 +314,33 @@ def test_the_thread_of_the_long_string_is_kept():
     again.wait(60)
     other = again.session.act
     assert isinstance(other, Strings) and math.dist(other.leash(again.session).at, at) < 2
+
+
+def test_he_is_tied_when_every_post_holds_and_not_before():
+    play = house(*ROOMS["long"][0], spawn="cp_parents", room="other/flat_up")
+    bot = Bot(play)
+    ch09_house.enter_room(bot, "long")
+    act = play.session.act
+    assert isinstance(act, Strings) and len(act.must) == 4
+    for _ in range(4):
+        for x, y in ch09_house.ROUTES["long"]:
+            if act.part in ("knot", "still"):
+                break
+            assert len(act.held_by) < len(act.must)
+            ch09_house._lead(bot, Vec(x * 32, y * 32))
+    assert act.is_still and act.held_by == act.must
+
+
+def test_while_somebody_talks_he_stands_and_then_rests():
+    play, act = dragged(at=Vec(330, 300))
+    play.wait(20)
+    place = play.session.world.get(play.session.find("him"), Place)
+    play.session.say("coraline", "plain", "Wait.", "wait")
+    play.wait(4)
+    at = Vec(place.x, place.y)
+    play.wait(60)
+    assert (Vec(place.x, place.y) - at).length < 2 and act.part == "drag"
+    play.read()
+    play.wait(2)
+    assert act.part == "wait"
+    play.until(lambda: act.part == "drag", within=120)

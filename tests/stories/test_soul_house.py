@@ -176,3 +176,19 @@ def test_it_is_harder_when_souls_are_taken():
     slow = act.speed(play.session)
     play.session.story.done.append("soul_circus")
     assert act.speed(play.session) > slow * 1.05
+
+
+def test_the_goal_says_where_he_is_next():
+    for done, where, goal in (
+        (("house_kitchen",), "other/flat_down", "study"),
+        (("house_kitchen", "house_study"), "other/flat_down", "music"),
+        (("house_kitchen", "house_study", "house_music"), "other/flat_down", "stairs"),
+        (("house_kitchen", "house_study", "house_music"), "other/flat_up", "parents"),
+        (("house_kitchen", "house_study", "house_music", "house_parents"), "other/flat_up", "long"),
+    ):
+        play = Play(beat="soul_house", flags=(*DONE, *done))
+        play.session.enter(where, "from_up" if where == "other/flat_down" else "from_down")
+        play.wait(60)
+        assert play.session.goal == f"soul_house_{goal}"
+        for n in (1, 2, 3):
+            assert play.session.content.words.has(f"hints.soul_house_{goal}.{n}")
