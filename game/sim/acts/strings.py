@@ -51,6 +51,8 @@ REST_TICKS = 46
 HELD_TICKS = 60
 WAITS_TICKS = 90
 """He hangs slack so long after she has been carried off."""
+CLEAR_PX = 3.5 * 32
+"""She is put back no nearer to him than this, where there is room."""
 FREEZE_TICKS = 4
 KNOT_TICKS = 50
 LOWER_TICKS = 64
@@ -302,10 +304,19 @@ class Strings(Act):
             session.news.tell(Heard("needle_scrape", place.x, place.y, 0.8))
         if self.since >= HELD_TICKS:
             prick(session, "caught", place.x, place.y, 0.0)
-            seize(session, self.door, "caught")
+            seize(session, self._put_back(session, place), "caught")
             self.begin("wait")
             self.trail.clear()
             self.was_out = True
+
+    def _put_back(self, session: Session, place: Place) -> Vec:
+        """Where she is put when he has had her: at the door, unless he stands there; then somewhere that is well off from him."""
+        at, area = Vec(place.x, place.y), self.area
+        spots = [Vec(area.x + area.w * kx, area.y + area.h * ky) for ky in (0.75, 0.4) for kx in (0.25, 0.75)]
+        free = [s for s in spots if session.space.is_free(s.x, s.y, 12.0, session.hero, walls_only=True)]
+        choice = [self.door, self.home, *free]
+        far = next((s for s in choice if (s - at).length >= CLEAR_PX), None)
+        return far if far is not None else max(choice, key=lambda s: (s - at).length)
 
     def _wait(self, session: Session, leash: Leash, place: Place) -> None:
         if self.since >= WAITS_TICKS:
