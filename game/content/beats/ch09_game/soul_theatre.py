@@ -27,6 +27,7 @@ from game.core.script import Script
 from game.sim.acts import Boards, Duet, Farewell, Interval, Pursuit
 from game.sim.acts.duet.stage import DUO
 from game.sim.acts.theatre.house import House, is_on_boards
+from game.sim.harm import stitches
 from game.sim.ruin import souls
 from game.sim.session import Session
 
@@ -117,6 +118,7 @@ def _board(stage: Stage, number: int) -> Script:
     here = session.act
     if isinstance(here, Boards):
         here.strike(session)
+    stage.goal("last_board" if number == len(BOARDS) - 1 else "board")
     interval = Interval(number=number, souls=souls(session.story))
     if isinstance(here, House):
         interval.dusk = here.dusk
@@ -182,9 +184,9 @@ def _watch(stage: Stage, duet: Duet) -> Script:
 def _prompts(stage: Stage) -> None:
     """On the boards the cat does not come: it says what it has to say from the prompter's box, one thing further each time."""
     session = stage.session
-    tier = min(session.story.count(f"hint.{BEAT}"), TIERS)
+    tier = min(session.story.count(f"hint.{session.goal}"), TIERS)
     stage.sound("cat_meow", gain=0.6)
-    session.cry("cat", f"hints.{BEAT}.{tier}", Vec(STAGE_MIDDLE.x, 372.0), 260)
+    session.cry("cat", f"hints.{session.goal}.{tier}", Vec(STAGE_MIDDLE.x, 372.0), 260)
 
 
 def _murmur(stage: Stage, n: int = 0) -> None:
@@ -207,6 +209,9 @@ def _pursuit(stage: Stage) -> Script:
         session.act.strike(session)
     dim(stage, 0.8)
     yield lambda: session.is_free and is_on_boards(session.place.x, session.place.y)
+    stage.goal("chase")
+    # What the boards cost her is paid: the chase begins with a clean border, or nearly.
+    session.story.counts["stitches"] = min(stitches(session), 1)
     with stage.scene():
         stage.music("search", "heart_fast", "hunt")
         stage.camera(STAGE_MIDDLE, 8.0)
@@ -217,7 +222,10 @@ def _pursuit(stage: Stage) -> Script:
         yield 26
         stage.sound("spotlight", STAGE_MIDDLE)
         _murmur(stage, 2)
-        yield 34
+        yield from stage.walk("coraline", Vec(560, 330), 120)
+        yield 10
+        if stage.once("duet_chase_told"):
+            yield from stage.say("chase")
         stage.camera_back()
     pursuit = Pursuit(souls=souls(session.story))
     session.act = pursuit

@@ -77,6 +77,7 @@ def clouds(stage: Stage) -> Script:
     session = stage.session
     dim(stage, 0.5)
     stage.set("duet_clouds")
+    stage.goal("fan")
     for who, at in zip(DUO, (Vec(620, 262), Vec(532, 262)), strict=True):
         if session.find(who):
             stage.bring(who, at, Facing.UP)
@@ -215,6 +216,7 @@ def run_out(stage: Stage) -> Script:
             yield 30
             yield from stage.say("crumble")
         stage.set("runout_theatre")
+    stage.goal("run")
     stage.music("chase", "base", "drive")
     act = RunOut(hunt="theatre")
     session.act = act

@@ -198,6 +198,7 @@ class Duet(Mishaps):
         self.last = self.now
         for _ in range(min(many, len(self.past))):
             self.now = self.past.pop()
+        self.steps = len(self.past)
         self.is_back, self.step_ticks, self.early = True, 0, ""
         session.news.tell(Heard("thread_pull", session.place.x, session.place.y, 0.5))
 
@@ -209,6 +210,7 @@ class Duet(Mishaps):
         if len(self.past) >= LONG_TRY:
             session.story.count("tries")
         self.past, self.is_back, self.step_ticks, self.early = [], True, 0, ""
+        self.steps = 0
         self.resets += 1
         session.news.tell(Heard("cloth_turn", session.place.x, session.place.y, 0.8))
 
@@ -231,7 +233,7 @@ class Duet(Mishaps):
         self.past.append(self.now)
         self.now = step.state
         self.is_back, self.step_ticks = False, 0
-        self.steps += 1
+        self.steps = len(self.past)
         for who in (SPINK, FORCIBLE):
             if self.now[who] == self.last[who]:
                 self.bumps[who] = BUMP_TICKS
