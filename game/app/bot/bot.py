@@ -132,6 +132,8 @@ class Bot:
         for _ in range(20):  # whoever is pushed off goes there again
             if is_on():
                 break
+            if play.session.talk is not None:  # the cat, say, called by a hand that slipped
+                play.read()
             trigger = next(t for t in play.session.room.things if t.name == beat)
             play.walk_to(trigger.box.middle, stop=is_on)
             for _ in range(30):

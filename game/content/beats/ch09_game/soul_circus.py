@@ -229,6 +229,7 @@ def _puzzle(stage: Stage, part: str, flag: str) -> Script:
     if key not in counts:
         counts[key] = 1 + session.fate.below(len(options))
     right = "" if part == "five" else options[counts[key] - 1]
+    stage.goal("coats")
     act = _begin(stage, part, right)
     act.flock.pour_out(session, Vec(620, 464) if part == "two" else Vec(432, 464))
     if part == "four":
@@ -283,6 +284,7 @@ def _drops(stage: Stage, act: RatHunt, flag: str) -> Script:
 
 def _stands_up(stage: Stage) -> Script:
     session = stage.session
+    stage.goal("tall")
     act = _begin(stage, "tall")
     assert act.man is not None
     man = act.man
@@ -295,8 +297,16 @@ def _stands_up(stage: Stage) -> Script:
             session.cry("other_bobinsky", "barks.hunt_circus.2", Vec(man.x, man.y - 100))
             yield 60
             stage.camera_back()
-    hurt = 3
+    hurt, lit = 3, False
     while not act.taken:
+        if (
+            man.lights == 1
+            and man.state in ("eat", "stalk", "recover")
+            and not lit
+            and stage.once(f"circus_half_{man.left}")
+        ):
+            session.cry("coraline", f"beats.{BEAT}.half.{1 + (3 - man.left) % 2}", Vec(man.x, man.y - 90))
+        lit = man.lights == 1
         if man.left < hurt:
             hurt = man.left
             session.cry("other_bobinsky", "barks.other_bobinsky.1", Vec(man.x, man.y - 80))
@@ -395,6 +405,7 @@ def _run_out(stage: Stage) -> Script:
             yield 30
             yield from stage.say("crumble")
         stage.set("runout_circus")
+    stage.goal("run")
     stage.music("chase", "base", "drive")
     act = RunOut(hunt="circus")
     session.act = act
