@@ -115,7 +115,11 @@ def board_of(bot: Bot, duet: Duet) -> None:
 def _plan(duet: Duet) -> dict[State, str]:
     """From where they stand: what to do in every position on the shortest way to the end; nothing where there is none."""
     state, plan = duet.now, {}
-    for way in duet.board.solve(state) or "":
+    try:
+        ways = duet.board.solve(state) or ""
+    except ValueError:  # too far gone to think it through: it begins again
+        return {}
+    for way in ways:
         plan[state] = way
         state = duet.board.step(state, way).state
     return {**plan, state: ""} if plan else {}
