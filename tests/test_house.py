@@ -194,6 +194,8 @@ LONG = {
     "content/beats/ch05_theatre/show.py": "an evening at the theatre, from the drive to the bow",
     "view/ear.py": "the table of sounds and the one class that plays them",
     "view/journal.py": "five pages of one book",
+    "view/hud.py": "what lies over the picture while one plays, each thing a method",
+    "view/acts/strings.py": "one thread: how it lies, shines, bites, and what it is wound round",
     "view/paint_soft.py": "the software twin of all shaders",
     "view/touches.py": "a method for each small thing that lives by itself; they share one short memory",
     "view/sprites.py": "everybody's pictures, and what is cut out of them",

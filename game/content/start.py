@@ -20,7 +20,7 @@ from game.content.beats import (
 )
 from game.content.coraline import make_hero
 from game.content.folk import strays
-from game.content.props import chores, doll, mercies, murmurs, restless, trifles
+from game.content.props import chores, doll, edge, mercies, murmurs, restless, trifles
 from game.content.spawn import make
 from game.content.tiled import load_room
 from game.content.words import load_words
@@ -77,6 +77,7 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
             doll.watch,
             doll.shiver,
             *chores.MINDS,
+            *edge.MINDS,
             *murmurs.MINDS,
             *strays.MINDS,
             *restless.MINDS,

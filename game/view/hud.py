@@ -15,7 +15,7 @@ import pygame
 from game.core.words import Words
 from game.sim.happenings import Checkpointed, Dodged, Taught, Threw, Took
 from game.sim.parts import Hero, Hidden, Prompt, Stone, Title
-from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges, thread
+from game.view.felt import CREAM, FELT, GOLD, PINK, THREAD, WARM, Cloth, Colour, bob, ease, edges
 from game.view.font import Font, Text, balanced
 from game.view.glyphs import Glyphs
 
@@ -318,18 +318,20 @@ class Hud:
         return box
 
     def draw_saving(self, to: pygame.Surface, shown: Shown, taste: Taste) -> None:
-        """A needle draws one stitch through the corner."""
+        """Three crosses are sewn into the corner, one after the other: nothing that could be read as a way to go."""
         room = edges(to, taste.is_safe)
         k = shown.ticks / shown.lasts
-        y, x0 = room.top + 12, room.right - 58
-        along = ease(min(k * 1.6, 1.0))
-        tip = x0 + 16 + round(along * 34)
-        points = [(x0 + i, y + 2.4 * math.sin(i * 0.42 - k * 9) * (1 - i / 60)) for i in range(max(tip - x0 - 16, 1))]
         veil = to if k < 0.8 else pygame.Surface(to.get_size(), pygame.SRCALPHA, 32)
-        thread(veil, points, THREAD)
-        icon = self.cloth.picture("ui/cursor")
-        if icon is not None:
-            veil.blit(icon, (tip - 22, y - 8), (0, 0, 24, 16))
+        for i in range(3):
+            sewn = min(max(k * 7.2 - i * 1.2, 0.0), 1.2) / 0.6  # two strokes a cross
+            x, y = room.right - 34 + i * 11, room.top + 9
+            for n, (dx, dy) in enumerate(((1, 1), (1, -1))):
+                part = min(max(sewn - n, 0.0), 1.0)
+                if part > 0:
+                    start = (x - 3, y - 3 * dy)
+                    end = (round(start[0] + 6 * dx * part), round(start[1] + 6 * dy * part))
+                    pygame.draw.line(veil, FELT[0], (start[0], start[1] + 1), (end[0], end[1] + 1), 2)
+                    pygame.draw.line(veil, THREAD, start, end, 2)
         if veil is not to:
             veil.set_alpha(round(255 * (1 - k) / 0.2))
             to.blit(veil, (0, 0))

@@ -19,6 +19,8 @@ from game.sim.parts import Look, Name, Person, Place, Slips
 from game.sim.session import Session
 
 TIERS = 3
+SOUGHT = "cat_speaks"
+"""The beat in which it is the cat that is looked for."""
 CAN_TALK = "cat_named"
 """The flag: it has spoken to her."""
 TALKS = "ch05_cat"
@@ -97,7 +99,11 @@ def call_cat(session: Session, entity: int) -> Script:
         if session.pressed(Action.CAT) and may_call(session):
             yield from _tells(stage, cat)
             stays = STAYS_TICKS
+        if _is_seen(session, "cat"):
+            break  # the story has brought it in by another way: it is not here twice
         yield None
+    if not session.find(cat):
+        return
     _remarks(stage, cat)
     back = Vec(stage.at(cat).x - way * 18, stage.at(cat).y)
     stands(session, cat)
@@ -107,15 +113,19 @@ def call_cat(session: Session, entity: int) -> Script:
 
 
 def _at_hand(session: Session) -> tuple[str, bool]:
-    """(its name when it sits near enough to be asked or "", whether it will only be here for the call)."""
-    for name in ("cat", CALLED):
-        entity = session.find(name)
-        if entity and not session.world.get(entity, Look).is_hidden:
-            place = session.world.get(entity, Place)
-            if math.hypot(place.x - session.place.x, place.y - session.place.y) < THIN_PX:
-                return name, name == CALLED
-    hidden = session.find("cat")
-    return "", not (hidden and session.world.get(hidden, Look).is_hidden)
+    """(its name when it is there to be asked or "", whether it will only be here for the call)."""
+    if _is_seen(session, "cat"):
+        return "cat", False  # however far off it sits: there are not two of it
+    if _is_seen(session, CALLED):
+        place = session.world.get(session.find(CALLED), Place)
+        if math.hypot(place.x - session.place.x, place.y - session.place.y) < THIN_PX:
+            return CALLED, True
+    return "", not session.find("cat")
+
+
+def _is_seen(session: Session, name: str) -> bool:
+    entity = session.find(name)
+    return bool(entity) and not session.world.get(entity, Look).is_hidden
 
 
 def entrance(session: Session) -> tuple[Vec, int]:
@@ -204,14 +214,15 @@ def _shows(stage: Stage) -> Script:
     """It says nothing: it is seen, or nearly, and what it looks at is told."""
     session = stage.session
     key = hint_key(session, _next(session))
-    at = stage.at("cat") if session.find("cat") else Vec(session.place.x + 120, session.place.y - 40)
+    # Nowhere in particular when it is not here: a mew from one side would be read as the way to go.
+    at = stage.at("cat") if session.find("cat") else Vec(session.place.x, session.place.y)
     session.news.tell(Heard("cat_meow", at.x, at.y, 0.5))
     if session.find("cat"):
         stage.face("coraline", "cat")
         if not session.world.get(stage.body("cat"), Look).is_hidden:
-            # From the side it sits on, at the picture's edge if that is farther.
-            side = "left" if at.x < session.place.x else "right"
-            session.cry("cat", f"hints.mew_{side}", at, MEW_TICKS)
+            # At the picture's edge if it sits farther off. It points to itself only where it is what is looked for.
+            side = "_left" if at.x < session.place.x else "_right"
+            session.cry("cat", f"hints.mew{side if session.story.beat == SOUGHT else ''}", at, MEW_TICKS)
     yield from stage.line("narrator", "plain", session.content.words.get(key), key)
 
 

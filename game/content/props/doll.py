@@ -14,6 +14,10 @@ EYES_PX = 160.0
 SHIVER_PX = 120.0
 WANTED = "doll_next"
 """The note of the story that names the seat it takes next, on whatever map that seat is."""
+ALONE = "wybie_frees,!parents_back"
+"""While nobody else is in the house; what she says to the doll then is [doll_alone]."""
+ALONE_SEATS = ("dads_chair", "larder_door")
+"""Seats of that time, with a line of their own: it takes them only when the story says so."""
 SEEN_AHEAD_PX = 20.0
 """It sits on and in things: the way to it is free when it is free up to here before it."""
 
@@ -29,7 +33,7 @@ def seat_doll(session: Session) -> None:
     seats = [
         (entity, seat)
         for entity, name, seat in session.world.each(Name, DollSeat)
-        if f"{session.room.name}/{name.name}" != last
+        if f"{session.room.name}/{name.name}" != last and seat.place not in ALONE_SEATS
     ]
     if not seats:
         return
@@ -52,7 +56,13 @@ def _take(session: Session, entity: int) -> None:
     seat.is_taken = True
     place = session.world.get(entity, Place)
     session.world.get(entity, Look).is_hidden = False
-    session.world.add(entity, Reach(Box(place.x - 10, place.y - 12, 20, 16), "look", script="look_doll"))
+    area = Box(place.x - 10, place.y - 12, 20, 16)
+    for chair, reach in session.world.each(Reach):
+        if reach.verb == "sit" and reach.area.grown(4).holds(place.x, place.y):
+            area = reach.area  # one would sit on it: from every side it is the doll that is meant
+            session.world.drop(chair, Reach)
+            break
+    session.world.add(entity, Reach(area, "look", script="look_doll"))
 
 
 def sit_at(session: Session, name: str, script: str) -> None:
@@ -74,13 +84,19 @@ def look_doll(session: Session, entity: int) -> Script:
     seat = session.world.get(entity, DollSeat)
     key = f"doll.{seat.place}"
     at = session.world.get(entity, Place)
-    if session.content.words.has(key):
+    is_alone = session.story.holds(ALONE)
+    if is_alone and seat.place not in ALONE_SEATS:
+        lines = session.content.words.numbered("doll_alone")
+        line = lines[(session.story.count("doll_alone") - 1) % len(lines)]
+        session.say("coraline", "worried", session.content.words.get(line), line)
+        yield lambda: session.talk is None
+    elif session.content.words.has(key):
         if key not in session.story.looked:
             session.story.looked.append(key)
             session.story.count("doll_places")
         session.say("coraline", "worried", session.content.words.get(key), key)
         yield lambda: session.talk is None
-    if "doll_given_moved" not in session.story.flags:
+    if not is_alone and "doll_given_moved" not in session.story.flags:
         session.story.set("doll_given_moved")
         for line in session.content.words.numbered("beats.doll_given.moved"):
             node = session.content.words.node(line)

@@ -36,12 +36,14 @@ SEW_TICKS = 96
 RIPS_AT = 0.75
 """So far along a patch that will not hold the needle stops."""
 RIP_TICKS = 44
-REACH_TICKS = 92
+REACH_TICKS = 120
 """Her hand is on its way down so long; all of this time a press keeps the patch."""
 PINCH_TICKS = 20
 GLINT_TICKS = 40
 KNOT_TICKS = 60
 COMES_TICKS = 40
+SHAKE_TICKS = 18
+"""One does not walk out of a bet: the cloth only shakes."""
 LEAST_TICKS = 6
 
 COME, PICK, SEW, RIP, TOLD, KNOT, TIED = "come", "pick", "sew", "rip", "told", "knot", "tied"
@@ -78,6 +80,10 @@ class WagerPanel(Panel):
     away: int = 0
     """Ticks since it was slapped, or has what it came for: it goes back up."""
     slapped: bool = False
+    is_stolen: bool = False
+    """The hole in this bet is her doing."""
+    shaken: int = 0
+    """Ticks left of a shake: somebody wanted to leave."""
     glint: int = 0
 
     @property
@@ -108,6 +114,7 @@ class WagerPanel(Panel):
         if self.state == TOLD:
             self.cursor = max(self.hole_at, 0)
             self.sewn = 0
+            self.is_stolen = False
             self._turn(PICK)
 
     def work(self, session: Session) -> None:
@@ -115,6 +122,7 @@ class WagerPanel(Panel):
         self.age += 1
         self.turned = max(self.turned - 1, 0)
         self.glint = max(self.glint - 1, 0)
+        self.shaken = max(self.shaken - 1, 0)
         if self.away:
             self.away += 1
         if self.state == COME and self.ticks >= COMES_TICKS:
@@ -148,7 +156,10 @@ class WagerPanel(Panel):
                     self._next(session, across)
         else:
             self.moved = 0
-        if session.pressed(Action.INTERACT) and self.ticks > LEAST_TICKS:
+        if session.pressed(Action.DODGE) and self.ticks > LEAST_TICKS:
+            self.cursor, self.shaken = max(self.cursor - 1, 0), 0 if self.cursor else SHAKE_TICKS
+            session.news.tell(Heard("ui_back", x, y, 0.6))
+        elif session.pressed(Action.INTERACT) and self.ticks > LEAST_TICKS:
             if self.cursor == SAY:
                 self._say(session)
             else:
@@ -208,6 +219,7 @@ class WagerPanel(Panel):
             row = list(self.chosen)
             row[self.target] = TRICKS[self.tricked % len(TRICKS)][1]
             self.chosen = tuple(row)
+            self.is_stolen = True
             self.glint = GLINT_TICKS
             session.news.tell(Heard("unpick", x, y, 0.8))
         elif self.reach >= self.reach_ticks + PINCH_TICKS:

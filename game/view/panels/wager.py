@@ -147,6 +147,8 @@ class WagerDrawer(Drawer):
         highs = [self._high(i, size) for i in range(SAY)]
         whole = sum(highs) + GAP * (SAY + 1) + NEEDLE_ROW
         x = room.centerx - WIDE // 2
+        if panel.shaken and not taste.calm:
+            x += round(math.sin(panel.shaken * 1.4) * panel.shaken / 3)
         goal = self._scrolled(panel, highs, room)
         self._scroll += (goal - self._scroll) * (1.0 if taste.calm else min(dt_s * 9, 1.0))
         come = 1.0 if taste.calm or panel.state != COME else ease(panel.ticks / COMES_TICKS)
@@ -172,7 +174,8 @@ class WagerDrawer(Drawer):
         if panel.state == PICK:
             self._draw_prompt(to, panel, marks, taste, room)
         elif panel.reach and panel.reach <= panel.reach_ticks:
-            self._draw_keep(to, marks, taste, room)
+            i = panel.target
+            self._draw_keep(to, marks, taste, room, (x + WIDE - 150, tops[i] + highs[i] // 2))
 
     def _scrolled(self, panel: Any, highs: list[int], room: Rect) -> float:
         """How far the strip is drawn up, so that what matters stands above the words."""
@@ -181,7 +184,7 @@ class WagerDrawer(Drawer):
         elif panel.state in (RIP, TOLD):
             n = max(panel.hole_at, 0)
         else:
-            n = min(panel.sewn, SAY)
+            n = panel.target if panel.reach else min(panel.sewn, SAY)
         low = TOP + GAP + sum(highs[: n + 1]) + GAP * (n + 1) + (NEEDLE_ROW if n >= SAY - 1 else 0)
         space = room.h - (126 if self.is_spoken_over else 44)
         return max(0.0, float(low - space))
@@ -407,15 +410,17 @@ class WagerDrawer(Drawer):
         to.blit(up, (box.x - up.get_width() - 8, box.y + 4))
         to.blit(down, (box.right + 8, box.y + 4))
 
-    def _draw_keep(self, to: Surface, marks: Glyphs, taste: Taste, room: Rect) -> None:
-        """Quick: what a press would do now."""
-        cut = self.font.cut(taste.text_size)
-        cap = marks.drawn("interact", taste.text_size)
+    def _draw_keep(self, to: Surface, marks: Glyphs, taste: Taste, room: Rect, hand: tuple[int, int]) -> None:
+        """Quick: what a press would do now, large, beside the hand it is about."""
+        size = max(taste.text_size, 150)
+        cut = self.font.cut(size)
+        cap = marks.drawn("interact", size)
         word = self.words.get("panel.wager_keep")
         w = cut.width(word) + cap.get_width() + 34
         h = max(cut.line, cap.get_height()) + 12
         box = Rect(0, 0, w, h)
-        box.midbottom = (room.centerx, room.bottom)
+        box.midright = (hand[0] - 26, hand[1])
+        box.clamp_ip(room)
         box.y += 0 if taste.calm else bob(self.life_s, 2.0, 0.4)
         to.blit(self.cloth.plate(w, h, WARM), box)
         to.blit(cap, (box.x + 12, box.centery - cap.get_height() // 2))

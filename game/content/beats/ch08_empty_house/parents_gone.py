@@ -142,12 +142,15 @@ def _as_left(stage: Stage) -> None:
 
 
 def _seat_doll(session: Session, script: str, is_there: bool = True) -> None:
-    """In Dad's chair, to be looked at from before it; or nowhere."""
+    """In Dad's chair, to be looked at from every side of it, and not to be sat on; or nowhere."""
     doll.sit_at(session, SEAT if is_there else "", script)
     entity = session.find(SEAT)
     if is_there and entity:
         at = session.world.get(entity, Place)
-        session.world.get(entity, Reach).area = Box(at.x - 12, at.y - 10, 24, 12)
+        session.world.get(entity, Reach).area = Box(at.x - 24, at.y - 16, 48, 18)
+        chair = session.find(CHAIR)
+        if chair and session.world.has(chair, Reach):
+            session.world.drop(chair, Reach)
 
 
 def _doll_comes(stage: Stage) -> None:
@@ -210,7 +213,7 @@ def _board(stage: Stage) -> Script:
             if panel.is_right:
                 stage.set(f"linked_{name}")
                 yield 16
-                yield from stage.say("link_right")
+                yield from stage.say("link_right", only=(len(panel.tied),))
                 yield from stage.say(f"right_{name}")
             else:
                 session.story.count("board_wrong")

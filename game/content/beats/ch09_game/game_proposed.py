@@ -130,7 +130,9 @@ def _bargain(stage: Stage) -> Script:
         if panel.state == "tied":
             break
         yield from stage.say(f"hole_{panel.hole}")
-        if panel.tries % AGAIN_EVERY == 0:
+        if panel.is_stolen:
+            yield from stage.say("stolen")
+        elif panel.tries % AGAIN_EVERY == 0:
             yield from stage.say("again")
         panel.again()
     session.story.counts["bet_tries"] = panel.tries

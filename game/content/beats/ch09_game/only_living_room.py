@@ -19,8 +19,8 @@ ROOM = "other/flat_down"
 ONLY = "only_room"
 """The flag: all else is gone. The window has nothing in it."""
 MIDDLE = Vec(816, 262)
-MIDDLE_PX = 46.0
-STAND_TICKS = 300
+MIDDLE_PX = 60.0
+STAND_TICKS = 120
 """Who begins in the middle has so long to look about."""
 WINDOW = Vec(624, 172)
 WINDOW_PX = 64.0
@@ -61,6 +61,7 @@ def only_living_room(session: Session) -> Script:
         stage.keep()
         yield 2
     _cat(stage)
+    stage.goal("middle")
     stood, has_walked = 0, False
     while not (_is_in_the_middle(stage) and (has_walked or stood > STAND_TICKS)):
         yield None
