@@ -16,6 +16,9 @@ from game.content.beats import (
     ch07_mirror,
     ch08_empty_house,
     ch09_game,
+    ch10_web,
+    ch11_well,
+    ch12_party,
     nights,
 )
 from game.content.coraline import make_hero
@@ -41,6 +44,9 @@ CHAPTERS = (
     ch07_mirror,
     ch08_empty_house,
     ch09_game,
+    ch10_web,
+    ch11_well,
+    ch12_party,
 )
 """Every chapter's module: BEATS, SCRIPTS, MINDS and STARTS (where a beat begins that is jumped to, what it takes for granted)."""
 ALL_BEATS = {name: beat for chapter in CHAPTERS for name, beat in chapter.BEATS.items()}

@@ -90,6 +90,32 @@ class Look:
 
 
 @dataclass
+class Arachnid:
+    """The Beldam as she is: what the rules say of her. Where the limbs are that do it is the picture's business (inverse kinematics).
+
+    Her Body is the point on the floor below her middle. ``reach_x``, ``reach_y``: where the leading hand strikes or clutches,
+    px of the map; both below zero when it does not. ``told`` 0..1 how far a blow is announced, ``struck`` ticks it has been out.
+    """
+
+    pose: str = "stand"
+    """hang | stand | climb | run | stare | thrash | listen | unlock | gone"""
+    heading: float = 90.0
+    """Which way she goes or looks, degrees, 0 = right, 90 = down the picture."""
+    lift_px: float = 0.0
+    """How high her middle hangs over the floor, beyond the height of her legs."""
+    reach_x: float = -1.0
+    reach_y: float = -1.0
+    told: float = 0.0
+    struck: int = 0
+    is_left: bool = False
+    """It is the left hand that reaches; the right one is the one that is lost."""
+    is_blind: bool = False
+    look_x: float = -1.0
+    look_y: float = -1.0
+    """What the face is turned to; below zero: along the heading."""
+
+
+@dataclass
 class Furniture:
     """A prop or tile picture of the map; ``sort_y`` orders it among actors, hanging things lie behind everyone."""
 
@@ -641,5 +667,11 @@ class Rules:
     """The picture never closes."""
     skip_after: bool = True
     """After three tries in vain she may slip past what lets itself be slipped past."""
+    calm_chase: bool = False
+    """In the long passage she never quite comes up."""
+    gentle: bool = False
+    """No spider: the Beldam is a tall shadow with hands. Same rules, same times."""
+    slow_throw: bool = False
+    """The world dawdles while a throw is aimed."""
     show_window: float = 1.0
     """How much wider than written the windows of a show are, in time and in space: 1..2."""
