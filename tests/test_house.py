@@ -47,7 +47,7 @@ MAY = {
     "": (set(), set()),
 }
 ONLY_HERE = {
-    "pymunk": {"sim/space.py"},
+    "pymunk": {"sim/space.py", "sim/fingers.py"},
     "pytmx": {"content/tiled.py"},
     "moderngl": {"view/paint_gl.py"},
 }
@@ -202,7 +202,7 @@ LONG = {
     "view/show.py": "one picture, in the order in which it is put together",
     "view/panels/dinner.py": "one table seen from above: train, plates, wishes and what is said over them",
     "sim/parts.py": "every component at one glance",
-    "sim/space.py": "the only file that speaks pymunk",
+    "sim/space.py": "all bodies of a room",
     "sim/acts/strings.py": "somebody, the thread that drags him, and everything either of them does",
     "content/beats/ch09_game/soul_circus.py": "a hunt reads top to bottom, from the coat that falls apart to the porch",
     "sim/acts/rats/flock.py": "what a rat wants, in each of the flock's moods",

@@ -91,7 +91,7 @@ class Look:
 
 @dataclass
 class Arachnid:
-    """The Beldam as she is: what the rules say of her. Where the limbs are that do it is the picture's business (inverse kinematics).
+    """The Beldam as she is: what the rules say of her. Where the limbs are that do it is the picture's business.
 
     Her Body is the point on the floor below her middle. ``reach_x``, ``reach_y``: where the leading hand strikes or clutches,
     px of the map; both below zero when it does not. ``told`` 0..1 how far a blow is announced, ``struck`` ticks it has been out.
@@ -113,6 +113,45 @@ class Arachnid:
     look_x: float = -1.0
     look_y: float = -1.0
     """What the face is turned to; below zero: along the heading."""
+
+
+@dataclass
+class Severed:
+    """Her right hand without her: what an act wants of it, and where its bodies have come to (sim/fingers.py).
+
+    (wish_x, wish_y) is the point of the floor under its palm, where Place follows; ``height_px`` how far above its walk it is.
+    """
+
+    pose: str = "stalk"
+    """stalk | coil | leap | fan | sweep | stuck | pant | drag | slap | pinned | crushed | gone"""
+    wish_x: float = 0.0
+    wish_y: float = 0.0
+    height_px: float = 0.0
+    heading: float = 90.0
+    """Where its fingers point, degrees, 0 = right, 90 = down the picture."""
+    told: float = 0.0
+    struck: int = 0
+    """Ticks since the blow fell, 0 = none."""
+    fingers: int = 5
+    hurt: int = 0
+    """So many ticks it still flinches; counted down here."""
+    is_hidden: bool = False
+    """In the grass: nothing of it is seen but a glint."""
+    pin_x: float = -1.0
+    pin_y: float = -1.0
+    """Where one of its fingers is held: under a rock, in wood; below zero: nowhere."""
+    string: str = ""
+    """"" | slack | taut | trails | nailed: the key's string, from its fingers to (string_x, string_y)."""
+    string_x: float = 0.0
+    string_y: float = 0.0
+    hum: int = 0
+    """So many ticks the string still trembles; counted down here."""
+    palm: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """x, y of the palm in the picture (px of the map, less its height), and its tilt in radians."""
+    joints: tuple[tuple[float, ...], ...] = ()
+    """A finger: x, y of knuckle, middle joint and tip in the picture, and the y of the floor under the tip."""
+    thread: tuple[tuple[float, float], ...] = ()
+    strain: float = 0.0
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The bodies of a room: the only file that speaks pymunk. Walls stand, walkers go where they wish, boxes slide, balls roll.
+"""The bodies of a room. Walls stand, walkers go where they wish, boxes slide, balls roll. Fingers: fingers.py.
 
 pymunk repeats itself exactly for the same calls in the same order, but a Space brought back from positions goes another way
 (it forgets its contacts). So nobody restores one: the session makes a new Space at every checkpoint, played or loaded.
@@ -14,7 +14,8 @@ import pymunk
 from game.core.clock import TICK_S
 from game.core.geometry import Box
 from game.core.world import World
-from game.sim.parts import Hero, Place, Pushable, Solid, Walker
+from game.sim.fingers import Fingers, step_hands
+from game.sim.parts import Hero, Place, Pushable, Severed, Solid, Walker
 from game.sim.room import Room
 
 HERO_MASS = 60.0
@@ -252,6 +253,7 @@ class Space:
         """Shapes one can throw over; only ever asked whether it holds one."""
         self.ropes: dict[str, Rope] = {}
         self.leashes: dict[str, Leash] = {}
+        self.hands: dict[int, Fingers] = {}
         static = self._space.static_body
         for b in room.walls:
             shape = self._add_still(static, _corners(b))
@@ -391,6 +393,7 @@ class Space:
             rope.step()
         for leash in self.leashes.values():
             leash.step()
+        step_hands(self.hands, world.each(Place, Severed))
         for entity, place, walker in world.each(Place, Walker):
             body = self._bodies.get(entity)
             place.was_x, place.was_y = place.x, place.y

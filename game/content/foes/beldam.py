@@ -1,6 +1,6 @@
 """The Beldam as she is. Beats put her into a room; an act says every tick what she does (parts.Arachnid).
 
-Her limbs are the picture's business (view/rigs). She has no body that anybody bumps into: what her hands and needles hit is the act's to say.
+Her limbs are the picture's business (view/rigs). She has no body that anybody bumps into: what her hands hit is the act's to say.
 """
 
 from __future__ import annotations
