@@ -13,7 +13,8 @@ from game.app.bot import Bot
 from game.app.bot.trembling import Trembling
 from game.app.errors import UsageError
 from game.app.recorded import header_of, session_of
-from game.app.replay import Recorder, do_deed, play_back, read, seen, words_digest
+from game.app.replay import Recorder, do_deed, open_to_record, play_back, read, seen, words_digest
+from game.content.ledger import load_ledger
 from game.content.start import ALL_BEATS, make_content, playable_beats
 from game.data import data_folder
 from game.sim.parts import Rules
@@ -38,12 +39,25 @@ def beats(options: argparse.Namespace) -> int:
         ]
         print(json.dumps(rows, indent=1))
         return 0
+    if options.ledger:
+        _tell_ledger()
+        return 0
     for b in BEATS:
         told = ", ".join(str(n) for n in b.sentences)
         print(
             f"{b.chapter:2}  {b.id:16} {b.map:22} {told:8} {'' if b.id in ALL_BEATS else '(not playable yet)'}".rstrip()
         )
     return 0
+
+
+def _tell_ledger() -> None:
+    """Each sentence of the plot in our own words, and where it is kept."""
+    for sentence in load_ledger().sentence:
+        print(f"{sentence.n:2}  {sentence.told}")
+        print(f"    {', '.join(sentence.beats)} in {', '.join(sentence.maps)}")
+        print(f"    with {', '.join((*sentence.people, *sentence.things))}")
+        for test in sentence.tests:
+            print(f"    {test}")
 
 
 def bot(options: argparse.Namespace) -> int:
@@ -60,7 +74,7 @@ def bot(options: argparse.Namespace) -> int:
     ids = [b.id for b in BEATS]
     if options.from_beat and ids.index(options.from_beat) > ids.index(until):
         raise UsageError(f"--from {options.from_beat} comes after --until {until}")
-    header = header_of(options.seed, Rules(), beat=options.from_beat or ids[0])
+    header = header_of(options.seed, Rules(difficulty=options.difficulty), beat=options.from_beat or ids[0])
     started = time.process_time()
     play = (
         Trembling(options.noise, options.seed, session_of(header))
@@ -71,7 +85,7 @@ def bot(options: argparse.Namespace) -> int:
     try:
         recorder = None
         if options.record:
-            out = options.record.open("wb")
+            out = open_to_record(options.record)
             recorder = Recorder(out, header, seen)
             writer = recorder
             play.on_tick.append(lambda intent: writer.add(intent, play.session))

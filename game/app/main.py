@@ -172,6 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--pacing", type=Path, metavar="F", help="write how evenly frames came")
 
     p = sub.add_parser("beats", help="the beats of the story in order")
+    p.add_argument("--ledger", action="store_true", help="the plot's sentences, and where each is kept")
     p.add_argument("--json", action="store_true")
 
     p = sub.add_parser("bot", help="plays the story headless, through intents only")
@@ -179,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--until", default="", metavar="B", help="stop when this beat has ended")
     p.add_argument("--seed", type=_seed, default=1, metavar="N")
     p.add_argument("--order", default="house,theatre,circus", help="order of the three hunts")
+    p.add_argument("--difficulty", choices=("storybook", "brave", "beldam"), default="brave")
     p.add_argument(
         "--noise", type=_part, default=0.0, metavar="P", help="part of the ticks in which chance holds the pad"
     )

@@ -19,7 +19,7 @@ from game.app.headless import place_of
 from game.app.loop import Loop
 from game.app.pad import System
 from game.app.presenter import FITS, Presenter
-from game.app.replay import Recording, do_deed
+from game.app.replay import Recording, do_deed, open_to_record
 from game.app.scenes.play import Play
 from game.app.settings import Settings
 from game.app.watch import Watcher
@@ -49,7 +49,7 @@ def play(options: argparse.Namespace, front: Front) -> int:
     with contextlib.ExitStack() as stack:
         if options.record:
             # The recording begins with the first session that is played, from the title or from the command line.
-            game.record_to = stack.enter_context(options.record.open("wb"))
+            game.record_to = stack.enter_context(open_to_record(options.record))
         game.begin(_session(options, settings.rules(), game))
         window = front.window or open_window(settings)
         Run(game, window, options.mute, options.watch, options.pacing).run()

@@ -7,15 +7,16 @@ every second; at the end {"ticks", "hash"}. A recording that was cut off by a cr
 
 from __future__ import annotations
 
-import hashlib
 import io
+import lzma
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, TypeVar
+from typing import Any, BinaryIO, Protocol, TypeVar, cast
 
 import msgspec
 
+from game.core.digest import blake2b
 from game.core.intent import Intent
 from game.sim.harm import slip_past
 from game.sim.parts import Name, Place, Rules
@@ -23,6 +24,8 @@ from game.sim.session import Session
 
 FORMAT = 1
 MARK_TICKS = 60
+XZ = b"\xfd7zXZ\x00"
+MOST_BYTES = 256 << 20
 TAIL_TICKS = 2 * 60 * 60
 """What a report of a bug holds at least: two minutes."""
 
@@ -145,17 +148,17 @@ def see_nothing(session: object) -> Seen:
 
 def words_digest(text: bytes) -> str:
     """Of assets/text/en.toml, for the header."""
-    return hashlib.blake2b(text, digest_size=8).hexdigest()
+    return blake2b(text, digest_size=8).hexdigest()
 
 
 class Chain:
     """Every link holds all before it, so two chains that agree now have always agreed."""
 
     def __init__(self, header: Header) -> None:
-        self.link = hashlib.blake2b(msgspec.json.encode(header), digest_size=8).hexdigest()
+        self.link = blake2b(msgspec.json.encode(header), digest_size=8).hexdigest()
 
     def add(self, state_hash: str) -> str:
-        self.link = hashlib.blake2b(f"{self.link}{state_hash}".encode(), digest_size=8).hexdigest()
+        self.link = blake2b(f"{self.link}{state_hash}".encode(), digest_size=8).hexdigest()
         return self.link
 
 
@@ -232,7 +235,27 @@ def read(path: Path) -> Recording:
         data = path.read_bytes()
     except OSError as e:
         raise ReplayError(f"{path}: {(e.strerror or str(e)).lower()}") from e
-    return parse(data, str(path))
+    return parse(_unpacked(data, path), str(path))
+
+
+def _unpacked(data: bytes, path: Path) -> bytes:
+    """Recordings are a tenth as long in an xz file. Raises ReplayError where it is damaged or grows beyond all measure."""
+    if not data.startswith(XZ):
+        return data
+    unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ)
+    try:
+        text = unpacker.decompress(data, max_length=MOST_BYTES)
+    except lzma.LZMAError as e:
+        raise ReplayError(f"{path}: a damaged xz file ({e})") from e
+    if not unpacker.eof:
+        why = "cut short" if unpacker.needs_input else f"unpacks to more than {MOST_BYTES >> 20} MB"
+        raise ReplayError(f"{path}: an xz file that is {why}")
+    return text
+
+
+def open_to_record(path: Path) -> BinaryIO:
+    """A new file to record into, packed if its name ends in .xz. Raises OSError."""
+    return cast(BinaryIO, lzma.open(path, "wb", preset=9)) if path.suffix == ".xz" else path.open("wb")
 
 
 def parse(data: bytes, name: str = "recording") -> Recording:
