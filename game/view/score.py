@@ -19,6 +19,7 @@ WORKING = {"mel": "typing_wall_loop", "charlie": "pencil_loop"}
 STEMS = {
     ("real_day", "study"): {"base": 1.0, "lead": 0.0, "typing": 1.0},
     ("real_day", ""): {"base": 1.0, "lead": 1.0, "typing": 0.0},
+    ("chase", ""): {"base": 1.0, "drive": 0.0, "panic": 0.0},
 }
 """(piece, room of the map page) -> its stems there; "" is every other room."""
 STONE_HUM, HUMS_FROM = "stone_hum_loop", 0.3
