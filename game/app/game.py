@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +16,7 @@ from typing import BinaryIO
 from game.app.devices import Devices
 from game.app.folder import Folders
 from game.app.loop import settle
+from game.app.memory import give_back
 from game.app.pad import Pad
 from game.app.recorded import header_of
 from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
@@ -93,7 +94,7 @@ class Game:
         self._is_unsaved = False
         """A story has just begun, and its first checkpoint was before there was a scene to hear of it."""
         self._sounds = Wanted()
-        self._warming = self.assets.warm("real")
+        self._warming: Iterator[None] = iter(())
         self._wire()
 
     def _wire(self) -> None:
@@ -127,7 +128,10 @@ class Game:
                 self.scenes.do(Push(Notice(self.shell, self.content.words.get(f"menu.save.note_{trouble}"))))
 
     def title_scene(self) -> Scene:
-        self.show.forget()  # the map that was played holds 20 MB
+        self.show.forget()  # the map that was played holds 20 MB, its pictures as much
+        self.assets.leave()
+        self._warming = self.assets.warm("real")
+        give_back()
         self._title_sounds()
         return Title(self.shell)
 

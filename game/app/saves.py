@@ -6,7 +6,6 @@ The envelope stays as it is for ever; a change of what is saved is a new ``versi
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from typing import Any
 import msgspec
 
 from game.app.folder import Folder, Trouble
+from game.core.digest import blake2b
 
 GAME = "pink-palace"
 SLOTS = (1, 2, 3)
@@ -44,7 +44,7 @@ class Page(msgspec.Struct, frozen=True):
     def sealed(self) -> Page:
         """The same page with its checksum over everything else."""
         bare = msgspec.json.encode(msgspec.structs.replace(self, checksum=""))
-        return msgspec.structs.replace(self, checksum=hashlib.blake2b(bare, digest_size=16).hexdigest())
+        return msgspec.structs.replace(self, checksum=blake2b(bare, digest_size=16).hexdigest())
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ Put together by content/start.py, which hands it the maps, the makers, the beats
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.core.chance import Fate
+from game.core.digest import blake2b
 from game.core.geometry import Facing, Vec
 from game.core.intent import STILL, Action, Intent
 from game.core.news import News
@@ -539,7 +539,7 @@ class Session:
 
     def state_hash(self) -> str:
         """16 letters that differ when anything differs that rules can see."""
-        digest = hashlib.blake2b(digest_size=8)
+        digest = blake2b(digest_size=8)
         head = (
             self.tick,
             self.room.name,

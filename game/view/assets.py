@@ -18,10 +18,10 @@ import numpy as np
 import pygame
 from pygame import Rect, Surface
 
-from game.core.geometry import Facing
-from game.view.pictures import load
+from game.core.geometry import TILE, Facing
+from game.view.pictures import load, read
 from game.view.props import Props
-from game.view.relief import F32
+from game.view.relief import F32, U8
 from game.view.shelf import Shelf
 
 SHEETS_FOR = 4
@@ -58,17 +58,22 @@ class Actor:
         self.alpha = int(table.get("alpha", 255))
 
     @cached_property
-    def _normal_sheet(self) -> Surface | None:
-        return load(self._normals) if self._normals.exists() else None
+    def _slopes(self) -> tuple[U8, U8] | None:
+        """(h, w) x and y of the normals; the sheet's third colour is a height that nobody asks for."""
+        if not self._normals.exists():
+            return None
+        sheet = read(self._normals)
+        x, y = pygame.surfarray.array_red(sheet), pygame.surfarray.array_green(sheet)
+        return np.ascontiguousarray(x.T), np.ascontiguousarray(y.T)
 
     def normals(self, pose: Pose) -> F32 | None:
-        """(3, h, w) of a pose, z towards the viewer; None when nobody drew any. The sheet holds x and y (and a height)."""
-        if self._normal_sheet is None:
+        """(3, h, w) of a pose, z towards the viewer; None when nobody drew any."""
+        if self._slopes is None:
             return None
-        rgb = pygame.surfarray.pixels3d(self._normal_sheet.subsurface(pose.rect))
-        n = np.zeros((3, rgb.shape[1], rgb.shape[0]), np.float32)
+        r = pose.rect
+        n = np.zeros((3, r.h, r.w), np.float32)
         for i in range(2):
-            n[i] = rgb[..., i].T.astype(np.float32) / np.float32(127.5) - 1
+            n[i] = self._slopes[i][r.top : r.bottom, r.left : r.right].astype(np.float32) / np.float32(127.5) - 1
         n[2] = np.sqrt(np.maximum(1 - n[0] ** 2 - n[1] ** 2, 0))
         return n
 
@@ -120,24 +125,28 @@ class Sheet:
     def __init__(self, colour: Path, normals: Callable[[], Surface | None], emissive: Path) -> None:
         self.colour = load(colour)
         self._normals, self._emissive = normals, emissive
-        self._glows: dict[tuple[int, int], bool] = {}
 
     @cached_property
     def normals(self) -> Surface | None:
         return self._normals()
 
     @cached_property
-    def emissive(self) -> Surface | None:
-        return load(self._emissive) if self._emissive.exists() else None
+    def _glows(self) -> dict[tuple[int, int], Surface]:
+        """The tiles in which anything glows: a few of a large sheet."""
+        if not self._emissive.exists():
+            return {}
+        sheet = load(self._emissive)
+        lit = np.asarray(pygame.surfarray.pixels3d(sheet).any(2))
+        out = {}
+        for x in range(0, sheet.get_width(), TILE):
+            for y in range(0, sheet.get_height(), TILE):
+                if lit[x : x + TILE, y : y + TILE].any():
+                    out[x, y] = sheet.subsurface(Rect(x, y, TILE, TILE).clip(sheet.get_rect())).copy()
+        return out
 
-    def glows(self, rect: Rect) -> bool:
-        """Whether anything in that tile glows."""
-        if self.emissive is None:
-            return False
-        if rect.topleft not in self._glows:
-            part = self.emissive.subsurface(rect)
-            self._glows[rect.topleft] = bool(pygame.surfarray.pixels3d(part).any())
-        return self._glows[rect.topleft]
+    def glow(self, rect: Rect) -> Surface | None:
+        """What glows in that tile; None: nothing."""
+        return self._glows.get(rect.topleft)
 
 
 class Assets:
@@ -197,6 +206,18 @@ class Assets:
         self._pictures.turn()
         for props in self._props.values():
             props.turn()
+
+    def keep_wanted(self) -> None:
+        """A room has said what it wants: what was read ahead and is not in it is let go."""
+        for props in self._props.values():
+            props.keep_wanted()
+
+    def leave(self) -> None:
+        """No room: all that stands, walks and lies in rooms is let go."""
+        self._actors.clear()
+        self._sheets.clear()
+        for props in self._props.values():
+            props.leave()
 
     def has_picture(self, name: str) -> bool:
         return (self._art / f"{name}.png").exists()

@@ -99,11 +99,22 @@ class Props:
         """Another room: what was wanted in none of the last few is let go."""
         self._shelf.turn()
 
+    def keep_wanted(self) -> None:
+        """What was warmed and nobody has wanted is let go."""
+        self._shelf.keep_wanted()
+
+    def leave(self) -> None:
+        """All is let go."""
+        self._shelf.clear()
+        self._worked_out.clear()
+
     def warm(self, rooms: Iterable[str]) -> Iterator[None]:
         """Reads what was made for some rooms, a sheet at each next()."""
         for room in rooms:
             for sheet in dict.fromkeys(e["sheet"] for e in self._table.values() if e["sheet"].startswith(room)):
-                self.want([name for name, entry in self._table.items() if entry["sheet"] == sheet])
+                names = [name for name, e in self._table.items() if e["sheet"] == sheet and not self._shelf.has(name)]
+                for name, prop in self._cut(names).items():
+                    self._shelf.lay_out(name, prop)
                 yield
 
     def worked_out(self, name: str, painted: Surface) -> F32:

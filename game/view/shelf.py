@@ -27,6 +27,7 @@ class Shelf(Generic[V]):
         self._things: dict[str, V] = {}
         self._asked: set[str] = set()
         self._asked_before: deque[set[str]] = deque(maxlen=rooms)
+        self._laid_out: set[str] = set()
 
     def get(self, name: str, make: Callable[[], V]) -> V:
         """The thing of that name. Raises what ``make`` raises."""
@@ -40,6 +41,18 @@ class Shelf(Generic[V]):
         self._asked.add(name)
         self._things[name] = thing
 
+    def lay_out(self, name: str, thing: V) -> None:
+        """A thing that may be asked for soon; ``keep_wanted`` takes away what was not."""
+        self._laid_out.add(name)
+        self._things[name] = thing
+
+    def keep_wanted(self) -> None:
+        """See ``lay_out``."""
+        wanted = self._asked.union(*self._asked_before)
+        for name in self._laid_out - wanted:
+            self._things.pop(name, None)
+        self._laid_out.clear()
+
     def has(self, name: str) -> bool:
         """Whether it is here now; asking so keeps it."""
         if name in self._things:
@@ -51,7 +64,7 @@ class Shelf(Generic[V]):
         """See above."""
         self._asked_before.append(self._asked)
         self._asked = set()
-        wanted = set().union(*self._asked_before)
+        wanted = self._laid_out.union(*self._asked_before)
         self._things = {name: thing for name, thing in self._things.items() if name in wanted}
 
     def let_go(self, prefix: str) -> None:
@@ -60,3 +73,4 @@ class Shelf(Generic[V]):
 
     def clear(self) -> None:
         self._things.clear()
+        self._laid_out.clear()

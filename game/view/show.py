@@ -131,7 +131,7 @@ class Show:
         self.ruins.look(session)
         place = session.world.get(session.hero, Place)
         hero = Vec(place.was_x + (place.x - place.was_x) * between, place.was_y + (place.y - place.was_y) * between)
-        layers = self._layers
+        layers, self._blank = self._layers, None
         layers.x, layers.y = self.look(session, hero, dt_s)
         layers.glows.clear()
         t = session.tick + between
@@ -212,7 +212,7 @@ class Show:
 
     def forget(self) -> None:
         """Lets go of the room: the next frame bakes everything anew (pictures changed on disk; she went to the title)."""
-        self._room = None
+        self._room = self._shape = self._tube = None
         self._leave()
 
     @property
@@ -223,8 +223,14 @@ class Show:
     def blank_frame(self) -> Frame:
         """Nothing but darkness, for screens that are all interface."""
         if self._blank is None:
-            black = Layer(Surface(self.size, 0, 32), 0)
-            self._blank = Scene(black, black, black, Grade(vignette=0.0))
+            layers = self._layers  # which hold nothing that lasts
+            for s in (layers.albedo, layers.light, layers.glow):
+                s.fill((0, 0, 0))
+            self._version += 1
+            v = self._version
+            self._blank = Scene(
+                Layer(layers.albedo, v), Layer(layers.light, v), Layer(layers.glow, v), Grade(vignette=0.0)
+            )
         return Frame(self._blank, calm=self.calm)
 
     # ---- what changes seldom

@@ -217,6 +217,7 @@ class Stand:
         names = {*(picture.prop for picture in self.room.pictures.values()), *stands}
         hides = {f.prop for _, f, _ in session.world.each(Furniture, HidePlace)}
         self.props.want(names | {f"{name}{WITH_HER}" for name in hides})
+        assets.keep_wanted()
         self._rows: tuple[object, ...] | None = None
         self._goers: tuple[object, ...] | None = None
         self.glimmers: tuple[Light, ...] = ()

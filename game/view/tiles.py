@@ -341,9 +341,10 @@ class Ground:
         moving: list[tuple[int, tuple[int, int]]] = []
         for gid, x, y, picture, rect, sheet in tiles:
             albedo.blit(turned(sheet.colour.subsurface(rect), gid), (x, y))
-            if sheet.glows(rect) and sheet.emissive is not None:
+            shine = sheet.glow(rect)
+            if shine is not None:
                 glow = glow or Surface((PX, PX), 0, 32)
-                glow.blit(turned(sheet.emissive.subsurface(rect), gid), (x, y), special_flags=BLEND_RGB_ADD)
+                glow.blit(turned(shine, gid), (x, y), special_flags=BLEND_RGB_ADD)
             if picture.frames:
                 moving.append((gid, (x, y)))
         for layer in ABOVE:
