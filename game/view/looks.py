@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from game.view.dice import Dice
 from game.view.painter import BLOCK, STANDS, Crumble, Frame, Size
 
 F = npt.NDArray[Any]  # float arrays
@@ -42,9 +43,9 @@ def bayer(h: int, w: int) -> F:
 
 def noise(h: int, w: int, gy: int, gx: int, seed: int, octaves: int = 1) -> F:
     """Periodic value noise 0..1, gy x gx cells."""
-    rng, out, amp, total = np.random.default_rng(seed), np.zeros((h, w)), 1.0, 0.0
+    rng, out, amp, total = Dice(seed), np.zeros((h, w)), 1.0, 0.0
     for _ in range(octaves):
-        g = rng.random((gy, gx))
+        g = rng.random(gy, gx)
         y, x = np.arange(h) * gy / h, np.arange(w) * gx / w
         yi, xi = y.astype(int), x.astype(int)
         fy, fx = (y - yi)[:, None], (x - xi)[None]
@@ -118,7 +119,7 @@ def phase_of(frame: Frame, radius: int) -> int:
 
 def grain_tile(size: Size) -> F:
     """Film grain 0..1, wider than the screen so that a random corner can be shown."""
-    g = np.random.default_rng(11).random((size[1] + 64, size[0] + 64))
+    g = Dice(11).random(size[1] + 64, size[0] + 64)
     return np.floor((0.65 * g + 0.35 * np.roll(g, 1, 1)) * 6) / 5
 
 
@@ -162,7 +163,7 @@ def void_tile() -> U8:
     clouds = noise(n, n, 4, 3, 4, 3) - 0.5
     v = 0.46 + clouds * 1.25 + (noise(n, n, 40, 12, 9, 2) - 0.5) * 0.10
     out = quantise(np.clip(v, 0.06, 0.999), ramp(VOID), 0.22)
-    rng = np.random.default_rng(8)
+    rng = Dice(8)
     for i in range(30):
         a, px, py = rng.uniform(0, 6.28), rng.uniform(0, n), rng.uniform(0, n)
         for s in range(90):
@@ -176,7 +177,7 @@ def void_tile() -> U8:
 
 def slab_strip() -> F:
     """(16, 128, 4) torn underside of a floating floor, hung below the frontier."""
-    n = noise(1, 128, 1, 32, 3, 2)[0] * 9 + np.random.default_rng(5).random(128) * 3
+    n = noise(1, 128, 1, 32, 3, 2)[0] * 9 + Dice(5).random(128) * 3
     k = np.arange(16)[:, None]
     rgb = ramp(SLAB)[np.clip(k // 4, 0, 2)] * (1 - 0.10 * (noise(16, 128, 4, 32, 6)[..., None] > 0.6))
     rgb[0] *= 0.72
@@ -245,7 +246,7 @@ def pieces(crumble: Crumble, canvas: Size) -> Pieces | None:
 
 @lru_cache(maxsize=1)
 def _seeds() -> F:
-    return np.random.default_rng(3).random((64, 128))
+    return Dice(3).random(64, 128)
 
 
 def block_seed(first: tuple[int, int], shape: tuple[int, int]) -> F:
@@ -285,13 +286,13 @@ def passage_skin() -> F:
     v = np.zeros((4 * ROWS, COLS))
     a = np.arange(COLS)
     for c in range(4):
-        rng = np.random.default_rng(40 + c)
+        rng = Dice(40 + c)
         wob = 3.2 * np.sin(a / COLS * 2 * np.pi * 6 + c * 2) + 1.8 * np.sin(a / COLS * 2 * np.pi * 13 + c)
         r = (np.arange(ROWS)[:, None] + wob[None]) % ROWS / ROWS
-        n, off = 9 + c, rng.random()
+        n, off = 9 + c, rng.one()
         cell = (a / COLS * n + off + 0.16 * np.sin(r * np.pi)) % 1
         k = (a / COLS * n + off + 0.16 * np.sin(r * np.pi)).astype(int) % n
-        lit = rng.uniform(-0.05, 1.0, n)[k]
+        lit = (1.05 * rng.random(n) - 0.05)[k]
         bulge = np.clip(1 - np.hypot((cell - 0.5) / 0.38, (r - 0.5) / 0.34), 0, 1)
         t = (
             0.15
@@ -339,7 +340,7 @@ def bloom_map(size: Size, x: int, y: int) -> F:
     dx, dy = xx - x, yy - y
     d, th = np.hypot(dx, dy), np.arctan2(dy, dx)
     petals = np.abs(np.sin(th * 3 + d * 0.004 + 0.5)) ** 0.55
-    d = d * (1 + 0.42 * np.exp(-d / 420) * (1 - petals)) + 6 * (np.random.default_rng(2).random((h, w)) - 0.5) + 3
+    d = d * (1 + 0.42 * np.exp(-d / 420) * (1 - petals)) + 6 * (Dice(2).random(h, w) - 0.5) + 3
     return np.asarray((d / d.max()).astype(np.float32))
 
 

@@ -22,6 +22,7 @@ from game.sim.parts import DoorWay, Furniture
 from game.sim.ruin import FALL_TICKS, HOLDS, LOOSE_TICKS, Ruin
 from game.view import looks
 from game.view.assets import Assets
+from game.view.dice import Dice
 from game.view.painter import BAKED, BLOCK, STANDS, Crumble, Size, grid_of
 from game.view.specks import DUST, Specks
 from game.view.sprites import Layers
@@ -106,7 +107,7 @@ class Ruins:
             elsewhere |= other < NEVER
         lasting = np.where(elsewhere & (tiles >= NEVER), np.float32(-1), tiles)
         pad = np.pad(np.repeat(np.repeat(lasting, SPLIT, 0), SPLIT, 1), 2, constant_values=-1)
-        chance = np.random.default_rng(77).random((64, 128))
+        chance = Dice(77).random(64, 128)
         luck = chance[np.arange(at.shape[0]) % 64][:, np.arange(at.shape[1]) % 128]
         h, w = at.shape
         for reach, share in ((1, HANGS_1), (2, HANGS_2)):
@@ -352,7 +353,7 @@ def _opening(session: Any, door: DoorWay) -> Rect:
 @lru_cache(maxsize=1)
 def _bits() -> npt.NDArray[np.float64]:
     """(64, 128, 4): what is random about a crumb: whether, how large, where in its block."""
-    return np.random.default_rng(21).random((64, 128, 4))
+    return Dice(21).random(64, 128, 4)
 
 
 def _picture(a: looks.U8) -> Surface:

@@ -14,6 +14,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_ADD, SRCALPHA, Rect, Surface
 
 from game.view import looks
+from game.view.dice import Dice
 from game.view.mood import Mood
 from game.view.paint_soft import picture
 from game.view.painter import Size
@@ -286,7 +287,7 @@ def without(whole: Rect, holes: Iterable[Rect]) -> list[Rect]:
 
 def _rain_tile(seed: int, drops: int, long: int, bright: int, lean: float) -> Surface:
     """A tileable picture of streaks, to be added."""
-    rng = np.random.default_rng(70 + seed)
+    rng = Dice(70 + seed)
     a = np.zeros((RAIN_TILE, RAIN_TILE, 3), np.float32)
     for _ in range(drops):
         x, y, k = rng.uniform(0, RAIN_TILE), rng.uniform(0, RAIN_TILE), rng.uniform(0.5, 1)
