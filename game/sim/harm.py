@@ -40,8 +40,8 @@ def can_be_hurt(session: Session) -> bool:
     return not (harm.grace or harm.holds or is_slipping(session)) and session.leaving is None
 
 
-def prick(session: Session, cause: str, x: float, y: float, back_px: float = 40.0) -> bool:
-    """Hurts her from (x, y): a stitch, and she is thrown ``back_px`` away. False when nothing could touch her just now."""
+def prick(session: Session, cause: str, x: float, y: float, back_px: float = 40.0, sews: bool = True) -> bool:
+    """Hurts her from (x, y): a stitch (if it ``sews``), and she is thrown ``back_px`` away. False when nothing could touch her."""
     if not can_be_hurt(session):
         return False
     place = session.place
@@ -54,7 +54,10 @@ def prick(session: Session, cause: str, x: float, y: float, back_px: float = 40.
     look.anim, look.ticks, look.is_once, look.then = "hurt", 0, True, "idle"
     session.news.tell(Heard("hurt", place.x, place.y))
     session.news.tell(Shook(3.0, 12))
-    sew(session, cause)
+    if sews:
+        sew(session, cause)
+    else:
+        session.world.get(session.hero, Harm).grace = GRACE_TICKS
     return True
 
 

@@ -55,8 +55,12 @@ from game.sim.systems.ruin import box_of
 
 LOG_LINES = 50
 AGAIN_GRACE_TICKS = 60
-OUTLASTS = ("ticks", "minutes", "falls", "tries", "fail.stitches", "fail.fell", "fail.caught")
+OUTLASTS = ("ticks", "minutes", "falls", "tries", "fail.stitches", "fail.fell", "fail.caught", "fail.chase")
 """Counts that a way back to the checkpoint does not turn back; and those of a run-out's falls."""
+FRESH = ("sewn", "caught")
+"""After these she begins again without a stitch."""
+SAYS = {"sewn": "stitches", "caught": "chase", "fell": "fell"}
+"""Why she is back -> the table of [fail]."""
 
 
 class NoSpawn(LookupError):
@@ -367,7 +371,10 @@ class Session:
         self.checkpoint = snapshot
 
     def again(self, why: str) -> None:
-        """Back to the checkpoint: the picture was ``sewn`` shut, or she ``fell`` in a run-out. Time has passed all the same."""
+        """Back to the checkpoint: the picture was ``sewn`` shut, she was ``caught`` in the chase, or ``fell`` in a run-out.
+
+        Time has passed all the same.
+        """
         assert self.checkpoint is not None
         counts = dict(self.checkpoint.counts)
         for key in OUTLASTS:
@@ -378,16 +385,16 @@ class Session:
             if f"runout_{hunt}" in self.story.flags:
                 counts[key] = self.story.counts.get(key, 0) + 1
         counts["tries"] = counts["tries"] + 1
-        counts["stitches"] = 0 if why == "sewn" else self.story.counts.get("stitches", 0)
+        counts["stitches"] = 0 if why in FRESH else self.story.counts.get("stitches", 0)
         act = self.act
         self.restore(self.checkpoint.later(counts, self))
         self.fade = Fade(1.0, 0.0, 1 / 18, "black")
-        if why == "sewn":
+        if why in FRESH:
             harm = self.world.find(self.hero, Harm)
             if harm is not None:
                 harm.grace = AGAIN_GRACE_TICKS
         self.news.tell(CameBack(why))
-        console(self, "stitches" if why == "sewn" else "fell", act)
+        console(self, SAYS[why], act)
 
     # ---- scripts
 

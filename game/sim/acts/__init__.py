@@ -3,6 +3,7 @@
 from game.sim.acts.act import Act
 from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
+from game.sim.acts.chase import Chase
 from game.sim.acts.circus import Circus
 from game.sim.acts.corridor import Corridor
 from game.sim.acts.duet import Boards, Duet, Farewell, Interval, Pursuit
@@ -28,6 +29,7 @@ __all__ = [
     "Boards",
     "Cell",
     "Cellar",
+    "Chase",
     "Circus",
     "Corridor",
     "Duet",
