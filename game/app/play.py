@@ -32,10 +32,13 @@ from game.sim.panels.board import PLACES
 from game.sim.parts import Rules
 from game.sim.session import Session
 from game.sim.systems.reveal import UP_PX
+from game.sim.systems.throw import slows
 from game.view.ear import open_ear
 from game.view.fit import fitted
 from game.view.painter import Frame
 
+AIMS_SLOWLY = 0.5
+"""The world's pace while she aims, for who has asked for that."""
 BOARD_REACH_PX = 150.0
 """Of the canvas: so far from the middle of the clue board a mouse is at full tilt."""
 
@@ -65,11 +68,15 @@ def _session(options: argparse.Namespace, rules: Rules, game: Game) -> Session |
 
 
 def pace_of(game: Game) -> float:
-    """How fast the world goes: as the player has set it, whole in menus and while it keeps time with music."""
+    """How fast the world goes: as the player and the act have it, whole in menus and while it keeps time with music."""
     top = game.scenes.top
     if not isinstance(top, Play) or (top.session.act is not None and top.session.act.keeps_time):
         return 1.0
-    return game.settings.speed
+    act = top.session.act
+    own = act.pace if act is not None and top.session.talk is None else 1.0
+    if top.session.rules.slow_throw and slows(top.session):
+        own = min(own, AIMS_SLOWLY)
+    return game.settings.speed * own
 
 
 class Run:

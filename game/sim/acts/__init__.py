@@ -21,6 +21,7 @@ from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 from game.sim.acts.vow import Vow
+from game.sim.acts.web import CatThrow, Needlework, Stare
 
 __all__ = [
     "Act",
@@ -28,6 +29,7 @@ __all__ = [
     "BeamAct",
     "Boards",
     "Cell",
+    "CatThrow",
     "Cellar",
     "Chase",
     "Circus",
@@ -41,6 +43,7 @@ __all__ = [
     "Held",
     "House",
     "Interval",
+    "Needlework",
     "NightAct",
     "Pane",
     "Pursuit",
@@ -48,6 +51,7 @@ __all__ = [
     "Ripples",
     "RunOut",
     "Show",
+    "Stare",
     "Storm",
     "Strings",
     "StrollAct",

@@ -33,6 +33,11 @@ class Act:
     can_slip: ClassVar[bool] = False
     """After three tries in vain the player may ask to be let by: see ``slip``."""
 
+    @property
+    def pace(self) -> float:
+        """How fast the world goes on the screen meanwhile, 1 = as the player has set it; a tick stays a tick."""
+        return 1.0
+
     def slip(self, session: Session) -> None:
         """Lets her by: the part she is at counts as done."""
 
