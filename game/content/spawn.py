@@ -64,6 +64,8 @@ VERBS = {
     "circus_coat": "open",
     "circus_lamp": "turn",
     "circus_cheese": "take",
+    "put_globe": "put_down",
+    "sleep_tonight": "sleep",
 }
 """The word of the prompt where it is not "look"."""
 NEEDS_ITEM = {"put_kettle": "kettle", "put_pan": "pan"}

@@ -17,11 +17,12 @@ from game.sim.acts.pane import Pane
 from game.sim.acts.rats import RatHunt
 from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
+from game.sim.acts.snow import Snow
 from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 from game.sim.acts.vow import Vow
-from game.sim.acts.web import CatThrow, Needlework, Stare
+from game.sim.acts.web import CatThrow, Hush, Needlework, Stare
 
 __all__ = [
     "Act",
@@ -42,6 +43,7 @@ __all__ = [
     "GreyWalk",
     "Held",
     "House",
+    "Hush",
     "Interval",
     "Needlework",
     "NightAct",
@@ -52,6 +54,7 @@ __all__ = [
     "RunOut",
     "Show",
     "Stare",
+    "Snow",
     "Storm",
     "Strings",
     "StrollAct",

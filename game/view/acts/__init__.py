@@ -26,6 +26,7 @@ from game.sim.acts import (
     Pursuit,
     RatHunt,
     Ripples,
+    Snow,
     Storm,
     Strings,
     StrollAct,
@@ -44,6 +45,7 @@ from game.view.acts.look import ActLook
 from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
 from game.view.acts.rats import RatsLook
+from game.view.acts.snow import SnowLook
 from game.view.acts.strings import StringsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
@@ -69,6 +71,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Ripples: MirrorLook,
     Vow: VowLook,
     Pane: PaneLook,
+    Snow: SnowLook,
     Strings: StringsLook,
     StrollAct: StrollLook,
     Unmade: UnmadeLook,
