@@ -148,12 +148,14 @@ def sew(session: Session, cause: str) -> None:
     if not session.story.flags.get("taught_stitches"):
         session.story.set("taught_stitches")
         session.news.tell(Taught("stitches"))
+    session.story.count("pricked")
     now = stitches(session)
     if now < limit(session):
         session.story.counts["stitches"] = now + 1
     elif not session.rules.no_fail:
         session.story.counts["stitches"] = now + 1
         session.story.count("falls")
+        session.story.count("closed")
         harm.closes = 1
         session.news.tell(SewnShut(cause))
     session.news.tell(Heard("sew_stitch", place.x, place.y))

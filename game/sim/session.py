@@ -55,7 +55,10 @@ from game.sim.systems.ruin import box_of
 
 LOG_LINES = 50
 AGAIN_GRACE_TICKS = 60
-OUTLASTS = ("ticks", "minutes", "falls", "tries", "fail.stitches", "fail.fell", "fail.caught", "fail.chase")
+OUTLASTS = (
+    *("ticks", "minutes", "falls", "tries", "pricked", "closed"),
+    *("fail.stitches", "fail.fell", "fail.caught", "fail.chase"),
+)
 """Counts that a way back to the checkpoint does not turn back; and those of a run-out's falls."""
 FRESH = ("sewn", "caught")
 """After these she begins again without a stitch."""
@@ -416,7 +419,9 @@ class Session:
         return any(s.name == name for s in self.scenes)
 
     def end_beat(self, beat: str) -> None:
+        """It is done; how long she had played by then is kept as ``at.BEAT``: what a run is timed by."""
         self.story.end(beat)
+        self.story.counts.setdefault(f"at.{beat}", self.story.counts.get("ticks", 0))
         self.news.tell(Ended(beat))
         self.wants_checkpoint = True
 
