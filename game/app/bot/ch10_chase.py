@@ -5,7 +5,108 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.core.chance import Flair
+from game.core.intent import NOTHING, STICK, Action, Intent
+from game.sim.acts import Chase
+from game.testing import Play
+
 if TYPE_CHECKING:
     from game.app.bot.bot import Bot
+    from game.sim.acts.chase import Obstacle
 
-PLAYS: dict[str, Callable[[Bot], None]] = {}
+SEES_PX = 210.0
+"""So far ahead she looks for what stands in the way."""
+WIDE_PX = 12.0
+JUMP_PX = 24.0
+"""So far before something she presses dodge to go through it."""
+CHASE_TICKS = 60 * 60 * 6
+
+
+class Runner:
+    """Runs one stretch after the other. ``clean`` of all obstacles are got round or through, ``through`` of those by a dodge."""
+
+    def __init__(self, play: Play, clean: float = 1.0, through: float = 0.5, seed: int = 5) -> None:
+        self.play, self.clean, self.through = play, clean, through
+        self._chance = Flair(seed)
+        self._plans: dict[tuple[int, float, float], str] = {}
+        self._tries = -1
+
+    def tick(self) -> None:
+        """One tick of it, whatever is before her."""
+        session, play = self.play.session, self.play
+        act = session.act
+        if session.talk is not None:
+            play.press("interact")
+        elif not isinstance(act, Chase) or not session.is_free:
+            play.wait(1)
+        else:
+            play.tick(self._intent(act))
+
+    def _intent(self, act: Chase) -> Intent:
+        session = self.play.session
+        if session.story.counts.get("tries", 0) != self._tries:  # another go: another mind
+            self._tries = session.story.counts.get("tries", 0)
+            self._plans.clear()
+        x, y = session.place.x, session.place.y
+        ahead = [o for o in act.obstacles if o.box.right > x - 10 and o.box.x < x + SEES_PX and o.state in LIES]
+        goal = self._lane(act, ahead, y)
+        pressed = NOTHING
+        for o in ahead:
+            at = o.box.x - x
+            if self._plan(act, o) == "through" and -8 < at < JUMP_PX and o.box.y - 6 < y < o.box.bottom + 6:
+                pressed = Action.DODGE
+        if act.told and act.told > act.told_of - 4 and act.distance_tiles(session) < 2.4:
+            pressed = Action.DODGE  # her hand is coming down
+        dy = goal - y
+        tilt = 0 if abs(dy) < 4 else max(-STICK, min(STICK, round(dy * 12)))
+        return Intent(STICK, tilt, Action.RUN | pressed, pressed)
+
+    def _plan(self, act: Chase, o: Obstacle) -> str:
+        key = (act.stretch, o.box.x, o.box.y)
+        if key not in self._plans:
+            if self._chance.below(1000) >= self.clean * 1000:
+                plan = "blunder"
+            elif o.kind != "rib" and (self._chance.below(1000) < self.through * 1000 or o.kind == "soft"):
+                plan = "through"
+            else:
+                plan = "round"
+            self._plans[key] = plan
+        return self._plans[key]
+
+    def _lane(self, act: Chase, ahead: list[Obstacle], y: float) -> float:
+        """The way down the tube with the least in it, near where she is."""
+        best, least = y, 1e9
+        rows = 10
+        for n in range(rows):
+            at = act.top + 10 + (act.low - act.top - 20) * n / (rows - 1)
+            cost = abs(at - y)
+            for o in ahead:
+                inside = o.box.y - WIDE_PX < at < o.box.bottom + WIDE_PX
+                plan = self._plan(act, o)
+                if o.kind == "soft":
+                    continue
+                if plan == "round" and inside:
+                    cost += 900.0 if o.kind == "rib" else 500.0
+                elif plan == "through" and not inside:
+                    cost += 60.0
+                elif plan == "blunder" and not inside:
+                    cost += 200.0
+            if cost < least:
+                best, least = at, cost
+        return best
+
+
+LIES = ("", "told", "out")
+
+
+def beldam_chase(bot: Bot) -> None:
+    """Runs, goes round, dodges through every other thing."""
+    runner = Runner(bot.play)
+    for _ in range(CHASE_TICKS):
+        if bot.play.saw("beldam_chase"):
+            return
+        runner.tick()
+
+
+PLAYS: dict[str, Callable[[Bot], None]] = {"beldam_chase": beldam_chase}
+"""Every beat the bot can play -> how."""

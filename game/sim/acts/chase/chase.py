@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.core.geometry import TILE, Box, Vec
+from game.core.geometry import TILE, Box
 from game.sim.acts.act import Act
 from game.sim.acts.chase import pace
 from game.sim.acts.chase.pace import ATTACKS, LEASH_TILES, PACES, SNAGGED, her_speed_px_s, told_ticks
@@ -21,7 +21,6 @@ from game.sim.systems.dodge import reaches
 from game.sim.systems.will import RUN_SPEED
 
 if TYPE_CHECKING:
-    from game.core.words import Words
     from game.sim.session import Session
 
 WHO = "beldam"
@@ -44,13 +43,8 @@ LEVELS = (12.0, 8.0, 5.0, 3.0)
 """Tiles; how many of them she is nearer than is how loud the music is."""
 LEVEL_SLACK, LEVEL_TICKS = 1.0, 90
 STEMS = (("base",), ("base",), ("base", "drive"), ("base", "drive", "panic"), ("base", "drive", "panic"))
-LINES_AT = (0.12, 0.42, 0.72)
-GHOSTS_AT = (0.30, 0.56, 0.86)
-GHOSTS = ("ghost_silas", "ghost_hester", "ghost_ivy")
-CRY_GAP_TICKS = 170
 SWAY_PX_S = 54.0
 CAUSES_KEPT = 12
-BEAT = "beats.beldam_chase"
 
 
 @dataclass
@@ -98,9 +92,9 @@ class Chase(Act):
     held_up: int = 0
     level: int = -1
     level_ticks: int = 0
-    cry_ticks: int = CRY_GAP_TICKS
-    said: list[str] = field(default_factory=list)
-    wisp: int = 0
+    stumbled: str = ""
+    """What she was last caught in."""
+    wisps: int = 0
     """How many of the three run with her."""
     causes: list[tuple[int, str]] = field(default_factory=list)
     """(tick of the act, what could be seen): lunge, strike, needle, web, soft, rib, prick."""
@@ -164,7 +158,6 @@ class Chase(Act):
             self._in_the_way(session, walker)
             self._comes(session)
             self._lunges(session)
-            self._speaks(session)
             self._ends(session)
         self._music(session)
         self._heard(session)
@@ -257,13 +250,7 @@ class Chase(Act):
         self.stumbles += 1
         session.story.count("stumbles")
         self._note(what)
-        if self.cry_ticks < 60 or session.story.counts.get("chase_said_stumble", 0) > 3:
-            return
-        n = 2 if what == "soft" else 1
-        if f"stumble_{n}" not in self.said and self.distance_tiles(session) > 1.0:
-            self.said.append(f"stumble_{n}")
-            session.story.count("chase_said_stumble")
-            session.cry("coraline", f"{BEAT}.stumble.{n}", Vec(session.place.x, session.place.y), 110)
+        self.stumbled = what
 
     # ---- she comes
 
@@ -382,45 +369,6 @@ class Chase(Act):
         elif LEVELS[3] <= d < LEVELS[1] and t % 47 == 0:
             session.news.tell(Heard("heartbeat", session.place.x, session.place.y, 0.8))
 
-    def _speaks(self, session: Session) -> None:
-        self.cry_ticks += 1
-        words, at = session.content.words, Vec(self.her_x - MIDDLE_PX, self.her_y)
-        if self.cry_ticks < CRY_GAP_TICKS:
-            return
-        d = self.distance_tiles(session)
-        if "start" not in self.said:
-            self.said.append("start")
-            true = {f"retry_{n}" for n in (1, 3) if self.mercy >= n}
-            key = fitting(session, "boss.chase.start", true)
-            if key and self.stretch == 0 or self.mercy:
-                self._cries(session, WHO, key, at)
-                return
-        for n, part in enumerate(GHOSTS_AT):
-            name = f"ghost_{n}"
-            if self.stretch == 2 and self.gone > part and name not in self.said:
-                self.said.append(name)
-                self.wisp = n + 1
-                session.news.tell(Heard("ghost_breath", session.place.x, session.place.y))
-                self._cries(session, GHOSTS[n], f"{BEAT}.ghosts.{n + 1}", Vec(session.place.x, session.place.y - 20))
-                return
-        if d < LEVELS[3] and "near" not in self.said:
-            self.said.append("near")
-            true = {"very_near"} if d < 2.0 else set()
-            true |= {"stumbled_3"} if self.stumbles >= 3 else {"never_stumbled"} if not self.stumbles else set()
-            self._cries(session, WHO, fitting(session, "boss.chase.near", true), at)
-            return
-        for n, part in enumerate(LINES_AT):
-            name = f"line_{n}"
-            if self.gone > part and name not in self.said:
-                self.said.append(name)
-                self._cries(session, WHO, words.numbered(f"{BEAT}.stretch_{self.stretch + 1}")[n], at)
-                return
-
-    def _cries(self, session: Session, who: str, key: str, at: Vec) -> None:
-        if key:
-            self.cry_ticks = 0
-            session.cry(who, key, at, 150)
-
     # ---- how she stands
 
     def _pose(self, session: Session) -> None:
@@ -447,16 +395,3 @@ class Chase(Act):
 def can_hold(session: Session) -> bool:
     """Whether there is anything of her to be held: not while she falls or is being put back."""
     return not session.world.get(session.hero, Harm).holds and session.leaving is None
-
-
-def fitting(session: Session, table: str, true: set[str]) -> str:
-    """The key of the first line of a table whose ``when`` is in ``true`` or a flag, and that was not said last; "" for none."""
-    words: Words = session.content.words
-    last = session.story.notes.get(f"said.{table}", "")
-    for key in words.numbered(table):
-        node = words.node(key)
-        when = node.get("when", "") if isinstance(node, dict) else ""
-        if key != last and (when in true or session.story.holds(when)):
-            session.story.notes[f"said.{table}"] = key
-            return key
-    return ""
