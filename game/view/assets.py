@@ -136,13 +136,13 @@ class Sheet:
         if not self._emissive.exists():
             return {}
         sheet = load(self._emissive)
-        lit = np.asarray(pygame.surfarray.pixels3d(sheet).any(2))
-        out = {}
-        for x in range(0, sheet.get_width(), TILE):
-            for y in range(0, sheet.get_height(), TILE):
-                if lit[x : x + TILE, y : y + TILE].any():
-                    out[x, y] = sheet.subsurface(Rect(x, y, TILE, TILE).clip(sheet.get_rect())).copy()
-        return out
+        shines = pygame.surfarray.pixels2d(sheet) & np.uint32(0xFFFFFF)
+        columns, rows = (range(0, n, TILE) for n in sheet.get_size())
+        tiles = np.maximum.reduceat(np.maximum.reduceat(shines, rows, 1), columns, 0)
+        return {
+            (x * TILE, y * TILE): sheet.subsurface(Rect(x * TILE, y * TILE, TILE, TILE).clip(sheet.get_rect())).copy()
+            for x, y in np.argwhere(tiles).tolist()
+        }
 
     def glow(self, rect: Rect) -> Surface | None:
         """What glows in that tile; None: nothing."""

@@ -8,6 +8,8 @@ colours: violet as long as guests are expected, cobweb grey when they are not (t
 from __future__ import annotations
 
 import math
+from collections import OrderedDict
+from typing import Any
 
 import numpy as np
 import pygame
@@ -19,6 +21,12 @@ from game.view.sprites import Layers
 
 Colour = tuple[int, int, int]
 F = NDArray[np.float64]
+F32 = NDArray[np.float32]
+U32 = NDArray[np.uint32]
+I = NDArray[np.int64]  # noqa: E741
+B = NDArray[np.bool_]
+STRIP_PX, STRIPS_KEPT = 128, 10
+"""It is baked in strips so wide; those of a view are six or seven."""
 STEP = 8
 FACE_PX = 92
 """px of wall above the floor's far edge that still belong to its lower half."""
@@ -36,92 +44,144 @@ class Tube:
     """One for a room; see above."""
 
     def __init__(self, room: Room, is_cold: bool) -> None:
-        w, h = int(room.size.x), int(room.size.y)
-        self._over = Surface((w, h), SRCALPHA, 32)
-        self._dim = Surface((w, h), 0, 32)
-        tops, lows = _floor_of(room)
-        middle = _smooth(np.clip((tops + lows) / 2 + 4, tops + CARPET_HALF + 14, lows - CARPET_HALF - 8), 161)
-        self._skin(tops, lows, is_cold)
-        for thing in room.things:
-            if thing.name.startswith("glow_"):
-                self._ring(int(thing.box.middle.x), tops, lows, is_cold)
-        for x in range(w):
-            self._carpet(x, middle[x], *CARPET[is_cold])
-
-    def _skin(self, tops: F, lows: F, is_cold: bool) -> None:
-        """Wall: darker the higher; the crease at its foot; floor: lightest along the middle, dark before the near edge."""
-        w, h = self._over.get_size()
-        x, y = np.mgrid[0:w, 0:h].astype(np.float32)
-        top, low = tops[:, None].astype(np.float32), lows[:, None].astype(np.float32)
-        k = np.minimum((top - y) / (FACE_PX * 1.25), 1.0)
-        crease = np.clip(1 - (top - y) / 20.0, 0, 1)
-        shade = np.minimum(24 + 205 * k * k + 150 * crease**2, 240)
-        far, mid, near = (np.array(c, np.float32) for c in FLOOR[is_cold])
-        g = np.clip((y - top) / (low - top), 0, 1)
-        f = np.where(g < 0.45, g / 0.45, (g - 0.45) / 0.55)[..., None]
-        f = f * f * (3 - 2 * f)
-        back = (g < 0.45)[..., None]
-        colour = np.where(back, far + (mid - far) * f, mid + (near - mid) * f)
-        grain = (((x * 7 + y * 13) * 40503).astype(np.int64) >> 7) % 9 - 4
-        colour = np.clip(colour + grain[..., None], 0, 255)
-        sag = 3 * np.sin(x / 15.0)
-        for n in range(ROWS - 1):  # quilted, row by row: closer together the further off
-            row = top + (low - top) * ((n + 1) / ROWS) ** 1.3 + sag * (0.4 + n * 0.15)
-            colour[(np.round(row) == y) & ((x + n * 17) % 34 > 1)] = mid / 2
-        on_wall, on_floor = y < top, (y >= top) & (y < low)
-        colour = np.where(on_floor[..., None], colour, np.array(INK, np.float32))
-        alpha = np.where(on_wall, shade, np.where(on_floor, 238, 235))
-        seam = on_floor & (y < top + 1) & (x % 7 < 4)
-        colour[seam], alpha[seam] = HOOP[is_cold][2], 170
-        level = np.where(on_wall, (26 if is_cold else 255) * (0.9 - 0.5 * np.clip(k, 0, 1)), np.where(on_floor, 36, 20))
-        pygame.surfarray.pixels3d(self._over)[...] = colour.astype(np.uint8)
-        pygame.surfarray.pixels_alpha(self._over)[...] = alpha.astype(np.uint8)
-        pygame.surfarray.pixels3d(self._dim)[...] = level.astype(np.uint8)[..., None]
-
-    def _carpet(self, x: int, mid: float, carpet: Colour, band: Colour, thread: Colour) -> None:
-        top = round(mid - CARPET_HALF)
-        put = self._over.fill
-        put((*(c // 4 for c in carpet), 255), (x, top + 2 * CARPET_HALF, 1, 3))  # it lies on something
-        put((*carpet, 255), (x, top, 1, 2 * CARPET_HALF))
-        for y in (top + 3, top + 2 * CARPET_HALF - 6):
-            put((*band, 255), (x, y, 1, 3))
-        if x % 6 < 4:
-            for y in (top, top + 2 * CARPET_HALF - 1):
-                put((*thread, 255), (x, y, 1, 1))
-        lozenge = abs((x % 56) - 28)
-        if lozenge < 18:
-            for edge in (mid - (18 - lozenge) * 0.62, mid + (18 - lozenge) * 0.62):
-                put((*band, 255), (x, round(edge), 1, 2))
-        if lozenge < 3:
-            put((*thread, 255), (x, round(mid) - 1, 1, 3))
-        wear = int(26 + 18 * math.sin(x / 23.0) + 12 * math.sin(x / 7.0))
-        put([max(c - wear // 3, 0) for c in carpet], (x, round(mid) + 6 + (x * 5) % 3, 1, 1))
-
-    def _ring(self, x: int, tops: F, lows: F, is_cold: bool) -> None:
-        """Under a rib the tube is gathered: a ring that runs down the wall goes on across the floor, bowed like a hoop."""
-        x = min(max(x, 0), len(tops) - 1)
-        top, low = tops[x], lows[x]
-        dark, body, light = HOOP[is_cold]
-        for n in range(-48 if is_cold else 0, 97):  # where no light hangs on the wall the ring itself is seen there
-            k = n / 96
-            y = top - 6 + (low - top + 8) * k
-            cx = x - (22 * math.sin(math.pi * k) if k > 0 else 0.0) + 3 * math.sin(k * 11 + x)
-            half = 4.5 + 2.5 * max(k, 0.0)
-            for dx in range(-int(half) - 2, int(half) + 5):
-                u = dx / half
-                if u > 1.0:
-                    self._over.fill((*INK, 255), (round(cx + dx), round(y), 1, 2))
-                else:
-                    shine = max(1 - abs(u + 0.35) / 0.7, 0.0) * (0.55 + 0.45 * math.sin(k * 9 + x * 0.7))
-                    c = [round(a + (b - a) * max(1 - abs(u), 0.0)) for a, b in zip(dark, body)]
-                    c = [round(a + (b - a) * shine) for a, b in zip(c, light)]
-                    self._over.fill((c[0], c[1], c[2], 255), (round(cx + dx), round(y), 1, 2))
+        self._is_cold = is_cold
+        self._w, self._h = int(room.size.x), int(room.size.y)
+        self._tops, self._lows = tops, lows = _floor_of(room)
+        self._middle = _smooth(np.clip((tops + lows) / 2 + 4, tops + CARPET_HALF + 14, lows - CARPET_HALF - 8), 161)
+        ribs = [int(thing.box.middle.x) for thing in room.things if thing.name.startswith("glow_")]
+        self._rings = [self._ring(min(max(x, 0), self._w - 1)) for x in ribs]
+        self._strips: OrderedDict[int, tuple[Surface, Surface]] = OrderedDict()
 
     def draw(self, layers: Layers) -> None:
         """Over the tiles, under everybody."""
         view = Rect((layers.x, layers.y), layers.albedo.get_size())
-        layers.albedo.blit(self._over, (0, 0), view)
-        layers.glow.blit(self._dim, (0, 0), view, special_flags=BLEND_RGB_MULT)
+        for n in range(max(view.left, 0) // STRIP_PX, (min(view.right, self._w) - 1) // STRIP_PX + 1):
+            over, dim = self._strip(n)
+            at = (n * STRIP_PX - layers.x, -layers.y)
+            layers.albedo.blit(over, at)
+            layers.glow.blit(dim, at, special_flags=BLEND_RGB_MULT)
+
+    def _strip(self, n: int) -> tuple[Surface, Surface]:
+        """(what lies over the tiles, what dims their glow) of a piece of the tube, baked when it is first seen."""
+        found = self._strips.get(n)
+        if found is None:
+            left = n * STRIP_PX
+            pixels, level = self._skin(left, min(left + STRIP_PX, self._w))
+            for xs, ys, colours in self._rings:
+                here = (xs >= left) & (xs < left + len(pixels)) & (ys >= 0) & (ys < self._h)
+                pixels[xs[here] - left, ys[here]] = colours[here]
+            self._carpet(pixels, left)
+            over, dim = Surface(pixels.shape, SRCALPHA, 32), Surface(pixels.shape, 0, 32)
+            pygame.surfarray.blit_array(over, pixels)
+            pygame.surfarray.blit_array(dim, level)
+            found = self._strips[n] = over, dim
+            if len(self._strips) > STRIPS_KEPT:
+                self._strips.popitem(last=False)
+        self._strips.move_to_end(n)
+        return found
+
+    def _skin(self, left: int, right: int) -> tuple[U32, U32]:
+        """Wall: darker the higher; the crease at its foot; floor: lightest along the middle, dark before the near edge.
+
+        (w, h) 0xAARRGGBB over the tiles, and what is left of their glow.
+        """
+        x, y = np.arange(left, right, dtype=np.float32)[:, None], np.arange(self._h, dtype=np.float32)[None]
+        top = self._tops[left:right, None].astype(np.float32)
+        low = self._lows[left:right, None].astype(np.float32)
+        k = np.minimum((top - y) / (FACE_PX * 1.25), 1.0)
+        crease = np.clip(1 - (top - y) / 20.0, 0, 1)
+        shade = np.minimum(24 + 205 * k * k + 150 * crease**2, 240)
+        on_wall, on_floor = y < top, (y >= top) & (y < low)
+        alpha = np.where(on_wall, shade, np.where(on_floor, 238, 235)).astype(np.uint32)
+        glow = (26 if self._is_cold else 255) * (0.9 - 0.5 * np.clip(k, 0, 1))
+        level = np.where(on_wall, glow, np.where(on_floor, 36, 20)).astype(np.uint32) * np.uint32(0x010101)
+        colour = np.full(on_floor.shape, _packed(np.array(INK)), np.uint32)
+        colour[on_floor] = self._floor(on_floor, x, top, low)
+        half = _packed(np.array(FLOOR[self._is_cold][1], np.float32) / 2)
+        sag = 3 * np.sin(x / 15.0)
+        for n in range(ROWS - 1):  # quilted, row by row: closer together the further off
+            row = np.round(top + (low - top) * ((n + 1) / ROWS) ** 1.3 + sag * (0.4 + n * 0.15))
+            colour[(row == y) & ((x + n * 17) % 34 > 1) & on_floor] = half
+        seam = on_floor & (y < top + 1) & (x % 7 < 4)
+        colour[seam], alpha[seam] = _packed(np.array(HOOP[self._is_cold][2])), 170
+        return colour | alpha << np.uint32(24), level
+
+    def _floor(self, where: B, x: F32, top: F32, low: F32) -> U32:
+        """0xRRGGBB of the floor's pixels, (n,)."""
+        far, mid, near = (np.array(c, np.float32) for c in FLOOR[self._is_cold])
+        columns, rows = np.nonzero(where)
+        x, y, top, low = x[columns, 0], rows.astype(np.float32), top[columns, 0], low[columns, 0]
+        g = np.clip((y - top) / (low - top), 0, 1)
+        is_back = g < 0.45
+        f = np.where(is_back, g / 0.45, (g - 0.45) / 0.55)
+        f = f * f * (3 - 2 * f)
+        grain = (((x * 7 + y * 13) * 40503).astype(np.int64) >> 7) % 9 - 4
+        out = np.zeros(len(x), np.uint32)
+        for i in range(3):
+            back, front = far[i] + (mid[i] - far[i]) * f, mid[i] + (near[i] - mid[i]) * f
+            out = out << np.uint32(8) | np.clip(np.where(is_back, back, front) + grain, 0, 255).astype(np.uint32)
+        return out
+
+    def _carpet(self, pixels: U32, left: int) -> None:
+        """All along, column by column, into (w, h) 0xAARRGGBB."""
+        carpet, band, thread = (np.array(c) for c in CARPET[self._is_cold])
+        x = np.arange(left, left + len(pixels))
+        mid = self._middle[x]
+        top, middle = np.rint(mid - CARPET_HALF).astype(int), np.rint(mid).astype(int)
+
+        def put(ys: I, tall: int, colour: U32 | int, where: B | None = None) -> None:
+            for y in (ys + n for n in range(tall)):
+                here = (y >= 0) & (y < self._h) if where is None else where & (y >= 0) & (y < self._h)
+                pixels[x[here] - left, y[here]] = colour if isinstance(colour, int) else colour[here]
+
+        opaque = 0xFF << 24
+        put(top + 2 * CARPET_HALF, 3, _packed(carpet // 4) | opaque)  # it lies on something
+        put(top, 2 * CARPET_HALF, _packed(carpet) | opaque)
+        for y in (top + 3, top + 2 * CARPET_HALF - 6):
+            put(y, 3, _packed(band) | opaque)
+        for y in (top, top + 2 * CARPET_HALF - 1):
+            put(y, 1, _packed(thread) | opaque, x % 6 < 4)
+        lozenge = abs(x % 56 - 28)
+        for edge in (mid - (18 - lozenge) * 0.62, mid + (18 - lozenge) * 0.62):
+            put(np.rint(edge).astype(int), 2, _packed(band) | opaque, lozenge < 18)
+        put(middle - 1, 3, _packed(thread) | opaque, lozenge < 3)
+        wear = (26 + 18 * np.sin(x / 23.0) + 12 * np.sin(x / 7.0)).astype(int)
+        worn = np.full(len(x), 0xFF, np.uint32)
+        for c in carpet:
+            worn = worn << np.uint32(8) | np.maximum(c - wear // 3, 0).astype(np.uint32)
+        put(middle + 6 + x * 5 % 3, 1, worn)
+
+    def _ring(self, x: int) -> tuple[I, I, U32]:
+        """Under a rib the tube is gathered: a ring that runs down the wall goes on across the floor, bowed like a hoop.
+
+        (columns, rows, 0xAARRGGBB) of its pixels; of those that come twice the later one is seen.
+        """
+        top, low = self._tops[x], self._lows[x]
+        dark, body, light = (np.array(c, np.float64) for c in HOOP[self._is_cold])
+        # Where no light hangs on the wall the ring itself is seen there.
+        k = np.arange(-48 if self._is_cold else 0, 97)[:, None] / 96
+        down = np.rint(top - 6 + (low - top + 8) * k).astype(int)
+        bow = np.where(k > 0, 22 * np.sin(math.pi * k), 0.0)
+        half = 4.5 + 2.5 * np.maximum(k, 0.0)
+        dx = np.arange(-9, 12)[None]
+        across = np.rint(x - bow + 3 * np.sin(k * 11 + x) + dx).astype(int)
+        u = dx / half
+        shine = np.maximum(1 - abs(u + 0.35) / 0.7, 0.0) * (0.55 + 0.45 * np.sin(k * 9 + x * 0.7))
+        colours = np.full(u.shape, 0xFF, np.uint32)
+        for a, b, c in zip(dark, body, light):
+            lit = np.rint(a + (b - a) * np.maximum(1 - abs(u), 0.0))
+            colours = colours << np.uint32(8) | np.rint(lit + (c - lit) * shine).astype(np.uint32)
+        colours[u > 1.0] = _packed(np.array(INK)) | 0xFF << 24
+        whole = half.astype(int)
+        is_ring = (dx >= -whole - 2) & (dx < whole + 5)
+        twice = np.stack((down + 0 * dx, down + 1 + 0 * dx), -1)[is_ring].reshape(-1)
+        return np.repeat(across[is_ring], 2), twice, np.repeat(colours[is_ring], 2)
+
+
+def _packed(colour: NDArray[Any]) -> int:
+    """(3,) 0..255 -> 0xRRGGBB."""
+    r, g, b = (int(c) for c in colour)
+    return r << 16 | g << 8 | b
 
 
 def _floor_of(room: Room) -> tuple[F, F]:
