@@ -10,6 +10,7 @@ from game.sim.acts.duet import Boards, Duet, Farewell, Interval, Pursuit
 from game.sim.acts.escape import Escape
 from game.sim.acts.garden import Garden
 from game.sim.acts.grey import GreyWalk
+from game.sim.acts.hand import HandFight, LanternWalk
 from game.sim.acts.held import Held
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
@@ -41,10 +42,12 @@ __all__ = [
     "Flight",
     "Garden",
     "GreyWalk",
+    "HandFight",
     "Held",
     "House",
     "Hush",
     "Interval",
+    "LanternWalk",
     "Needlework",
     "NightAct",
     "Pane",

@@ -3,6 +3,7 @@
 from game.sim.panels.board import BoardPanel
 from game.sim.panels.box import BoxPanel
 from game.sim.panels.brace import BracePanel
+from game.sim.panels.claim import ClaimPanel
 from game.sim.panels.dinner import DinnerPanel
 from game.sim.panels.doll import DollPanel
 from game.sim.panels.eyes import EyesPanel
@@ -24,6 +25,7 @@ __all__ = [
     "BoardPanel",
     "BoxPanel",
     "BracePanel",
+    "ClaimPanel",
     "DinnerPanel",
     "DollPanel",
     "EyesPanel",

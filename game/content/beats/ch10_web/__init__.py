@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.content.beats.ch10_web import beldam_chase
+from game.content.beats.ch10_web import beldam_chase, beldam_tricked, cat_thrown, ghost_advice, true_form
 from game.content.beats.verbs import Start
 from game.core.script import Script
 from game.sim.session import Session
 
 BEATS: dict[str, Callable[[Session], Script]] = {
+    **true_form.BEATS,
+    **ghost_advice.BEATS,
+    **beldam_tricked.BEATS,
+    **cat_thrown.BEATS,
     **beldam_chase.BEATS,
 }
-SCRIPTS: dict[str, Callable[[Session, int], Script]] = {}
-MINDS: tuple[Callable[[Session], None], ...] = (*beldam_chase.MINDS,)
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**true_form.SCRIPTS}
+MINDS: tuple[Callable[[Session], None], ...] = (*true_form.MINDS, *beldam_chase.MINDS)
 STARTS: dict[str, Start] = {
+    **true_form.STARTS,
+    **ghost_advice.STARTS,
+    **beldam_tricked.STARTS,
+    **cat_thrown.STARTS,
     **beldam_chase.STARTS,
 }

@@ -2,7 +2,8 @@
 
 from game.sim.acts.web.attacks import ATTACKS, SEAMS, Attack
 from game.sim.acts.web.cat_throw import CatThrow
+from game.sim.acts.web.hush import Hush
 from game.sim.acts.web.needlework import Needlework
 from game.sim.acts.web.stare import Stare
 
-__all__ = ["ATTACKS", "SEAMS", "Attack", "CatThrow", "Needlework", "Stare"]
+__all__ = ["ATTACKS", "SEAMS", "Attack", "CatThrow", "Hush", "Needlework", "Stare"]

@@ -1,0 +1,61 @@
+"""What all beats in her room share: who stands where, and how one of them follows upon the other."""
+
+from __future__ import annotations
+
+from game.content.beats.verbs import Stage
+from game.content.foes.beldam import make_beldam
+from game.content.folk import cat as cats
+from game.content.folk.people import make_person
+from game.core.geometry import Facing, Vec
+from game.sim.parts import Look, Name
+from game.sim.session import Session
+
+ROOM = "between/web"
+POCKETS = ("doll", "note", "key", "tally", "adder_stone", "pen", "fan", "medal")
+FLAGS = ("is_night", "!bricked", "!in_pyjamas", "!refused", "!door_pulled_to", "bet_shut", "only_room")
+HER_BEATS = ("true_form", "ghost_advice", "beldam_tricked", "cat_thrown")
+THRONE, PERCH, DOOR, SWAY = Vec(552, 152), Vec(410, 172), Vec(672, 176), Vec(552, 196)
+"""Where the floor below her middle is: before the hearth, at the sofa, at the little door, nearer."""
+CAT_SITS = Vec(796, 236)
+HEARTH_PX = 40.0
+
+
+def goes_on(session: Session) -> None:
+    """In her room one thing follows upon the other."""
+    beat = session.story.beat
+    if beat in HER_BEATS and session.room.name == ROOM and session.is_free and not session.wants_checkpoint:
+        if not any(scene.beat for scene in session.scenes):
+            session.begin(beat)
+
+
+def bring_cat(stage: Stage, at: Vec, facing: Facing = Facing.LEFT) -> None:
+    """At heel, or out of the way."""
+    session = stage.session
+    if not session.find("cat"):
+        cat = session.bear(make_person(session, "cat", at, facing, "none", is_ghost=True))
+        session.names["cat"] = cat
+        session.world.add(cat, Name("cat"))
+    session.world.get(session.find("cat"), Look).is_hidden = False
+    stage.bring("cat", at, facing)
+    cats.sits(session, "cat")
+
+
+def bring_her(session: Session, at: Vec = THRONE, pose: str = "stand") -> None:
+    """The Beldam as she is."""
+    make_beldam(session, at, pose)
+
+
+def clear_hearth(stage: Stage) -> None:
+    """Whoever stands where she is going to stand, steps back from her."""
+    at = stage.at("coraline")
+    if abs(at.x - THRONE.x) < 90 and at.y < 230:
+        stage.bring("coraline", Vec(THRONE.x, 290), Facing.UP)
+
+
+def facts(session: Session) -> tuple[str, ...]:
+    """What of this fight lines may hang on."""
+    counts = session.story.counts
+    out = []
+    for name, many in (("hits", "web_hits"), ("dodged", "web_streak"), ("stone", "web_looks")):
+        out += [f"{name}_{n}" for n in range(1, counts.get(many, 0) + 1)]
+    return tuple(out)
