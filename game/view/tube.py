@@ -16,6 +16,7 @@ import pygame
 from numpy.typing import NDArray
 from pygame import BLEND_RGB_MULT, SRCALPHA, Rect, Surface
 
+from game.core.geometry import Box
 from game.sim.room import Room
 from game.view.sprites import Layers
 
@@ -27,6 +28,8 @@ I = NDArray[np.int64]  # noqa: E741
 B = NDArray[np.bool_]
 STRIP_PX, STRIPS_KEPT = 128, 10
 """It is baked in strips so wide; those of a view are six or seven."""
+OVER_PX, UNDER_PX = 128, 96
+"""Of a straight piece: px of wall over its floor, px before it."""
 STEP = 8
 FACE_PX = 92
 """px of wall above the floor's far edge that still belong to its lower half."""
@@ -41,23 +44,39 @@ INK = (14, 6, 28)
 
 
 class Tube:
-    """One for a room; see above."""
+    """One for a room, or for a ``straight`` piece of one whose floor is that box; see above."""
 
-    def __init__(self, room: Room, is_cold: bool) -> None:
+    def __init__(self, room: Room, is_cold: bool, straight: Box | None = None) -> None:
         self._is_cold = is_cold
-        self._w, self._h = int(room.size.x), int(room.size.y)
-        self._tops, self._lows = tops, lows = _floor_of(room)
-        self._middle = _smooth(np.clip((tops + lows) / 2 + 4, tops + CARPET_HALF + 14, lows - CARPET_HALF - 8), 161)
-        ribs = [int(thing.box.middle.x) for thing in room.things if thing.name.startswith("glow_")]
+        self._w = int(room.size.x)
+        sways: F | float = 0.0
+        if straight is None:
+            self._y, self._h = 0, int(room.size.y)
+            self._tops, self._lows = tops, lows = _floor_of(room)
+        else:
+            self._y, self._h = round(straight.y) - OVER_PX, OVER_PX + round(straight.h) + UNDER_PX
+            x = np.arange(self._w)
+            sways = 20 * np.sin(x / 231.0) + 9 * np.sin(x / 83.0)
+            self._tops = tops = OVER_PX + 3 * np.sin(x / 61.0)
+            self._lows = lows = OVER_PX + straight.h + 3 * np.sin(x / 47.0 + 1)
+        low = self._y + self._h
+        self._middle = _smooth(np.clip((tops + lows) / 2 + 4 + sways, tops + CARPET_HALF + 14, lows - CARPET_HALF - 8), 161)
+        ribs = [
+            int(thing.box.middle.x)
+            for thing in room.things
+            if thing.name.startswith("glow_") and self._y <= thing.box.bottom < low
+        ]
         self._rings = [self._ring(min(max(x, 0), self._w - 1)) for x in ribs]
         self._strips: OrderedDict[int, tuple[Surface, Surface]] = OrderedDict()
 
     def draw(self, layers: Layers) -> None:
         """Over the tiles, under everybody."""
         view = Rect((layers.x, layers.y), layers.albedo.get_size())
+        if view.bottom <= self._y or view.top >= self._y + self._h:
+            return
         for n in range(max(view.left, 0) // STRIP_PX, (min(view.right, self._w) - 1) // STRIP_PX + 1):
             over, dim = self._strip(n)
-            at = (n * STRIP_PX - layers.x, -layers.y)
+            at = (n * STRIP_PX - layers.x, self._y - layers.y)
             layers.albedo.blit(over, at)
             layers.glow.blit(dim, at, special_flags=BLEND_RGB_MULT)
 

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from game.app.bot.bot import Bot
     from game.sim.acts.chase import Obstacle
 
-SEES_PX = 210.0
-"""So far ahead she looks for what stands in the way."""
+SEES_PX, SOON_PX = 210.0, 100.0
+"""So far ahead she looks for what stands in the way; what comes so soon counts most."""
 WIDE_PX = 12.0
 JUMP_PX = 24.0
 """So far before something she presses dodge to go through it."""
 CHASE_TICKS = 60 * 60 * 6
+HELD_UP_TICKS = 14
 
 
 class Runner:
@@ -30,6 +31,8 @@ class Runner:
         self._chance = Flair(seed)
         self._plans: dict[tuple[int, float, float], str] = {}
         self._tries = -1
+        self._held_up = 0
+        self._was_x = 0.0
 
     def tick(self) -> None:
         """One tick of it, whatever is before her."""
@@ -48,6 +51,12 @@ class Runner:
             self._tries = session.story.counts.get("tries", 0)
             self._plans.clear()
         x, y = session.place.x, session.place.y
+        self._held_up = self._held_up + 1 if act.phase == "runs" and x - self._was_x < 0.5 else 0
+        self._was_x = x
+        if self._held_up > HELD_UP_TICKS:  # that cannot be run through
+            for o in act.obstacles:
+                if o.kind == "rib" and abs(o.box.middle.x - x) < SEES_PX:
+                    self._plans[(act.stretch, o.box.x, o.box.y)] = "round"
         ahead = [o for o in act.obstacles if o.box.right > x - 10 and o.box.x < x + SEES_PX and o.state in LIES]
         goal = self._lane(act, ahead, y)
         pressed = NOTHING
@@ -82,15 +91,15 @@ class Runner:
             cost = abs(at - y)
             for o in ahead:
                 inside = o.box.y - WIDE_PX < at < o.box.bottom + WIDE_PX
-                plan = self._plan(act, o)
+                plan, near = self._plan(act, o), 1.0 if o.box.x - self._was_x < SOON_PX else 0.3
                 if o.kind == "soft":
                     continue
                 if plan == "round" and inside:
-                    cost += 900.0 if o.kind == "rib" else 500.0
+                    cost += near * (900.0 if o.kind == "rib" else 500.0)
                 elif plan == "through" and not inside:
-                    cost += 60.0
+                    cost += near * 60.0
                 elif plan == "blunder" and not inside:
-                    cost += 200.0
+                    cost += near * 200.0
             if cost < least:
                 best, least = at, cost
         return best
