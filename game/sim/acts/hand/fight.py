@@ -1,0 +1,566 @@
+"""The severed hand at the well: it stalks, it drags, it goes for Wybie, it is lured below the rock. One act, four parts.
+
+``stalk``   a rustle in the grass; it leaps for the key. Stuck in wood it can be knocked off: twice at least, three hits in all
+``drag``    it has the string: hold on at roots, fling it over the well, hit it (acts/hand/drag.py)
+``shield``  Wybie runs for the bank: call it off him (acts/hand/rock.py)
+``rock``    where it lands in the shadow, and cannot get away in time, she cries (acts/hand/rock.py)
+
+A beat makes it for a part and reads ``happened`` (what was done in the last tick) and ``won``. Attacks: acts/hand/attacks.py.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.core.geometry import Box, Vec
+from game.core.intent import Action
+from game.sim.acts.act import Act
+from game.sim.acts.hand.arena import Arena
+from game.sim.acts.hand.attacks import MOVES, Moves, rest, strike
+from game.sim.acts.hand.creature import Creature
+from game.sim.acts.hand.drag import Drag
+from game.sim.acts.hand.rock import Rock
+from game.sim.acts.hand.table import ATTACKS
+from game.sim.acts.hand.windfalls import Windfalls
+from game.sim.happenings import Heard, Shook, Struck
+from game.sim.parts import Gaze, Harm, Lamp, Place, Prompt, Stone, Walker
+
+if TYPE_CHECKING:
+    from game.sim.session import Session
+
+PARTS = ("stalk", "drag", "shield", "rock")
+HALVES = 6
+"""Three hits; what an apple does to it in the open is half of one, and no more than one hit may be made of such."""
+WOOD_LEAST = 2
+SPEED = {"storybook": 100.0, "brave": 118.0, "beldam": 122.0}
+"""px/s at which it goes: 0.78 of her run at most."""
+GAP_TICKS = (66, 60, 52, 46, 42, 38, 38)
+"""Between two attacks, by halves it has taken."""
+BREATH_TICKS = 130
+"""After it was hit it is gone for so long."""
+KNOCKS_PX = 38.0
+KNOCKED_TICKS, LIES_TICKS, KNOCKED_PX = 24, 46, 92.0
+FLINCH_TICKS = 20
+CIRCLES_PX = 108.0
+PATIENCE_TICKS = 240
+LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
+LANTERN_PX, LANTERN_TINT = 150.0, "#fff8c860"
+GUTTER_TICKS = 420
+"""Once, the lantern all but goes out for so long."""
+WALLS = 26.0
+
+
+@dataclass
+class HandFight(Act):
+    """See above."""
+
+    part: str = "stalk"
+    only: str = ""
+    """For practice: this attack and no other."""
+    hand: Creature = field(default_factory=lambda: Creature(0.0, 0.0))
+    arena: Arena = field(repr=False, default_factory=lambda: Arena(Box(0, 0, 0, 0), Vec(0, 0), (), (), (), (), ()))
+    windfalls: Windfalls = field(default_factory=lambda: Windfalls(()))
+    drag: Drag = field(default_factory=Drag)
+    rock: Rock = field(default_factory=Rock)
+    halves: int = 0
+    wood_hits: int = 0
+    apple_halves: int = 0
+    won: bool = False
+    happened: list[str] = field(default_factory=list)
+    doing: str = ""
+    attack: str = ""
+    """The attack that is on, or was last."""
+    repeats: int = 0
+    attacks: int = 0
+    """How many it has begun."""
+    aim: Vec | None = None
+    """Where a leap that is being told would land."""
+    sticks_in: str = ""
+    rushes: bool = False
+    pulls_px_s: float = 0.0
+    yanks: int = 0
+    gutter: int = 0
+    """So many ticks the lantern is as good as out."""
+    lantern: int = 0
+    stone_ticks: int = 0
+    moves: Moves | None = field(default=None, repr=False)
+
+    can_slip = True
+
+    def slip(self, session: Session) -> None:
+        """This part counts as done."""
+        self.won = True
+        self.happened.append("won")
+
+    # ---- begin and end
+
+    @staticmethod
+    def of(session: Session, part: str, at: Vec | None = None, only: str = "") -> HandFight:
+        """The act for a part, in the room as its map has it; the hand at ``at``."""
+        arena = Arena.of(session.room)
+        spot = session.room.spots["hand_first"].box.middle
+        at = at or spot
+        act = HandFight(part=part, only=only, arena=arena, hand=Creature(at.x, at.y))
+        act.is_hushed = True
+        act.takes_cat = True
+        act.windfalls = Windfalls(arena.windfalls)
+        act.hand.hides = part in ("stalk", "rock") and not only
+        act.hand.face(session.place.x, session.place.y)
+        act.hand.born(session)
+        act._light_lantern(session)
+        act._wall_in(session, True)
+        if part == "drag":
+            act.drag.begin(act, session)
+        elif part in ("shield", "rock"):
+            act.rock.begin(act, session)
+        return act
+
+    def close(self, session: Session) -> None:
+        """Takes everything of it out of the world."""
+        if self.moves is not None:
+            self.moves.close()
+            self.moves = None
+        self.hand.bury(session)
+        self.windfalls.bury(session)
+        self._wall_in(session, False)
+        self._let_her_go(session)
+        if self.lantern and session.world.is_alive(self.lantern):
+            session.bury(self.lantern)
+        session.prompt = None
+        if not session.locks:
+            session.gaze = None
+        self.is_over = True
+
+    def _light_lantern(self, session: Session) -> None:
+        """Its light goes with her."""
+        here = session.place
+        lamp = Lamp(LANTERN_PX, LANTERN_TINT, 1.0, flicker=0.06)
+        self.lantern = session.world.born(Place(here.x, here.y, here.x, here.y), lamp, Walker(is_ghost=True))
+
+    def _wall_in(self, session: Session, on: bool) -> None:
+        """Nobody walks off from this."""
+        b = self.arena.box
+        sides = (
+            Box(b.x - WALLS, b.y - 200, WALLS, b.h + 400),
+            Box(b.right, b.y - 200, WALLS, b.h + 400),
+            Box(b.x, b.bottom, b.w, WALLS),
+        )
+        for n, side in enumerate(sides):
+            if on:
+                session.space.block(("hand_arena", n), side)
+            else:
+                session.space.unblock(("hand_arena", n))
+
+    def _let_her_go(self, session: Session) -> None:
+        walker = session.world.get(session.hero, Walker)
+        walker.drift_x = walker.drift_y = 0.0
+        self.holds_her = False
+        self.drag.holds_on = False
+
+    # ---- a tick
+
+    def stands_by(self, session: Session) -> None:
+        """Somebody talks: the string does not pull, the bodies hang where they are."""
+        self.happened.clear()
+        self._let_her_go(session)
+        self._carry_lantern(session)
+
+    def tick(self, session: Session) -> None:
+        self.happened.clear()
+        self._carry_lantern(session)
+        if self.is_over or session.world.get(session.hero, Harm).closes:
+            self._let_her_go(session)
+            return
+        session.prompt = None
+        self.windfalls.tick(session)
+        if session.locks:  # a scene: it waits, and is seen to wait
+            self._let_her_go(session)
+            self.hand.show(session, False)
+            return
+        self._struck(session)
+        self._go_on(session)
+        if self.part == "drag":
+            self.drag.tick(self, session)
+        elif self.part in ("shield", "rock"):
+            self.rock.tick(self, session)
+        self._her_hands(session)
+        self._look(session)
+        self._frame(session)
+        self.hand.show(session, self.arena.in_grass(self.hand.x, self.hand.y, -4.0))
+
+    def _go_on(self, session: Session) -> None:
+        """What it is about goes on by a tick; when that is over it thinks of something else."""
+        for _ in range(2):
+            if self.moves is None:
+                self._choose(session)
+            assert self.moves is not None
+            try:
+                next(self.moves)
+                return
+            except StopIteration:
+                self.moves = None
+
+    def do(self, moves: Moves, doing: str) -> None:
+        """Drops what it is about, for this."""
+        if self.moves is not None:
+            self.moves.close()
+        self.moves, self.doing = moves, doing
+        self.aim, self.rushes, self.pulls_px_s = None, False, 0.0
+
+    def begin(self, session: Session, name: str) -> None:
+        """One attack, now. Raises KeyError for a name that is not in ATTACKS."""
+        self.repeats = self.repeats + 1 if name == self.attack else 0
+        self.attacks += 1
+        self.do(MOVES[ATTACKS[name].name](self, session), name)
+
+    def _choose(self, session: Session) -> None:
+        if self.won:
+            self.do(self._away(session), "away")
+        elif self.doing != "between":
+            self.do(self._between(session), "between")
+        else:
+            self.begin(session, self.only or self._next(session))
+
+    def _between(self, session: Session) -> Moves:
+        if self.only:
+            return self._waits(session)
+        if self.part == "drag":
+            return self.drag.perches(self, session)
+        return self._circles(session)
+
+    def _next(self, session: Session) -> str:
+        """Which attack comes now: by where she is, what it has learnt, and never three times the same."""
+        hand, place, roll = self.hand, session.place, session.fate.unit()
+        d = hand.far(place.x, place.y)
+        if self.part == "drag":
+            return self.drag.next_attack(self, session)
+        if self.part in ("shield", "rock"):
+            return self.rock.next_attack(self, session, d, roll)
+        if d < 54 and self.attack != "sweep":
+            return "sweep"
+        grass = self.arena.in_grass(hand.x, hand.y, 20.0)
+        options = ["leap"]
+        if self.halves >= 1 and grass and 60 < d < 210:
+            options.append("rush")
+        if self.halves >= 4:
+            options.append("double")
+        if self.repeats >= 1 and self.attack in options and len(options) > 1:
+            options.remove(self.attack)
+        return options[min(int(roll * len(options)), len(options) - 1)]
+
+    # ---- between attacks
+
+    def speed(self, session: Session) -> float:
+        """px/s at which it goes now."""
+        slow = 0.85 if self.part == "rock" and self.rock.drops >= 2 else 1.0
+        return SPEED.get(session.rules.difficulty, 118.0) * slow
+
+    def longer(self, session: Session) -> float:
+        """How much longer an opening lasts."""
+        return {"storybook": 1.4, "beldam": 0.85}.get(session.rules.difficulty, 1.0)
+
+    def gap(self) -> int:
+        return GAP_TICKS[min(self.halves if self.part == "stalk" else 1 + self.rock.drops, len(GAP_TICKS) - 1)]
+
+    def _waits(self, session: Session) -> Moves:
+        """For practice: it only keeps its distance."""
+        attack = ATTACKS[self.only]
+        near = max(attack.reach_px - 30, 30.0) if self.only not in ("yank", "wybie") else 0.0
+        for _ in range(70):
+            self.keep_off(session, near, self.speed(session))
+            yield
+
+    def keep_off(self, session: Session, far_px: float, speed: float) -> None:
+        """A step that brings it so far from her."""
+        hand, place = self.hand, session.place
+        if not far_px:
+            return
+        d = hand.far(place.x, place.y) or 1.0
+        x = place.x + (hand.x - place.x) / d * far_px
+        y = place.y + (hand.y - place.y) / d * far_px
+        hand.go(*self.arena.keep(x, y), speed / 60)
+        hand.face(place.x, place.y)
+
+    def _circles(self, session: Session) -> Moves:
+        """Round her, from grass to grass where there is any, until it has been long enough and it is near enough."""
+        hand = self.hand
+        hand.become("free", "stalk")
+        gap = self.gap()
+        side = 1.0 if session.fate.unit() < 0.5 else -1.0
+        goal = self._lurks(session, side)
+        stops = 14 + session.fate.below(16)
+        for n in range(gap + PATIENCE_TICKS):
+            place = session.place
+            d = hand.far(place.x, place.y)
+            reach = ATTACKS["leap"].reach_px
+            if n >= gap and 48 < d < reach - 6:
+                break
+            if n >= gap:  # closer
+                hand.face(place.x, place.y)
+                self._walk(session, Vec(place.x, place.y), 1.0)
+            elif self._walk(session, goal, 0.86):
+                stops -= 1
+                if stops <= 0:
+                    side = -side if session.fate.unit() < 0.3 else side
+                    goal, stops = self._lurks(session, side), 8 + session.fate.below(20)
+            if hand.is_hidden and n % 34 == 0 and hand.moved_px > 0.4:
+                session.news.tell(Heard("hand_rustle", hand.x, hand.y, 0.8))
+            elif not hand.is_hidden and n % 11 == 0 and hand.moved_px > 0.4:
+                session.news.tell(Heard("needle_skitter", hand.x, hand.y, 0.4))
+            yield
+        # It has stopped. That is what one hears.
+        for _ in range(10):
+            hand.face(session.place.x, session.place.y)
+            yield
+
+    def _walk(self, session: Session, goal: Vec, k: float) -> bool:
+        hand = self.hand
+        hand.face(goal.x, goal.y)
+        return hand.go(*self.arena.keep(goal.x, goal.y), self.speed(session) * k / 60)
+
+    def _lurks(self, session: Session, side: float) -> Vec:
+        """Where it goes next: some way round her, in the grass if that is near."""
+        hand, place = self.hand, session.place
+        now = math.atan2(hand.y - place.y, hand.x - place.x)
+        best, least = Vec(hand.x, hand.y), 1e9
+        for k in range(1, 7):
+            a = now + side * k * 0.42
+            for far in (CIRCLES_PX, CIRCLES_PX * 0.82, CIRCLES_PX * 1.3):
+                x, y = place.x + math.cos(a) * far, place.y + math.sin(a) * far * 0.9
+                if not self.arena.holds(x, y):
+                    continue
+                cost = abs(k - 3) * 14 + abs(far - CIRCLES_PX) * 0.2
+                cost -= 40 if hand.hides and self.arena.in_grass(x, y, -6.0) else 0
+                cost += 60 if math.hypot(x - self.arena.well.x, y - self.arena.well.y) < 50 else 0
+                if cost < least:
+                    best, least = Vec(x, y), cost
+        return best
+
+    def _away(self, session: Session) -> Moves:
+        """It has had enough: into the grass."""
+        hand = self.hand
+        hand.become("free", "stalk")
+        boxes = self.arena.grass or (self.arena.box,)
+        goal = min((g.middle for g in boxes), key=lambda p: hand.far(p.x, p.y))
+        while True:
+            self._walk(session, goal, 1.2)
+            yield
+
+    # ---- what is done to it
+
+    def hits(self, session: Session, x: float, y: float, z: float, radius: float) -> bool:
+        """A blow of it at (x, y): whether it has hurt her."""
+        if not strike(session, x, y, z, radius):
+            return False
+        session.story.count("hand_hits")
+        self.happened.append("hit_her")
+        self.drag.holds_on = False
+        return True
+
+    def stuck(self, session: Session) -> None:
+        """Its needles have gone into wood."""
+        session.story.count("hand_stuck")
+        self.happened.append("stuck")
+
+    def landed(self, session: Session) -> None:
+        """An attack is over, and nothing holds it."""
+        self.happened.append("landed")
+        self.rock.landed(self, session)
+
+    def _struck(self, session: Session) -> None:
+        """Apples."""
+        for struck in session.news.of(Struck):
+            if struck.whom == self.hand.entity:
+                session.story.count("hand_apples")
+                session.story.set("used_apples")
+                self.hit_by_apple(session, Vec(struck.x, struck.y))
+
+    def hit_by_apple(self, session: Session, at: Vec) -> None:
+        """What an apple does depends on what it is about."""
+        hand = self.hand
+        session.news.tell(Heard("hand_hit", hand.x, hand.y))
+        hand.hurt = 18
+        if hand.state in ("stuck", "stunned"):
+            self.knock(session)
+        elif hand.state == "open" and self.part == "stalk":
+            if self.apple_halves < 2:
+                self.apple_halves += 1
+                self._score(session, 1, "apple_hit")
+            else:
+                self.happened.append("flinched")
+            self.do(self._knocked(session, at), "knocked")
+        elif self.part == "rock" and hand.state == "open":
+            self.happened.append("apple_hit")
+            self.do(rest(self, "pant", 80), "flinch")
+        elif hand.state != "down":
+            self.happened.append("flinched")
+            self.drag.pull_px_s = min(self.drag.pull_px_s, 30.0)
+            self.rock.called_off(self, session)
+            self.do(self._flinches(session), "flinch")
+
+    def knock(self, session: Session) -> None:
+        """She knocks it off the wood, or where it lies."""
+        hand = self.hand
+        hand.pin = None
+        hand.hurt = 30
+        session.news.tell(Heard("hand_hit", hand.x, hand.y))
+        session.news.tell(Heard("wood_thud", hand.x, hand.y, 0.8))
+        session.news.tell(Shook(3.5, 20))
+        here = Vec(session.place.x, session.place.y)
+        if self.part == "stalk":
+            self.wood_hits += 1
+            self._score(session, 2, "knocked")
+        elif self.part == "drag":
+            self.drag.hit(self, session)
+        else:
+            self.happened.append("knocked")
+            self.rock.called_off(self, session)
+        self.do(self._knocked(session, here), "knocked")
+
+    def _score(self, session: Session, halves: int, what: str) -> None:
+        self.halves = min(self.halves + halves, HALVES)
+        self.happened.append(what)
+        if self.wood_hits >= WOOD_LEAST and self.halves >= HALVES:
+            self.won = True
+            self.happened.append("won")
+        elif self.halves == 4 and what == "knocked" and not self.only:
+            self.gutter = GUTTER_TICKS
+            self.happened.append("gutters")
+
+    def _knocked(self, session: Session, start: Vec) -> Moves:
+        """Away from her in an arc, and there it lies on its back; then it is gone into the grass."""
+        hand = self.hand
+        hand.become("down", "leap")
+        dx, dy = hand.x - start.x, hand.y - start.y
+        d = math.hypot(dx, dy) or 1.0
+        goal = self.arena.keep(hand.x + dx / d * KNOCKED_PX, hand.y + dy / d * KNOCKED_PX)
+        from_x, from_y = hand.x, hand.y
+        for n in range(1, KNOCKED_TICKS + 1):
+            k = n / KNOCKED_TICKS
+            hand.x, hand.y = from_x + (goal[0] - from_x) * k, from_y + (goal[1] - from_y) * k
+            hand.z = 34 * math.sin(math.pi * k)
+            hand.heading = (hand.heading + 24) % 360
+            yield
+        hand.z = 0.0
+        session.news.tell(Heard("thrown_land", hand.x, hand.y))
+        hand.become("down", "pant")
+        yield from (None for _ in range(LIES_TICKS))
+        hand.become("free", "stalk")
+        if self.part == "stalk" and not self.won:  # a breath: for so long there is only the night
+            goal_at = self._lurks(session, 1.0)
+            away = min(self.arena.grass or (self.arena.box,), key=lambda g: -_far(g.middle, session.place))
+            for n in range(BREATH_TICKS):
+                self._walk(session, away.middle if n < BREATH_TICKS * 0.6 else goal_at, 1.0)
+                yield
+
+    def _flinches(self, session: Session) -> Moves:
+        """Hit by the way: it starts back, and thinks again."""
+        hand, place = self.hand, session.place
+        hand.become("down", "pant")
+        d = hand.far(place.x, place.y) or 1.0
+        goal = self.arena.keep(hand.x + (hand.x - place.x) / d * 30, hand.y + (hand.y - place.y) / d * 30)
+        for _ in range(FLINCH_TICKS):
+            hand.go(*goal, 2.4)
+            yield
+        hand.become("free", "stalk")
+
+    # ---- what she does
+
+    def _her_hands(self, session: Session) -> None:
+        """What her buttons mean here, and what they say they mean."""
+        if session.talk is not None or session.world.get(session.hero, Harm).holds:
+            return
+        hand, place = self.hand, session.place
+        if hand.state in ("stuck", "stunned") and hand.far(place.x, place.y) < KNOCKS_PX:
+            session.prompt = Prompt("knock", hand.entity, hand.x, hand.y - 34)
+            if session.pressed(Action.INTERACT):
+                self.knock(session)
+                session.prompt = None
+            return
+        if self.part == "drag" and self.drag.her_hands(self, session):
+            return
+        if self.part in ("shield", "rock") and self.rock.her_hands(self, session):
+            return
+        apple = self.windfalls.near(session)
+        if apple:
+            at = session.world.get(apple, Place)
+            session.prompt = Prompt("lift", apple, at.x, at.y - 14, "throw")
+
+    @property
+    def holds_on(self) -> bool:
+        """Whether she holds on to a root."""
+        return self.drag.holds_on
+
+    def yanked_in_vain(self, session: Session) -> None:
+        """The string was thrown back, and she was not there."""
+        self.happened.append("yank_missed")
+        self.hand.hurt = 10
+
+    def wybie_floor(self, session: Session) -> Vec:
+        return self.rock.below(self, session)
+
+    def reaches_wybie(self, session: Session) -> None:
+        self.rock.wybie_caught(self, session)
+
+    def is_in_its_way(self, session: Session, goal: Vec) -> bool:
+        """Whether she stands between it and where it goes, near enough to be meant instead."""
+        hand, place = self.hand, session.place
+        d = hand.far(place.x, place.y)
+        if d > 58:
+            return False
+        dx, dy = goal.x - hand.x, goal.y - hand.y
+        px, py = place.x - hand.x, place.y - hand.y
+        blocked = (dx * px + dy * py) > 0.5 * math.hypot(dx, dy) * d
+        if blocked:
+            self.happened.append("blocked")
+        return blocked
+
+    def _look(self, session: Session) -> None:
+        """Through the stone it is plain, grass or no grass."""
+        stone = session.world.find(session.hero, Stone)
+        if stone is not None and stone.shows(self.hand.x, self.hand.y - 8):
+            self.stone_ticks += 1
+            if self.stone_ticks == 20:
+                session.story.set("used_stone")
+                self.happened.append("seen_through_stone")
+
+    def _carry_lantern(self, session: Session) -> None:
+        place, lamp = session.world.find(self.lantern, Place), session.world.find(self.lantern, Lamp)
+        if place is None or lamp is None:
+            return
+        her = session.place
+        place.was_x, place.was_y = place.x, place.y
+        place.x, place.y, place.lift = her.x + 5.0, her.y, 2.0
+        self.gutter = max(self.gutter - 1, 0)
+        full = 1.0
+        if self.gutter:
+            n = GUTTER_TICKS - self.gutter
+            full = max(1 - n / 50, 0.16) if n < 330 else min(0.16 + (n - 330) / 90, 1.0)
+        lamp.energy += (full - lamp.energy) * 0.2
+
+    def _frame(self, session: Session) -> None:
+        """The picture leans so that both are in it."""
+        if self.part in ("shield", "rock") and self.rock.frames(self, session):
+            return
+        hand, place = self.hand, session.place
+        dx, dy = hand.x - place.x, hand.y - place.y
+        k = max(1 - max(math.hypot(dx, dy) - 180, 0) / (SEES_PX - 180), 0.0) * (0.45 if not hand.is_hidden else 0.3)
+        x = place.x + min(max(dx * k, -LEAN_X), LEAN_X)
+        y = place.y - 18 + min(max(dy * k, -LEAN_Y), LEAN_Y)
+        self.lean(session, x, y)
+
+    def lean(self, session: Session, x: float, y: float, share: float = 0.06) -> None:
+        """The picture's middle goes towards a point of the map."""
+        if session.locks:
+            return
+        gaze = session.gaze
+        if gaze is None:
+            session.gaze = Gaze(session.place.x, session.place.y - 18, 4.0)
+            return
+        session.gaze = Gaze(gaze.x + (x - gaze.x) * share, gaze.y + (y - gaze.y) * share, 4.0)
+
+
+def _far(at: Vec, place: Place) -> float:
+    return math.hypot(at.x - place.x, at.y - place.y)
