@@ -27,6 +27,7 @@ from game.view.light import LAMP_ABOVE, Beam, Light, colour_of, wavering
 from game.view.mood import Mood, mood_of
 from game.view.moves import Moves
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
+from game.view.rigs import Rigs
 from game.view.ruins import Ruins
 from game.view.sewing import Sewing
 from game.view.shape import Shape
@@ -39,7 +40,7 @@ from game.view.truth import TruthLook
 from game.view.tube import Tube
 from game.view.weather import Weather
 
-PASSAGE, PULSE_STEP = "between/passage", 8
+PASSAGE, LONG_PASSAGE, PULSE_STEP = "between/passage", "between/passage_long", 8
 COLD = "cold"
 """The passage's weather, when nobody is expected."""
 RELIGHTS_TICKS = 50
@@ -77,6 +78,7 @@ class Show:
         self.stealth = Stealth()
         self.acts = Acts(assets)
         self.truth = TruthLook(assets, size)
+        self.rigs = Rigs(assets)
         self.ruins = Ruins(assets, size)
         self.sewing = Sewing()
         self.specks = Specks()
@@ -91,7 +93,7 @@ class Show:
         self._lamps: tuple[object, ...] | None = None
         self._things: tuple[object, ...] | None = None
         self._ground: Ground | None = None
-        self._tube: Tube | None = None
+        self._tubes: tuple[Tube, ...] = ()
         self._stand: Stand | None = None
         self._shape: Shape | None = None
         self._stamp = 0
@@ -112,6 +114,7 @@ class Show:
         self.touches.hear(session)
         self.moves.hear(session)
         self.stealth.hear(session)
+        self.rigs.hear(session)
         self.truth.hear(session)
         self.specks.tick()
         self.sewing.hear(session, self.specks)
@@ -200,7 +203,7 @@ class Show:
             if act is not None:
                 act.floor(layers, session, session.act, t)
 
-        self._stand.draw(session, layers, between, 0.0, (hero.x, hero.y), on_walls, self.truth)
+        self._stand.draw(session, layers, between, 0.0, (hero.x, hero.y), on_walls, self.truth, self.rigs)
         self._carried_lights(session, layers)
         self.moves.over(layers, session, t)
         self.specks.draw(layers)
@@ -212,7 +215,8 @@ class Show:
 
     def forget(self) -> None:
         """Lets go of the room: the next frame bakes everything anew (pictures changed on disk; she went to the title)."""
-        self._room = self._shape = self._tube = None
+        self._room = self._shape = None
+        self._tubes = ()
         self._leave()
 
     @property
@@ -255,7 +259,7 @@ class Show:
             self._hole = 0.0
             self._glasses = [glass_of(f.box) for _, f in self._stand.windows()] if room.indoors else []
             self._dry = under_roofs(room)
-            self._tube = Tube(room, session.weather == COLD) if room.name == PASSAGE else None
+            self._tubes = tubes_of(room, session.weather == COLD)
         elif mood_key != self._mood_of:
             night = mood_key[2] != self._mood_of[2]
             self._mood, self._mood_of = mood_of(room, session.weather, bool(session.is_night)), mood_key
@@ -420,8 +424,8 @@ class Show:
         self._lay(session, layers, chunks)
         self.truth.holes(layers, session)
         k = 0.5 if self.calm else wavering(session.tick)
-        if self._tube is not None:
-            self._tube.draw(layers)
+        for tube in self._tubes:
+            tube.draw(layers)
         for _, place, lamp, _ in session.world.each(Place, Lamp, Walker):
             self._moving_light(layers, place, lamp, k)
         if session.room.name == PASSAGE and session.weather != COLD and not self.calm:
@@ -509,7 +513,7 @@ class Show:
             if act is not None:
                 act.floor(layers, session, session.act, t)
 
-        self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y), on_walls)
+        self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y), on_walls, rigs=self.rigs)
         self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)
         self.moves.over(layers, session, t)
@@ -573,6 +577,15 @@ class Show:
             self.touches.gust(layers, self.weather.leaves, t)
         if session.weather == "rain" and self._glasses and not self.calm:
             self.weather.panes(layers, self._glasses, t)
+
+
+def tubes_of(room: Room, is_cold: bool) -> tuple[Tube, ...]:
+    """What is drawn over the tiles of a room that is a tube; of the long one, a tube for each of its stretches."""
+    if room.name == PASSAGE:
+        return (Tube(room, is_cold),)
+    if room.name == LONG_PASSAGE:
+        return tuple(Tube(room, is_cold, spot.box) for name, spot in room.spots.items() if name.startswith("tube_"))
+    return ()
 
 
 def under_roofs(room: Room) -> list[Rect]:

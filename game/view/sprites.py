@@ -367,10 +367,11 @@ class Stand:
         hero_at: tuple[float, float],
         on_walls: Callable[[], None] = lambda: None,
         truth: Any = None,
+        rigs: Any = None,
     ) -> None:
         """Shadows, then what lies and hangs (and what ``on_walls`` draws there), then everybody and everything by y.
 
-        ``truth``: as the stone shows them, within the layers' clip.
+        ``truth``: as the stone shows them, within the layers' clip. ``rigs``: bodies of joints, which stand among them.
         """
         self.gather(session)
         self.bakes_left = 3 if truth is None else 1
@@ -386,8 +387,11 @@ class Stand:
             ]
         for actor, _, _, x, y, lift, _ in people:
             self._shade(layers, actor, x, y, lift)
+        if rigs is not None:
+            rigs.shade(layers, session, between)
         self._batch(session, layers, flat.seen(view), None, 0.0)
         on_walls()
+        jointed = rigs.pieces(layers, self, session, between) if rigs is not None else []
         upright = stands.seen(view)
         for p in self._pushed:
             p.area.topleft = self._held_at(session, p, between) if _is_carried(p) else p.corner(between)
@@ -404,12 +408,25 @@ class Stand:
         held = [p for p in self._pushed if _is_carried(p)]
         hero = Rect(round(hero_at[0]) - 8, round(hero_at[1]) - 40, 16, 36)
         start = 0
-        for actor, pose, entity, x, y, lift, alpha in people:
+
+        def all_behind(y: float) -> None:
+            """Draws what stands further back than that and is not drawn yet."""
+            while jointed and jointed[0][0] <= y:
+                key, draw_it = jointed.pop(0)
+                all_behind_props(key)
+                draw_it(layers)
+            all_behind_props(y)
+
+        def all_behind_props(y: float) -> None:
+            nonlocal start
             end = start
             while end < len(upright) and upright[end].key <= y:
                 end += 1
             self._batch(session, layers, upright[start:end], hero, dt_s, hero_at[1])
             start = end
+
+        for actor, pose, entity, x, y, lift, alpha in people:
+            all_behind(y)
             carries = held if entity == session.hero else ()
             if carries and session.world.get(entity, Look).anim == "aim_empty":
                 hand = pose.points.get("hand_r", (0, -34))
@@ -427,7 +444,7 @@ class Stand:
                 if actor.has("carry_hands", facing.value):
                     self._person(layers, actor, actor.pose("carry_hands", facing, 0), x, y - lift, alpha)
                 self._person(layers, actor, pose, x, y - lift, alpha, HEAD)
-        self._batch(session, layers, upright[start:], hero, dt_s, hero_at[1])
+        all_behind(math.inf)
 
     def shapes(self, session: Any, view: Rect) -> Iterable[tuple[Mask, tuple[int, int]]]:
         """(shape, top left on the canvas) of all that stands on floor that still holds: people, furniture, what hangs."""

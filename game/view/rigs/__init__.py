@@ -1,0 +1,72 @@
+"""Rigs: who is not a picture but a body of joints: the Beldam as she is, and her hand without her.
+
+``hear`` after every tick moves the limbs, ``pieces`` gives what to draw among everybody else, by the floor it stands on. Nothing
+here is part of a session; after a load the limbs are set down anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.sim.parts import Arachnid, Place
+from game.view.assets import Assets
+from game.view.rigs.beldam import BeldamLook, Piece
+from game.view.rigs.parts import Parts
+from game.view.rigs.spider import Spider
+from game.view.sprites import Layers, Stand
+
+__all__ = ["Rigs"]
+FACE_PX = 96.0
+"""So high above a room's wall its face reaches, at most."""
+
+
+class Rigs:
+    """All of them in a room."""
+
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
+        self._spiders: dict[int, Spider] = {}
+        self._look: BeldamLook | None = None
+        self._room: object = None
+
+    def hear(self, session: Any) -> None:
+        """After a tick: the limbs go on."""
+        spiders: dict[int, Spider] = {}
+        for n, (_, place, she) in enumerate(session.world.each(Place, Arachnid)):
+            if she.pose != "gone":
+                spider = spiders[n] = self._spiders.get(n) or Spider()
+                spider.tick(session.tick, place.x, place.y, she, _walls_of(session))
+        self._spiders = spiders
+
+    def shade(self, layers: Layers, session: Any, between: float) -> None:
+        """Shadows on the floor."""
+        for spider, _ in self._seen(session):
+            self._drawn().shade(layers, spider, spider.was.mixed(spider.now, between))
+
+    def pieces(self, layers: Layers, stand: Stand, session: Any, between: float) -> list[Piece]:
+        """(y of the floor, what draws it), by y."""
+        out: list[Piece] = []
+        for spider, she in self._seen(session):
+            limbs = spider.was.mixed(spider.now, between)
+            out += self._drawn().pieces(layers, stand, spider, she, limbs, session.tick + between)
+        out.sort(key=lambda piece: piece[0])
+        return out
+
+    def _seen(self, session: Any) -> list[tuple[Spider, Arachnid]]:
+        rows = session.world.each(Place, Arachnid)
+        return [(self._spiders[n], she) for n, (_, _, she) in enumerate(rows) if n in self._spiders]
+
+    def _drawn(self) -> BeldamLook:
+        if self._look is None:
+            self._look = BeldamLook(Parts(self.assets.root / "art" / "actors"))
+        return self._look
+
+
+def _walls_of(session: Any) -> Callable[[float, float], bool]:
+    walls = session.room.walls
+
+    def is_wall(x: float, y: float) -> bool:
+        return any(w.holds(x, y) for w in walls)
+
+    return is_wall
