@@ -473,6 +473,7 @@ class Session:
         states = [self.room.side]
         if self.room.side == "between":  # what lies between changes once, when she does
             states = ["cold", "first", "room"] if "she_turns" in self.story.flags else ["first", "room"]
+            states.append("sky")
         if "is_night" in self.story.flags and self.room.side == "real":
             states.insert(0, "night")
         if self.room.side == "real" and self.story.holds("wybie_frees,!door_closed"):

@@ -64,7 +64,7 @@ BEATS: tuple[Beat, ...] = (
     Beat("beldam_chase", 10, "between/passage_long", (26,)),
     Beat("door_closed", 10, "real/flat_down", (26,)),
     Beat("parents_back", 11, "real/flat_down", (27,)),
-    Beat("ghost_dream", 11, "between/dream", (28,)),
+    Beat("ghost_dream", 11, "between/dream", (28,), ("real/flat_up",)),
     Beat("hand_attacks", 11, "real/orchard", (29,)),
     Beat("wybie_arrives", 11, "real/orchard", (30,)),
     Beat("hand_crushed", 11, "real/orchard", (30,)),

@@ -19,6 +19,7 @@ from game.sim.acts.rats import RatHunt
 from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
 from game.sim.acts.snow import Snow
+from game.sim.acts.starway import Starway
 from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
@@ -58,6 +59,7 @@ __all__ = [
     "Show",
     "Stare",
     "Snow",
+    "Starway",
     "Storm",
     "Strings",
     "StrollAct",

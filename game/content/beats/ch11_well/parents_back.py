@@ -42,7 +42,7 @@ LEAVES = (
     "held_on",
 )
 POCKETS = ("doll", "note", "key", "tally", "adder_stone", "globe")
-FLAGS = ("is_night", "bricked", "!in_pyjamas", "!door_pulled_to", "has_globe", "chased")
+FLAGS = ("is_night", "!bricked", "!in_pyjamas", "door_pulled_to", "has_globe", "chased")
 
 
 def is_home(session: Session) -> None:
@@ -54,6 +54,7 @@ def is_home(session: Session) -> None:
 
 def parents_back(session: Session) -> Script:
     stage = Stage(session, BEAT)
+    stage.small_door("pulled_to")
     stage.music("none")
     if not stage.flag("globe_put"):
         stage.goal("globe")
