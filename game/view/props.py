@@ -29,8 +29,8 @@ KEPT_FOR = 4
 """Rooms for which a prop is kept: one goes to and fro."""
 FORMS = ("half", "open", "small", "hit", "clap_1", "clap_2")
 """Other pictures of a prop that it may take while one looks: NAME_half ..."""
-Parts = tuple[Surface, Surface, U8, Surface | None]
-"""Of one prop: colours, normals as painted, (h, w) px above the ground, what glows on black (None: nothing)."""
+Parts = tuple[Surface, U8, Surface | None]
+"""Of one prop: colours, (h, w) px above the ground, what glows on black (None: nothing)."""
 
 
 class Prop:
@@ -38,7 +38,9 @@ class Prop:
 
     def __init__(self, name: str, parts: Parts, anchor: tuple[int, int], facts: dict[str, Any], owner: Props) -> None:
         self.name, self.anchor, self._owner = name, anchor, owner
-        self.picture, self._normals, self.heights, self.emissive = parts
+        self.picture, self.heights, self.emissive = parts
+        self.painted: Surface | None = None
+        """Its normals as painted; None: nothing has shone on it yet."""
         self.foot: tuple[float, float] | None = tuple(facts["foot"]) if facts.get("foot") else None
         self.is_wall = bool(facts.get("wall"))
         self.is_flat = bool(facts.get("flat"))
@@ -47,7 +49,7 @@ class Prop:
     @property
     def normals(self) -> F32:
         """(3, h, w); worked out anew for all but the last few props."""
-        return self._owner.worked_out(self.name, self._normals)
+        return self._owner.worked_out(self)
 
     @cached_property
     def tallness(self) -> float:
@@ -117,15 +119,28 @@ class Props:
                     self._shelf.lay_out(name, prop)
                 yield
 
-    def worked_out(self, name: str, painted: Surface) -> F32:
+    def worked_out(self, prop: Prop) -> F32:
         """(3, h, w) normals of a prop."""
+        name = prop.name
         found = self._worked_out.get(name)
         if found is None:
+            painted = prop.painted or self._painted(prop)
             found = self._worked_out[name] = rounded(painted, normals_of(painted, FRONT))
             if len(self._worked_out) > NORMALS_KEPT:
                 self._worked_out.popitem(last=False)
         self._worked_out.move_to_end(name)
         return found
+
+    def _painted(self, prop: Prop) -> Surface:
+        """The normals of a prop as painted, and with them those of all that is here of its sheet: most are lit in one go."""
+        sheet = self._table[prop.name]["sheet"]
+        normals = read(self._folder / f"{sheet}_n.png")
+        prop.painted = painted = fit(normals.subsurface(Rect(self._table[prop.name]["rect"])))
+        for other in self._shelf.all():
+            entry = self._table[other.name]
+            if entry["sheet"] == sheet and other.painted is None:
+                other.painted = fit(normals.subsurface(Rect(entry["rect"])))
+        return painted
 
     def _missing(self, names: Iterable[str]) -> list[str]:
         out: dict[str, None] = {}
@@ -145,7 +160,7 @@ class Props:
         return {name: prop for sheet, found in sheets.items() for name, prop in self._cut_of(sheet, found)}
 
     def _cut_of(self, sheet: str, names: list[str]) -> Iterator[tuple[str, Prop]]:
-        colour, normals, grey = (read(self._folder / f"{sheet}{what}.png") for what in ("", "_n", "_h"))
+        colour, grey = (read(self._folder / f"{sheet}{what}.png") for what in ("", "_h"))
         shines = any(self._table[name]["glows"] for name in names)
         glow = read(self._folder / f"{sheet}_e.png") if shines else None
         for name in names:
@@ -156,6 +171,6 @@ class Props:
                 emissive = Surface(r.size, 0, 32)
                 emissive.blit(fit(glow.subsurface(r)), (0, 0))
             heights = np.ascontiguousarray(pygame.surfarray.array_red(grey.subsurface(r)).T)
-            parts = (fit(colour.subsurface(r)), fit(normals.subsurface(r)), heights, emissive)
+            parts = (fit(colour.subsurface(r)), heights, emissive)
             anchor = (int(entry["anchor"][0]), int(entry["anchor"][1]))
             yield name, Prop(name, parts, anchor, self._facts.get(name, {}), self)

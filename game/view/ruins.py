@@ -61,7 +61,8 @@ class Ruins:
     def __init__(self, assets: Assets, size: Size) -> None:
         self.assets, self.size = assets, size
         self._ruin: weakref.ref[Ruin] | None = None
-        self._at: list[tuple[int, F32]] = []
+        self._tiles_at: list[F32] = []
+        self._at: dict[int, F32] = {}
         self._shape = (0, 0)
         self._void: Surface | None = None
         self._slabs: Surface | None = None
@@ -75,13 +76,17 @@ class Ruins:
         if self._ruin is None or self._ruin() is not ruin:
             self._ruin = weakref.ref(ruin)
             self._waits.clear()
-            self._at = []
-            whole = self._tiles(ruin)
-            for i, tiles in enumerate(whole):
-                others = [t for j, t in enumerate(whole) if j != i]
-                self._at.append((i, self._blocks(tiles, others)))
+            self._at.clear()
+            self._tiles_at = self._tiles(ruin)
             self._shape = (ruin.height * SPLIT, ruin.width * SPLIT)
-        return bool(self._at)
+        return bool(self._tiles_at)
+
+    def _blocks_of(self, decay: int) -> F32:
+        """As ``_blocks``; worked out when its clock first runs."""
+        if decay not in self._at:
+            others = [t for i, t in enumerate(self._tiles_at) if i != decay]
+            self._at[decay] = self._blocks(self._tiles_at[decay], others)
+        return self._at[decay]
 
     @staticmethod
     def _tiles(ruin: Ruin) -> list[F32]:
@@ -127,9 +132,10 @@ class Ruins:
         if r1 <= r0 or c1 <= c0:
             return out
         part = out[r0 - rows.start : r1 - rows.start, c0 - columns.start : c1 - columns.start]
-        for i, at in self._at:
+        for i in range(len(self._tiles_at)):
             clock = ruin.falls[i].clock
             if clock >= 0:
+                at = self._blocks_of(i)
                 np.minimum(part, np.where(at[r0:r1, c0:c1] < NEVER, at[r0:r1, c0:c1] - clock, NEVER), out=part)
         return out
 
@@ -141,7 +147,7 @@ class Ruins:
         True: some stand again, and must be baked anew.
         """
         dropped = False
-        runs = bool(self._at) and any(f.clock >= 0 for f in session.ruin.falls)
+        runs = bool(self._tiles_at) and any(f.clock >= 0 for f in session.ruin.falls)
         has_room = True
         for chunk in ground.kept(view):
             if not runs:
@@ -302,7 +308,7 @@ class Ruins:
         standing: Callable[[], Iterable[tuple[Mask, tuple[int, int]]]],
     ) -> Crumble | None:
         """What the painters must show of it, None when all of the view is still. ``standing``: shapes on the canvas."""
-        if not self._at or all(f.clock < 0 for f in session.ruin.falls):
+        if not self._tiles_at or all(f.clock < 0 for f in session.ruin.falls):
             return None
         columns, rows = grid_of(self.size, view.topleft)
         c0, r0 = view.x // BLOCK, view.y // BLOCK

@@ -246,6 +246,7 @@ class Stand:
         self._seats: dict[int, tuple[Pose, Pose]] = {}
         self._tumbles: dict[tuple[int, int], tuple[Pose, Pose]] = {}
         self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
+        self._props_here: dict[str, Prop | None] = {}
         self.bakes_left = 0
 
     # ---- who is there
@@ -303,21 +304,25 @@ class Stand:
         return tile in ruin.gone and ruin.ticks_left(tile) > -FALLS_TICKS
 
     def _is_flat(self, piece: Piece) -> bool:
-        f = piece.furniture
-        return f.flat or (self.props.has(f.prop) and self.props.get(f.prop).is_flat and piece.push is None)
+        prop = self._prop(piece.furniture.prop)
+        return piece.furniture.flat or (prop is not None and prop.is_flat and piece.push is None)
+
+    def _prop(self, name: str) -> Prop | None:
+        """None for what is no prop but a tile."""
+        if name not in self._props_here:
+            self._props_here[name] = self.props.get(name) if self.props.has(name) else None
+        return self._props_here[name]
 
     def footprints(self, session: Any) -> list[Rect]:
         """What of the furniture stands in the way of lamps: the props' feet."""
         self.gather(session)
         out = []
         for p in self._upright.pieces:
-            f = p.furniture
-            if self.props.has(f.prop):
-                prop = self.props.get(f.prop)
-                if prop.foot and not prop.is_wall and prop.tallness > 14:
-                    w, d = prop.foot[0] * 0.9, prop.foot[1] * 0.84
-                    x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
-                    out.append(Rect(int(x - w / 2), int(y - d / 2), max(int(w), 2), max(int(d), 2)))
+            f, prop = p.furniture, self._prop(p.furniture.prop)
+            if prop is not None and prop.foot and not prop.is_wall and prop.tallness > 14:
+                w, d = prop.foot[0] * 0.9, prop.foot[1] * 0.84
+                x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
+                out.append(Rect(int(x - w / 2), int(y - d / 2), max(int(w), 2), max(int(d), 2)))
         return out
 
     def _glimmers(self) -> tuple[Light, ...]:
@@ -325,8 +330,9 @@ class Stand:
         out = []
         for p in self._pieces:
             name = p.furniture.prop
-            if self.props.has(name) and self.props.get(name).light == "flower":
-                b, anchor = p.furniture.box, self.props.get(name).anchor
+            prop = self._prop(name)
+            if prop is not None and prop.light == "flower":
+                b, anchor = p.furniture.box, prop.anchor
                 tint = (0.94, 0.47, 0.86) if "pink" in name else (0.47, 0.90, 1.0)
                 at = (b.x + anchor[0], b.y + anchor[1])
                 out.append(Light(-p.entity, *at, 14.0, GLIMMER, tint, GLIMMER_ENERGY, 0.5))
@@ -336,10 +342,9 @@ class Stand:
         """What trees and their like take from the ground, out of doors."""
         out = []
         for p in self._upright.pieces:
-            f = p.furniture
-            if self.room.indoors or not self.props.has(f.prop):
+            f, prop = p.furniture, self._prop(p.furniture.prop)
+            if self.room.indoors or prop is None:
                 continue
-            prop = self.props.get(f.prop)
             if prop.tallness > SHADES_FROM and not prop.is_wall:
                 x, y = f.box.x + prop.anchor[0], f.box.y + prop.anchor[1]
                 out.append(Shade(x + f.box.w * 0.08, y + 3, f.box.w * 0.52, f.box.w * 0.24 + 4, 0.28))

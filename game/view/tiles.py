@@ -22,6 +22,7 @@ from game.view.light import Beam, Light, Shade, Shading, Shadow, Sky, Surfaces, 
 from game.view.pictures import washed
 from game.view.relief import F32, FLAT, normals_of
 from game.view.shape import Shape
+from game.view.weave import WEB, Weave
 
 TILES = 8
 PX = TILES * TILE
@@ -66,6 +67,13 @@ class Lighting:
         return tuple(
             light for r, light in self._reaches if r.x < right and r.x + r.w > left and r.y < bottom and r.y + r.h > top
         )
+
+    def shading(self, area: Rect) -> Iterator[Shade]:
+        """The shades that may touch a part of the map."""
+        left, top, right, bottom = area.left - 1, area.top - 1, area.right + 1, area.bottom + 1
+        for s in self.shades:
+            if s.x - s.rx < right and s.x + s.rx > left and s.z - s.rz < bottom and s.z + s.rz > top:
+                yield s
 
     def key(self, area: Rect) -> tuple[object, ...]:
         """Equal keys = equal light on that part of the map."""
@@ -138,10 +146,12 @@ class Ground:
         self.hurry = HURRY
         """How much faster another light is baked than what only comes near."""
         self._tiles_alone: dict[int, Surface] = {}
+        self._found: dict[int, tuple[Picture, Rect, Sheet] | None] = {}
         self._layers = {layer.name: layer.gids for layer in room.layers}
         self._chunks: OrderedDict[tuple[int, int], Chunk] = OrderedDict()
         self._baking: dict[tuple[int, int], Iterator[None]] = {}
         self._size = (-(-room.width // TILES), -(-room.height // TILES))
+        self._weave = Weave(room) if room.name == WEB else None
 
     # ---- which chunks
 
@@ -293,7 +303,7 @@ class Ground:
         yield
         surfaces = Surfaces(area.topleft, unit, self._heights(at))
         shading = Shading(surfaces, lighting.sky, self.shape.corners(area))
-        for shade in lighting.shades:
+        for shade in lighting.shading(area):
             shading.shade(shade)
         yield
         for light in lighting.reaching(area):
@@ -303,6 +313,8 @@ class Ground:
             shading.beam(beam)
         yield
         lit = Lit(lighting.stamp, key, lit_surface(shading.finish()))
+        if self._weave is not None:
+            self._weave.unlight(lit.light, area.topleft)
         if shading.flicker is not None and shading.flicker.max() > 0.01:
             lit.flicker = lit_surface(packed(shading.flicker, 127.5))
         if chunk.above is not None:
@@ -354,6 +366,8 @@ class Ground:
                     above = above or Surface((PX, PX), SRCALPHA, 32)
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
         albedo = washed(albedo, self._saturation)
+        if self._weave is not None:
+            glow = self._weave.paint(albedo, glow, (at[0] * PX, at[1] * PX))
         above = washed(above, self._saturation) if above is not None else None
         roof = above.get_bounding_rect(min_alpha=1) if above is not None else Rect(0, 0, 0, 0)
         return Chunk(at, albedo, glow, above, roof, moving)
@@ -381,6 +395,11 @@ class Ground:
         return out
 
     def _part(self, gid: int) -> tuple[Picture, Rect, Sheet] | None:
+        if gid not in self._found:
+            self._found[gid] = self._find(gid)
+        return self._found[gid]
+
+    def _find(self, gid: int) -> tuple[Picture, Rect, Sheet] | None:
         picture = source_of(self.room, gid)
         if picture is None:
             return None
