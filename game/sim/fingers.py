@@ -29,10 +29,10 @@ SQUASH = 0.62
 PALM_MASS, BONE_MASS, BEAD_MASS = 4.0, 0.25, 0.15
 QUICK = 30.0
 """How fast the palm answers its wish, radians a second."""
-NEAR, FAR = 13.0, 21.0
+NEAR, FAR = 14.0, 24.0
 """px; a finger's two bones: from the knuckle, and the needle."""
 LONG = NEAR + FAR
-HOVER = 14.0
+HOVER = 15.0
 """px the palm is above the floor while it walks."""
 JUMP_PX = 64.0
 STRIDE_PX = 11.0
@@ -44,7 +44,7 @@ GRAVITY = 500.0
 BEADS = 10
 SPREAD = (-74.0, -26.0, 0.0, 25.0, 58.0)
 """Degrees off the heading at which each finger stands, thumb first."""
-REACHES = (19.0, 25.0, 27.0, 25.0, 21.0)
+REACHES = (21.0, 28.0, 30.0, 28.0, 23.0)
 KNUCKLES = (-80.0, -38.0, -8.0, 22.0, 52.0)
 KNUCKLE_PX = (8.0, 9.0, 9.5, 9.0, 8.0)
 BACK_PX = 7.0

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.sim.parts import Arachnid, Place
+from game.sim.parts import Arachnid, Place, Severed
 from game.view.assets import Assets
 from game.view.rigs.beldam import BeldamLook, Piece
 from game.view.rigs.parts import Parts
+from game.view.rigs.severed import Moment, SeveredLook
 from game.view.rigs.spider import Spider
 from game.view.sprites import Layers, Stand
 
 __all__ = ["Rigs"]
-FACE_PX = 96.0
-"""So high above a room's wall its face reaches, at most."""
 
 
 class Rigs:
@@ -28,7 +27,8 @@ class Rigs:
         self.assets = assets
         self._spiders: dict[int, Spider] = {}
         self._look: BeldamLook | None = None
-        self._room: object = None
+        self._hands: list[tuple[Moment, Moment]] = []
+        self._severed = SeveredLook()
 
     def hear(self, session: Any) -> None:
         """After a tick: the limbs go on."""
@@ -38,11 +38,17 @@ class Rigs:
                 spider = spiders[n] = self._spiders.get(n) or Spider()
                 spider.tick(session.tick, place.x, place.y, she, _walls_of(session))
         self._spiders = spiders
+        hands = [Moment.of(place, hand) for _, place, hand in session.world.each(Place, Severed)]
+        if hands or self._hands:
+            before = [now for _, now in self._hands]
+            self._hands = [(before[n] if n < len(before) else now, now) for n, now in enumerate(hands)]
 
     def shade(self, layers: Layers, session: Any, between: float) -> None:
         """Shadows on the floor."""
         for spider, _ in self._seen(session):
             self._drawn().shade(layers, spider, spider.was.mixed(spider.now, between))
+        for hand, (was, now) in self._hands_of(session):
+            self._severed.shade(layers, hand, was.mixed(now, between))
 
     def pieces(self, layers: Layers, stand: Stand, session: Any, between: float) -> list[Piece]:
         """(y of the floor, what draws it), by y."""
@@ -50,8 +56,14 @@ class Rigs:
         for spider, she in self._seen(session):
             limbs = spider.was.mixed(spider.now, between)
             out += self._drawn().pieces(layers, stand, spider, she, limbs, session.tick + between)
+        for hand, (was, now) in self._hands_of(session):
+            out += self._severed.pieces(layers, stand, hand, was.mixed(now, between), session.tick + between)
         out.sort(key=lambda piece: piece[0])
         return out
+
+    def _hands_of(self, session: Any) -> list[tuple[Severed, tuple[Moment, Moment]]]:
+        rows = session.world.each(Place, Severed)
+        return [(hand, both) for (_, _, hand), both in zip(rows, self._hands, strict=False) if hand.pose != "gone"]
 
     def _seen(self, session: Any) -> list[tuple[Spider, Arachnid]]:
         rows = session.world.each(Place, Arachnid)

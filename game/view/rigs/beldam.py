@@ -1,4 +1,4 @@
-"""The Beldam drawn from the joints of spider.py, back to front, in pieces that stand among everybody by where they touch the floor."""
+"""The Beldam drawn from the joints of spider.py, back to front, in pieces that stand among others by where they touch the floor."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class BeldamLook:
         points = limbs.points
         flat = [(x, y - z) for x, y, z in points]
         body_y = spider.y
-        lit = self._lit(layers, stand, points[PELVIS], body_y)
+        lit = lit_at(layers, stand, points[PELVIS], body_y)
         out: list[Piece] = []
         around = Rect(min(x for x, _ in flat), min(y for _, y in flat), 0, 0)
         around.size = (int(max(x for x, _ in flat)) - around.x, int(max(y for _, y in flat)) - around.y)
@@ -86,7 +86,7 @@ class BeldamLook:
             foot = spider.feet[n]
             fx, fy, _ = points[HIP0 + n * 4 + 3]
             behind = fy < body_y if not is_flat else True
-            near = self._lit(layers, stand, (fx, fy, 0.0), fy) if foot.is_planted else lit
+            near = lit_at(layers, stand, (fx, fy, 0.0), fy) if foot.is_planted else lit
             if spider.pose == "hang":
                 behind = foot.pair != 0
             if is_flat:
@@ -99,17 +99,6 @@ class BeldamLook:
         out.append((body_y, self._body(flat, points, spider, she, limbs, lit, stand, t, covers)))
         out.sort(key=lambda piece: piece[0])
         return out
-
-    def _lit(self, layers: Layers, stand: Stand, at: V3, floor_y: float) -> Lit:
-        c = floor_light(layers, round(at[0]) - layers.x, round(floor_y) - layers.y)
-        r, g, b = (max(min(v, CAP), DIM) + f for v, f in zip(c, FLOOR, strict=True))
-        lamp, strength = stand._nearest(at[0], floor_y)
-        if lamp is None:
-            return Lit((r, g, b), (22, 22, 30))
-        dx, dy = lamp.x - at[0], lamp.z - floor_y + at[2] - lamp.h * 0.5
-        d = math.hypot(dx, dy) or 1.0
-        tint = tuple(int(RIM * 1.5 * strength * v) for v in lamp.colour)
-        return Lit((r, g, b), (tint[0], tint[1], tint[2]), dx / d, dy / d)
 
     def _leg(self, flat: list[P2], n: int, lit: Lit, near: Lit, behind: bool, covers: bool) -> Callable[[Layers], None]:
         hip, knee, ankle, foot = flat[HIP0 + n * 4 : HIP0 + n * 4 + 4]
@@ -290,3 +279,16 @@ class BeldamLook:
 def _curve(a: P2, b: P2, c: P2, t: float) -> P2:
     q = 1 - t
     return q * q * a[0] + 2 * q * t * b[0] + t * t * c[0], q * q * a[1] + 2 * q * t * b[1] + t * t * c[1]
+
+
+def lit_at(layers: Layers, stand: Stand, at: V3, floor_y: float) -> Lit:
+    """The light on somebody there: the floor's below, and the nearest lamp's on its side."""
+    c = floor_light(layers, round(at[0]) - layers.x, round(floor_y) - layers.y)
+    r, g, b = (max(min(v, CAP), DIM) + f for v, f in zip(c, FLOOR, strict=True))
+    lamp, strength = stand._nearest(at[0], floor_y)
+    if lamp is None:
+        return Lit((r, g, b), (22, 22, 30))
+    dx, dy = lamp.x - at[0], lamp.z - floor_y + at[2] - lamp.h * 0.5
+    d = math.hypot(dx, dy) or 1.0
+    tint = tuple(int(RIM * 1.5 * strength * v) for v in lamp.colour)
+    return Lit((r, g, b), (tint[0], tint[1], tint[2]), dx / d, dy / d)
