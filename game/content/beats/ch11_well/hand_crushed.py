@@ -172,6 +172,6 @@ STARTS = {
         "cp_well",
         ("hand_rock_opened", "hand_is_crushed", "hand_remains", "wybie_untouched", "rock_first_try"),
         ("adder_stone", KEY, "doll", "note"),
-        ("is_night", "began_hand_crushed"),
+        ("is_night",),
     ),
 }

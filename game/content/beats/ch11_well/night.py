@@ -71,11 +71,12 @@ class Remarks:
 
     def facts(self) -> set[str]:
         """What holds of her fight so far."""
-        hits = self.stage.session.story.counts.get("hand_hits", 0) - self.began
+        session = self.stage.session
+        hits = session.story.counts.get("hand_hits", 0)
         out = set()
-        if not hits:
+        if not hits and not tries(session):
             out.add("hand_no_hits")
-        if hits >= 2:
+        if hits - self.began >= 2:
             out.add("hand_hits_2")
         return out
 

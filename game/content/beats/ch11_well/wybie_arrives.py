@@ -14,6 +14,7 @@ from game.sim.parts import Look, Place
 from game.sim.session import Session
 
 BEAT = "wybie_arrives"
+GOES_ON = (BEAT, "hand_crushed")
 RIDES_PX_S = 250.0
 HEARD_UP_THE_HILL = Vec(420.0, 640.0)
 
@@ -24,6 +25,13 @@ def wybie_arrives(session: Session) -> Script:
     if not stage.flag("wybie_came"):
         yield from _rides_in(stage)
     yield from _shield(stage)
+
+
+def the_night_goes_on(session: Session) -> None:
+    """No door and no path leads from one part of this night to the next: it goes on."""
+    now = session.story.beat
+    if session.room.name == MAP and now in GOES_ON and not session.is_running(now) and not session.wants_checkpoint:
+        session.begin(now)
 
 
 def _rides_in(stage: Stage) -> Script:
@@ -190,9 +198,9 @@ def _shield(stage: Stage) -> Script:
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: wybie_arrives}
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {}
-MINDS: tuple[Callable[[Session], None], ...] = ()
+MINDS: tuple[Callable[[Session], None], ...] = (the_night_goes_on,)
 STARTS = {
     BEAT: Start(
-        MAP, "cp_well", ("wybie_came",), ("adder_stone", KEY, "doll", "note"), ("is_night", "began_wybie_arrives")
+        MAP, "cp_well", ("wybie_came",), ("adder_stone", KEY, "doll", "note"), ("is_night",)
     ),
 }

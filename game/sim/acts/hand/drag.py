@@ -137,7 +137,7 @@ class Drag:
 
     def her_hands(self, fight: HandFight, session: Session) -> bool:
         """The button that holds on; True when there is nothing else to be said."""
-        if fight.won or fight.hand.state in ("stunned", "down"):
+        if fight.won or fight.doing == "flung" or fight.hand.state in ("stunned", "down"):
             self._let_go(fight, session)
             return False
         root = self.near_root(fight, session)
