@@ -292,6 +292,9 @@ class Ground:
             while len(self._chunks) > KEPT:
                 self._chunks.popitem(last=False)
             yield
+            if self._weave is not None:
+                chunk.glow = chunk.glow or Surface((PX, PX), 0, 32)
+                yield from self._weave.paint(chunk.albedo, chunk.glow, area.topleft)
         key = lighting.key(area)
         old = chunk.lit
         if old is not None and old.key == key:
@@ -366,8 +369,6 @@ class Ground:
                     above = above or Surface((PX, PX), SRCALPHA, 32)
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
         albedo = washed(albedo, self._saturation)
-        if self._weave is not None:
-            glow = self._weave.paint(albedo, glow, (at[0] * PX, at[1] * PX))
         above = washed(above, self._saturation) if above is not None else None
         roof = above.get_bounding_rect(min_alpha=1) if above is not None else Rect(0, 0, 0, 0)
         return Chunk(at, albedo, glow, above, roof, moving)

@@ -22,7 +22,7 @@ BEATS_AT = (0.25, 0.5, 0.75)
 
 @dataclass
 class ClaimPanel(Panel):
-    """``key`` of the words; ``said`` 0..1 of them is out. ``slips``: how often it was let go; ``is_said`` it cannot be taken back."""
+    """``key`` of the words; ``said`` 0..1 of them is out. ``slips``: how often it was let go; ``is_said`` it stands."""
 
     key: str
     said: float = 0.0

@@ -155,7 +155,8 @@ def _claims(stage: Stage) -> Script:
     she.look_x, she.look_y = session.place.x, session.place.y - 20
     yield 14
     while True:
-        picked = yield from _asks(stage)
+        yield from stage.choose("claim")
+        picked = session.story.notes.get(f"picked.{BEAT}.claim", "")
         session.story.counts["claims"] = session.story.counts.get("claims", 0) + 1
         if picked != CLAIM:
             yield 20
@@ -169,12 +170,6 @@ def _claims(stage: Stage) -> Script:
     yield from stage.say("claim_said")
     stage.camera(Vec(610, 190), 2.0)
     yield from stage.say("goad")
-
-
-def _asks(stage: Stage) -> Script:
-    """What she picks; what it leads to is said at once, but for the bold one."""
-    yield from stage.choose("claim")
-    return stage.session.story.notes.get(f"picked.{BEAT}.claim", "")
 
 
 def _unlocks(stage: Stage) -> Script:

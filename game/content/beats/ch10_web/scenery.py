@@ -7,25 +7,26 @@ from game.content.foes.beldam import make_beldam
 from game.content.folk import cat as cats
 from game.content.folk.people import make_person
 from game.core.geometry import Facing, Vec
-from game.sim.parts import Look, Name
+from game.sim.parts import Arachnid, Look, Name
 from game.sim.session import Session
 
 ROOM = "between/web"
 POCKETS = ("doll", "note", "key", "tally", "adder_stone", "pen", "fan", "medal")
 FLAGS = ("is_night", "!bricked", "!in_pyjamas", "!refused", "!door_pulled_to", "bet_shut", "only_room")
 HER_BEATS = ("true_form", "ghost_advice", "beldam_tricked", "cat_thrown")
-THRONE, PERCH, DOOR, SWAY = Vec(552, 152), Vec(410, 172), Vec(672, 176), Vec(552, 196)
+THRONE, PERCH, DOOR, SWAY = Vec(552, 186), Vec(404, 196), Vec(664, 190), Vec(552, 214)
 """Where the floor below her middle is: before the hearth, at the sofa, at the little door, nearer."""
 CAT_SITS = Vec(796, 236)
-HEARTH_PX = 40.0
+CROUCH_PX = -50.0
+"""In a room made for somebody shorter she stands with her knees above her head."""
 
 
 def goes_on(session: Session) -> None:
     """In her room one thing follows upon the other."""
     beat = session.story.beat
-    if beat in HER_BEATS and session.room.name == ROOM and session.is_free and not session.wants_checkpoint:
-        if not any(scene.beat for scene in session.scenes):
-            session.begin(beat)
+    is_here = beat in HER_BEATS and session.room.name == ROOM
+    if is_here and session.is_free and not session.wants_checkpoint and not any(s.beat for s in session.scenes):
+        session.begin(beat)
 
 
 def bring_cat(stage: Stage, at: Vec, facing: Facing = Facing.LEFT) -> None:
@@ -42,7 +43,8 @@ def bring_cat(stage: Stage, at: Vec, facing: Facing = Facing.LEFT) -> None:
 
 def bring_her(session: Session, at: Vec = THRONE, pose: str = "stand") -> None:
     """The Beldam as she is."""
-    make_beldam(session, at, pose)
+    she = session.world.get(make_beldam(session, at, pose), Arachnid)
+    she.lift_px = CROUCH_PX
 
 
 def clear_hearth(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.content.beats.boss_lines import cry_boss_line
 from game.content.beats.ch10_web.scenery import (
     CAT_SITS,
+    CROUCH_PX,
     FLAGS,
     POCKETS,
     ROOM,
@@ -150,7 +151,7 @@ def _unfolds(stage: Stage) -> Script:
     session.names.pop(TALL, None)
     bring_her(session, THRONE, "hang")
     she = session.world.get(session.find("beldam"), Arachnid)
-    she.lift_px = -34.0
+    she.lift_px = CROUCH_PX - 30
     stage.sound("needle_skitter", THRONE)
     yield 24
     stage.sound("needle_skitter", THRONE, 0.8)
@@ -158,7 +159,7 @@ def _unfolds(stage: Stage) -> Script:
     stage.sound("she_stretches", THRONE)
     stage.music("chase", "base")
     for n in range(90):
-        she.lift_px = -34.0 + 34.0 * min(n / 74, 1.0)
+        she.lift_px = CROUCH_PX - 30 + 30 * min(n / 74, 1.0)
         she.pose = "hang" if n < 60 else "stand"
         she.look_x, she.look_y = session.place.x, session.place.y - 20
         if n in (22, 40, 58):

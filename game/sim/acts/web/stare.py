@@ -40,7 +40,7 @@ FORGETS_TICKS = 40
 class Stare(Act):
     """``gaze`` degrees, ``stare`` 0..1 how sure she is of having been peeped at, ``seen`` 0..1 how much of the globe is.
 
-    ``globe`` and ``others`` (name, point) are what can be looked at. ``state``: goes, lingers, preens, strikes, for ``since`` ticks.
+    ``globe`` and ``others`` (name, x, y) are what can be looked at. ``state``: goes, lingers, preens or strikes, ``since`` ticks.
     """
 
     globe: Vec = field(default_factory=lambda: Vec(0, 0))
