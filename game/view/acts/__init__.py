@@ -27,6 +27,7 @@ from game.sim.acts import (
     RatHunt,
     Ripples,
     Snow,
+    Starway,
     Storm,
     Strings,
     StrollAct,
@@ -46,6 +47,7 @@ from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
 from game.view.acts.rats import RatsLook
 from game.view.acts.snow import SnowLook
+from game.view.acts.starway import StarwayLook
 from game.view.acts.strings import StringsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
@@ -72,6 +74,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Vow: VowLook,
     Pane: PaneLook,
     Snow: SnowLook,
+    Starway: StarwayLook,
     Strings: StringsLook,
     StrollAct: StrollLook,
     Unmade: UnmadeLook,
