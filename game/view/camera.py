@@ -124,14 +124,16 @@ class Camera:
             self._shake_px, self._shake_s = px, max(ticks / 60, 0.05)
             self._shake_left = self._shake_s
 
-    def look(self, room: Room, hero: Vec, way: Vec, gaze: Gaze | None, dt_s: float) -> tuple[int, int]:
-        """``hero`` her feet as drawn, ``way`` the unit way she walks (0, 0 when she stands)."""
+    def look(
+        self, room: Room, hero: Vec, way: Vec, gaze: Gaze | None, dt_s: float, lead: float = LEAD
+    ) -> tuple[int, int]:
+        """``hero`` her feet as drawn, ``way`` the unit way she walks (0, 0 when she stands), ``lead`` px ahead of her."""
         dt = min(max(dt_s, 0.0), MOST_STEP_S)
         is_new = room.name != self._room
         k = 1.0 if is_new else 1 - math.exp(-dt / LEAD_S * 2.2)
         self._lead = Vec(
-            self._lead.x + (way.x * LEAD - self._lead.x) * k if not is_new else 0.0,
-            self._lead.y + (way.y * LEAD - self._lead.y) * k if not is_new else 0.0,
+            self._lead.x + (way.x * lead - self._lead.x) * k if not is_new else 0.0,
+            self._lead.y + (way.y * min(lead, LEAD) - self._lead.y) * k if not is_new else 0.0,
         )
         region = region_at(room, hero.x, hero.y)
         goal = self._goal_for(room, region, hero, gaze)

@@ -21,7 +21,7 @@ from game.sim.room import Room
 from game.sim.systems.reveal import ITEM
 from game.view.acts import Acts
 from game.view.assets import Assets
-from game.view.camera import Camera
+from game.view.camera import LEAD, Camera
 from game.view.crossing import cross, pulse_at
 from game.view.light import LAMP_ABOVE, Beam, Light, colour_of, wavering
 from game.view.mood import Mood, mood_of
@@ -404,7 +404,9 @@ class Show:
             speed = math.hypot(walker.vx, walker.vy)
             if speed > 10:
                 way = Vec(walker.vx / speed, walker.vy / speed)
-        return self.camera.look(session.room, hero, way, session.gaze or _throw_gaze(session, hero), dt_s)
+        act = self.acts.of(session)
+        lead = act.lead_px(session.act) if act is not None else LEAD
+        return self.camera.look(session.room, hero, way, session.gaze or _throw_gaze(session, hero), dt_s, lead)
 
     def draw_ground(self, session: Any, layers: Layers, steps: int = 1) -> None:
         """Chunks: colours, light, what flickers, what glows; tiles that move."""

@@ -10,6 +10,7 @@ from game.sim.acts import (
     BeamAct,
     Cell,
     Cellar,
+    Chase,
     Circus,
     Corridor,
     Duet,
@@ -36,6 +37,7 @@ from game.sim.acts import (
 )
 from game.view.acts.backing import BackingLook
 from game.view.acts.beam import BeamLook
+from game.view.acts.chase import ChaseLook
 from game.view.acts.circus import CircusLook
 from game.view.acts.corridor import CorridorLook
 from game.view.acts.duet import BoardsLook, DuetLook, FarewellLook, PursuitLook
@@ -57,6 +59,7 @@ __all__ = ["LOOKS", "ActLook", "Acts"]
 LOOKS: dict[type[Act], type[ActLook]] = {
     Backing: BackingLook,
     BeamAct: BeamLook,
+    Chase: ChaseLook,
     Circus: CircusLook,
     Corridor: CorridorLook,
     Interval: BoardsLook,

@@ -8,6 +8,7 @@ from typing import Any
 import pygame
 
 from game.view.assets import Assets
+from game.view.camera import LEAD
 from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glyphs import Glyphs
@@ -25,6 +26,10 @@ class ActLook:
 
     def __init__(self, assets: Assets) -> None:
         self.assets = assets
+
+    def lead_px(self, act: Any) -> float:
+        """How far ahead of her the picture looks, the way she goes."""
+        return LEAD
 
     def hear(self, session: Any, act: Any) -> None:
         """After every tick, with that tick's news."""

@@ -1,0 +1,504 @@
+"""The chase as it is seen: what stands in the way, the dark that closes in behind her, fingers that feel along the walls for more.
+
+Everything that hurts shines before it does: thread before needles, a ring of red where a hand comes down. What is only dark is behind.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import Any
+
+import pygame
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
+
+from game.core.chance import Flair
+from game.sim.acts.chase.chase import CAUGHT_TICKS, MIDDLE_PX
+from game.sim.acts.chase.pace import told_ticks
+from game.view.acts.look import ActLook
+from game.view.assets import Assets
+from game.view.sprites import Layers
+
+Colour = tuple[int, int, int]
+LEADS_PX = (56.0, 64.0, 88.0)
+"""How far ahead of her the picture looks, by stretch."""
+SILK: tuple[Colour, ...] = ((118, 112, 158), (176, 172, 210), (226, 226, 246))
+STEEL: tuple[Colour, ...] = ((40, 42, 58), (120, 126, 150), (214, 222, 240))
+BONE: Colour = (74, 62, 96)
+RED: Colour = (255, 70, 70)
+HER_GLOW, HER_PX = (40, 38, 50), 76
+COMES_GLOW, COMES_PX = (96, 34, 52), 150
+WISPS: tuple[Colour, ...] = ((80, 216, 240), (176, 112, 240), (248, 176, 64))
+NEEDLE_PX, NEEDLE_EVERY = 34, 15
+RISES_TICKS, BREAKS_TICKS = 4, 14
+DARK_PX, DARK_ROW = 190, 10
+DARK_BEHIND_PX = 20.0
+FINGERS_UP, FINGERS_LOW = 4, 3
+FINGER_STEP = 46
+PULSE_TICKS = 94.8
+"""Two bars' half of the music: light runs along the walls with it."""
+
+
+class ChaseLook(ActLook):
+    """See above. Pictures of webs and sagging floor are made once each; the rest is lines."""
+
+    def __init__(self, assets: Assets) -> None:
+        super().__init__(assets)
+        self._made: dict[tuple[Any, ...], Surface] = {}
+        self._discs: dict[tuple[Colour, int], Surface] = {}
+        self._ends: list[list[float]] = []
+        """Ends of thread in the air: x, y, z, vx, vz, age, long."""
+        self._flair = Flair(0xC4A5E)
+        self._broken: set[tuple[float, float]] = set()
+        self._her_was = 0.0
+
+    def lead_px(self, act: Any) -> float:
+        return LEADS_PX[act.stretch]
+
+    def hear(self, session: Any, act: Any) -> None:
+        for end in self._ends:
+            end[0] += end[3]
+            end[2] = max(end[2] + end[4], 0.0)
+            end[4] -= 0.16
+            end[5] += 1
+        self._ends = [end for end in self._ends if end[5] < 46]
+        for o in act.obstacles:
+            key = (o.box.x, o.box.y)
+            if o.state == "broken" and key not in self._broken:
+                self._broken.add(key)
+                self._fly(session.place.x, session.place.y, 14)
+        if act.snag and session.tick % 4 == 0:
+            self._fly(act.her_x - 20, act.her_y, 2)
+
+    def _fly(self, x: float, y: float, n: int) -> None:
+        for _ in range(n):
+            at = (x + self._flair.between(-20, 20), y + self._flair.between(-16, 10))
+            self._ends.append(
+                [*at, self._flair.between(6, 34), self._flair.between(-1.4, 0.7), self._flair.between(0.4, 2.6), 0.0]
+                + [self._flair.between(5, 13)]
+            )
+
+    # ---- on the floor
+
+    def ground(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        view = Rect(layers.x - 80, 0, layers.albedo.get_width() + 160, 1)
+        for n, o in enumerate(act.obstacles):
+            if not view.left < o.box.right or not o.box.x < view.right:
+                continue
+            at = (round(o.box.x) - layers.x, round(o.box.y) - layers.y)
+            if o.kind == "soft":
+                self._soft(layers, session, o, at, t)
+            elif o.kind == "web":
+                self._web(layers, o, at, n, t, session.place.y)
+            elif o.kind == "rib":
+                self._rib(layers, o, at)
+            elif o.kind == "needle":
+                self._thread(layers, session, o, at, t)
+        self._mark(layers, act, t)
+
+    def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        self._needles(layers, session, act, behind=True)
+        self._fingers_behind(layers, act, t)
+
+    def _soft(self, layers: Layers, session: Any, o: Any, at: tuple[int, int], t: float) -> None:
+        w, h = round(o.box.w), round(o.box.h)
+        key = ("soft", w, h)
+        if key not in self._made:
+            self._made[key] = sagging(w, h)
+        inside = o.box.holds(session.place.x, session.place.y) and o.state == ""
+        sag = round(2 + math.sin(t * 0.3)) if inside else 0
+        layers.albedo.blit(self._made[key], (at[0], at[1] + sag))
+
+    def _web(self, layers: Layers, o: Any, at: tuple[int, int], n: int, t: float, her_y: float) -> None:
+        torn = o.state in ("broken", "passed")
+        key = ("web", round(o.box.w), round(o.box.h), n, torn)
+        if key not in self._made:
+            self._made[key] = web(round(o.box.w), round(o.box.h), n, torn)
+        picture = self._made[key]
+        shakes = 0
+        if o.state == "broken" and o.ticks < BREAKS_TICKS:
+            shakes = round(math.sin(t * 2.4) * 3 * (1 - o.ticks / BREAKS_TICKS))
+        where = (at[0] - WEB_OVER + shakes, at[1] - WEB_OVER)
+        layers.albedo.blit(picture, where)
+        level = 0 if torn else 34
+        if level:
+            if ("glow", *key) not in self._made:
+                glow = Surface(picture.get_size(), 0, 32)
+                glow.blit(picture, (0, 0))
+                glow.fill((level, level, level + 10), special_flags=BLEND_RGB_MULT)
+                self._made[("glow", *key)] = glow
+            layers.glow.blit(self._made[("glow", *key)], where, special_flags=BLEND_RGB_ADD)
+
+    def _rib(self, layers: Layers, o: Any, at: tuple[int, int]) -> None:
+        key = ("rib", round(o.box.h))
+        if key not in self._made:
+            self._made[key] = fallen_rib(round(o.box.h))
+        picture = self._made[key]
+        layers.albedo.blit(picture, (at[0] + 16 - picture.get_width() // 2, at[1] - RIB_OVER))
+        edge = Rect(at[0] + 8, at[1] - RIB_OVER + 8, 2, round(o.box.h))
+        layers.glow.fill((12, 8, 22), edge, BLEND_RGB_ADD)
+
+    def _thread(self, layers: Layers, session: Any, o: Any, at: tuple[int, int], t: float) -> None:
+        """A thread along the line, slack until it is drawn tight: then it shines, and points of steel come up along it."""
+        x, top, high = at[0] + 16, at[1], round(o.box.h)
+        k = 0.0
+        if o.state == "told":
+            k = min(o.ticks / max(told_ticks("needles", session.rules), 1), 1.0)
+        elif o.state == "out":
+            k = 1.0
+        dim = (46, 44, 70) if o.state == "" else SILK[1]
+        pygame.draw.line(layers.albedo, dim, (x, top), (x, top + high))
+        for y in range(top + 7, top + high, NEEDLE_EVERY):
+            pygame.draw.ellipse(layers.albedo, (8, 6, 14), (x - 4, y - 2, 8, 4))
+        if o.state != "told":
+            return
+        flash = 0.5 + 0.5 * math.sin(t * (0.4 + 0.9 * k))
+        c = round(70 + 120 * k * flash)
+        layers.glow.fill((c, c, min(c + 26, 255)), (x, top, 1, high), BLEND_RGB_ADD)
+        layers.glow.fill((c // 4, c // 5, c // 4), (x - 2, top, 5, high), BLEND_RGB_ADD)
+        run = (t * 0.09) % 1.0
+        for n in range(3):  # a glint that runs along it, as along a needle held to the lamp
+            y = top + round(((run + n / 3) % 1.0) * high)
+            star(layers, x, y, round(3 + 4 * k), (220, 226, 255))
+        for y in range(top + 7, top + high, NEEDLE_EVERY):
+            up = round(5 * k * k)
+            if up:
+                pygame.draw.line(layers.albedo, STEEL[2], (x, y), (x, y - up))
+                layers.glow.fill((round(90 * k), round(20 * k), round(24 * k)), (x - 4, y - 2, 9, 4), BLEND_RGB_ADD)
+
+    def _mark(self, layers: Layers, act: Any, t: float) -> None:
+        """Where her hand will come down."""
+        if act.strike_x < 0 or not (act.told or act.strike):
+            return
+        k = 1.0 if act.strike else min(act.told / max(act.told_of, 1), 1.0)
+        x, y = round(act.strike_x) - layers.x, round(act.strike_y) - layers.y
+        r = round(40 - 22 * k)
+        box = Rect(x - r, y - r // 2, 2 * r, r)
+        level = round(60 + 150 * k * (0.6 + 0.4 * math.sin(t * 0.9)))
+        ring = Surface(box.size, 0, 32)
+        pygame.draw.ellipse(ring, (level, level // 5, level // 4), ring.get_rect(), 2)
+        layers.glow.blit(ring, box, special_flags=BLEND_RGB_ADD)
+        dark = Surface(box.size, SRCALPHA, 32)
+        pygame.draw.ellipse(dark, (10, 0, 6, round(60 + 110 * k)), dark.get_rect())
+        layers.albedo.blit(dark, box)
+        for n in range(5):
+            a = -2.4 + n * 0.42
+            far = r + 10 - round(8 * k)
+            px, py = x + math.cos(a) * far, y + math.sin(a) * far * 0.5
+            pygame.draw.line(layers.glow, (level, level // 4, level // 4), (px, py), (px - 5 * math.cos(a), py - 3))
+
+    # ---- over everybody
+
+    def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        self._needles(layers, session, act, behind=False)
+        self._breath(layers, t)
+        self._dark(layers, act, t)
+        place = session.place
+        self._shine(layers, place.x + 10, place.y - 14, HER_GLOW, HER_PX)
+        near = min(max(1.15 - act.distance_tiles(session) / 11, 0.25), 1.0)
+        glow = (round(COMES_GLOW[0] * near), round(COMES_GLOW[1] * near), round(COMES_GLOW[2] * near))
+        self._shine(layers, act.her_x - MIDDLE_PX + 20, act.her_y - 40, glow, COMES_PX)
+        if act.stretch == 2:
+            self._way_out(layers, act)
+        self._threads_on_her(layers, act, t)
+        self._ends_in_air(layers)
+        self._wisps(layers, session, act, t)
+        if act.phase == "caught":
+            self._closes(layers, act)
+
+    def _needles(self, layers: Layers, session: Any, act: Any, behind: bool) -> None:
+        for o in act.obstacles:
+            if o.kind != "needle" or o.state not in ("out", "broken"):
+                continue
+            x = round(o.box.middle.x) - layers.x
+            if not -40 < x < layers.albedo.get_width() + 40:
+                continue
+            up = min(o.ticks / RISES_TICKS, 1.0) if o.state == "out" else 1.0
+            for n, y in enumerate(range(round(o.box.y) + 7, round(o.box.bottom), NEEDLE_EVERY)):
+                if (y < session.place.y) is not behind:
+                    continue
+                lean = (-5, 3, -2, 6)[n % 4]
+                high = round(NEEDLE_PX * up * (0.3 if o.state == "broken" and n % 2 else 1.0))
+                foot, tip = (x, y - layers.y), (x + lean * up, y - layers.y - high)
+                pygame.draw.line(layers.albedo, STEEL[0], (foot[0] + 2, foot[1]), (tip[0] + 1, tip[1]), 3)
+                pygame.draw.line(layers.albedo, STEEL[1], foot, tip, 2)
+                pygame.draw.line(layers.albedo, STEEL[2], (foot[0], foot[1] - 2), tip)
+                layers.glow.fill((70, 74, 92), (round(tip[0]), round(tip[1]), 1, 8), BLEND_RGB_ADD)
+                if o.state == "out" and o.ticks < 10:
+                    star(layers, round(tip[0]), round(tip[1]), 6 - o.ticks // 2, (230, 236, 255))
+
+    def _breath(self, layers: Layers, t: float) -> None:
+        """Light that runs along the tube ahead of them, two beats to a wave."""
+        w, h = layers.light.get_size()
+        at = (t % PULSE_TICKS) / PULSE_TICKS * (w + 400) - 200
+        for n in range(-4, 5):
+            k = 1 - abs(n) / 5
+            x = round(at + n * 26)
+            layers.light.fill((round(11 * k), round(6 * k), round(20 * k)), (x, 0, 26, h), BLEND_RGB_ADD)
+
+    def _dark(self, layers: Layers, act: Any, t: float) -> None:
+        """It closes in behind her like a throat: no edge of it is still."""
+        w, h = layers.light.get_size()
+        front = act.her_x - DARK_BEHIND_PX
+        breath = 10 * math.sin(t * 0.045)
+        for y in range(0, h, DARK_ROW):
+            my = (y + layers.y) / 40
+            wave = 16 * math.sin(my + t * 0.05) + 9 * math.sin(my * 2.3 - t * 0.08) + breath
+            bulge = 34 * abs(y / h - 0.55) * 2  # walls first, the middle last
+            edge = round(front + wave + bulge) - layers.x
+            if edge - DARK_PX > 0:
+                box = Rect(0, y, edge - DARK_PX, DARK_ROW)
+                layers.light.fill((232, 240, 232), box, BLEND_RGB_SUB)
+                layers.glow.fill((8, 6, 10), box, BLEND_RGB_MULT)
+            if edge > 0:
+                layers.light.blit(self._veil, (edge - DARK_PX, y), special_flags=BLEND_RGB_SUB)
+                layers.glow.blit(self._veil_glow, (edge - DARK_PX, y), special_flags=BLEND_RGB_MULT)
+
+    @cached_property
+    def _veil(self) -> Surface:
+        out = Surface((DARK_PX, DARK_ROW), 0, 32)
+        for x in range(DARK_PX):
+            k = (1 - x / DARK_PX) ** 1.6
+            for y in range(DARK_ROW):
+                n = round(228 * max(min(k + ((x * 7 + y * 5) % 4 - 1.5) * 0.012, 1.0), 0.0))
+                out.set_at((x, y), (n, min(n + 6, 255), n))
+        return out
+
+    @cached_property
+    def _veil_glow(self) -> Surface:
+        out = Surface((DARK_PX, DARK_ROW), 0, 32)
+        for x in range(DARK_PX):
+            k = min(x / DARK_PX * 1.3, 1.0)
+            out.fill((round(255 * k), round(250 * k), round(255 * k)), (x, 0, 1, DARK_ROW))
+        return out
+
+    def _fingers_behind(self, layers: Layers, act: Any, t: float) -> None:
+        """Fingers that come out of the dark along both walls, ahead of her, each in turn letting go to reach further."""
+        for n in range(FINGERS_UP + FINGERS_LOW):
+            is_up = n < FINGERS_UP
+            phase = n * 0.37
+            tip = grip(act.her_x + 30 + (n * 53 % 70) + 24 * phase, phase)
+            slide = tip[1]
+            x = tip[0] - layers.x
+            y = (act.top - 26 - (n * 29) % 50 if is_up else act.low - 2 + (n * 11) % 14) - layers.y
+            lift = math.sin(min(slide, 1.0) * math.pi) * 9
+            root = (act.her_x - 190 - layers.x, act.her_y - 60 - layers.y + (n - 3) * 14)
+            knee = ((root[0] + x) / 2 - 12, (root[1] + y) / 2 + (-46 - lift if is_up else 44 + lift))
+            knuckle = (x - 26, y + (-12 - lift if is_up else 10 + lift))
+            end = (x, y - lift if is_up else y + lift)
+            points = [root, knee, knuckle, end]
+            pygame.draw.lines(layers.albedo, (6, 4, 10), False, points, 7)
+            pygame.draw.lines(layers.albedo, (24, 20, 34), False, points, 3)
+            pygame.draw.line(layers.albedo, STEEL[1], knuckle, end, 2)
+            layers.glow.fill((60, 58, 78), (round(end[0]) - 1, round(end[1]) - 1, 2, 2), BLEND_RGB_ADD)
+            if slide >= 1.0 and is_up:  # it has hold, and is dragged: a scratch with a spark at its end
+                pygame.draw.line(layers.albedo, (12, 6, 22), (x - 44, y + 2), (x, y), 2)
+                if (t // 3 + n) % 3 == 0:
+                    star(layers, round(x), round(y), 3, (250, 190, 120))
+
+    def _way_out(self, layers: Layers, act: Any) -> None:
+        """From the far end comes a plain grey light that has nothing to do with any of this."""
+        w, h = layers.light.get_size()
+        x = act.end_x + 40 - layers.x
+        reach = 260 + 420 * act.gone
+        for n in range(8):
+            left = round(x - reach * (1 - n / 8))
+            if left < w:
+                layers.light.fill((5, 6, 8), (max(left, 0), 0, w - max(left, 0), h), BLEND_RGB_ADD)
+        if x < w + 20:
+            mid = round((act.top + act.low) / 2) - layers.y
+            for n in range(5):
+                half = 30 - n * 5
+                layers.glow.fill((18, 20, 26), (round(x) - half // 2, mid - 8 - half, half + 24, 2 * half), BLEND_RGB_ADD)
+
+    def _threads_on_her(self, layers: Layers, act: Any, t: float) -> None:
+        """What she is caught in hangs on her and holds."""
+        if not act.snag or act.strike:
+            return
+        torn = [o for o in act.obstacles if o.state in ("broken", "passed") and abs(o.box.middle.x - act.her_x) < 130]
+        for o in torn[-1:]:
+            for n in range(9):
+                a = (o.box.x + (n * 31) % max(o.box.w, 1) - layers.x, o.box.y + (n * 47) % o.box.h - layers.y)
+                b = (
+                    act.her_x - 60 + math.sin(t * 0.9 + n) * 12 - layers.x,
+                    act.her_y - 40 + n * 9 + math.sin(t + n) * 8 - layers.y,
+                )
+                pygame.draw.line(layers.albedo, SILK[2], a, b)
+                pygame.draw.line(layers.glow, (40, 38, 52), a, b)
+
+    def _ends_in_air(self, layers: Layers) -> None:
+        for x, y, z, vx, vz, age, long in self._ends:
+            px, py = round(x) - layers.x, round(y - z) - layers.y
+            k = 1 - age / 46
+            c = (round(SILK[1][0] * k), round(SILK[1][1] * k), round(SILK[1][2] * k))
+            pygame.draw.line(layers.glow, (c[0] // 2, c[1] // 2, c[2] // 2), (px, py), (px - vx * long, py + vz * 2))
+
+    def _wisps(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        """The three run with her."""
+        for n in range(act.wisps):
+            a = t * 0.05 + n * 2.1
+            x = session.place.x + 30 + 26 * n + 12 * math.sin(a)
+            y = session.place.y - 26 + (n - 1) * 20 + 8 * math.sin(a * 1.7)
+            c = WISPS[n]
+            self._shine(layers, x, y, (c[0] // 4, c[1] // 4, c[2] // 4), 54)
+            px, py = round(x) - layers.x, round(y) - layers.y
+            for k in range(9):  # what it leaves behind it
+                tail = Rect(px - k * 5, py + round(2 * math.sin(t * 0.2 - k * 0.7)), 3, 2)
+                f = (1 - k / 9) * 0.6
+                layers.glow.fill((round(c[0] * f), round(c[1] * f), round(c[2] * f)), tail, BLEND_RGB_ADD)
+            star(layers, px, py, 4, c)
+
+    def _closes(self, layers: Layers, act: Any) -> None:
+        """Her fingers close over the picture from behind."""
+        w, h = layers.albedo.get_size()
+        k = min(act.caught_ticks / (CAUGHT_TICKS - 8), 1.0)
+        ease = k * k * (3 - 2 * k)
+        for n in range(5):
+            y0, bend = h * (0.02 + 0.2 * n), (n - 2) * 34
+            tip_x = -80 + (w + 150 - abs(n - 2) * 40) * ease
+            tip_y = h * 0.5 + (y0 - h * 0.5) * (1.0 - 0.55 * ease)
+            knee = ((tip_x - 60) * 0.55, y0 + bend * 0.7 - 10)
+            wide = 44
+            shape = [
+                (-60, y0 - wide / 2),
+                (knee[0], knee[1] - wide * 0.45),
+                (tip_x, tip_y),
+                (knee[0] - 8, knee[1] + wide * 0.5),
+                (-60, y0 + wide),
+            ]
+            for layer in (layers.light, layers.glow):
+                pygame.draw.polygon(layer, (0, 0, 0), shape)
+            pygame.draw.polygon(layers.albedo, (2, 1, 4), shape)
+            pygame.draw.line(layers.glow, (66, 66, 84), knee, (tip_x, tip_y), 2)
+        gone = round(220 * ease**2)
+        layers.light.fill((gone, gone, gone), special_flags=BLEND_RGB_SUB)
+
+    def _shine(self, layers: Layers, x: float, y: float, colour: Colour, radius: int) -> None:
+        key = ((colour[0] & ~3, colour[1] & ~3, colour[2] & ~3), radius)
+        if key not in self._discs:
+            if len(self._discs) > 40:
+                self._discs.clear()
+            self._discs[key] = disc(*key)
+        at = (round(x) - radius - layers.x, round(y) - radius - layers.y)
+        layers.light.blit(self._discs[key], at, special_flags=BLEND_RGB_ADD)
+
+
+# ---------------------------------------------------------------- pictures made once
+
+WEB_OVER, RIB_OVER = 26, 34
+
+
+def grip(ahead_x: float, phase: float) -> tuple[float, float]:
+    """(x of a fingertip that holds on while its hand comes on, how far its present reach has got: below 1 it is in the air)."""
+    n = ahead_x / FINGER_STEP + phase
+    held = math.floor(n)
+    slide = min((n - held) / 0.25, 1.0)
+    ease = slide * slide * (3 - 2 * slide)
+    return (held - 1 + ease - phase) * FINGER_STEP + FINGER_STEP, slide
+
+
+def star(layers: Layers, x: int, y: int, r: int, colour: Colour) -> None:
+    """A glint: a cross of light."""
+    if r <= 0:
+        return
+    half = (colour[0] // 2, colour[1] // 2, colour[2] // 2)
+    layers.glow.fill(half, (x - r, y, 2 * r + 1, 1), BLEND_RGB_ADD)
+    layers.glow.fill(half, (x, y - r, 1, 2 * r + 1), BLEND_RGB_ADD)
+    layers.glow.fill(colour, (x - 1, y - 1, 3, 3), BLEND_RGB_ADD)
+
+
+def disc(colour: Colour, radius: int) -> Surface:
+    """Light that falls off from the middle, to be added."""
+    out = Surface((2 * radius, 2 * radius), 0, 32)
+    for r in range(radius, 0, -3):
+        k = (1 - (r / radius) ** 2) ** 2
+        pygame.draw.circle(out, (int(colour[0] * k), int(colour[1] * k), int(colour[2] * k)), (radius, radius), r)
+    return out
+
+
+def web(w: int, h: int, seed: int, torn: bool) -> Surface:
+    """An orb across part of the way, hung on more threads than it needs; torn, it is two rags and much thread."""
+    over = WEB_OVER
+    out = Surface((w + 2 * over, h + 2 * over), SRCALPHA, 32)
+    flair = Flair(seed * 71 + 5)
+    cx, cy = over + w * 0.5 + flair.between(-8, 8), over + h * 0.5 + flair.between(-8, 8)
+    spokes = 13
+    angles = [n / spokes * math.tau + flair.between(-0.12, 0.12) for n in range(spokes)]
+    reach = [1.0 + flair.between(-0.08, 0.34) for _ in angles]
+
+    def at(n: int, k: float) -> tuple[float, float]:
+        a, r = angles[n % spokes], k * min(reach[n % spokes], 1.3)
+        return cx + math.cos(a) * r * w * 0.5, cy + math.sin(a) * r * h * 0.5
+
+    shade = Surface(out.get_size(), SRCALPHA, 32)
+    pygame.draw.ellipse(shade, (10, 6, 22, 120), (over, over + 6, w, h))
+    out.blit(shade, (0, 0))
+    for n in range(spokes):
+        if torn and n % 3 == 1:
+            end = at(n, flair.between(0.5, 0.8))
+            pygame.draw.lines(out, SILK[0], False, [at(n, 1.0), end, (end[0] + 5, end[1] + 14)])
+            continue
+        start = at(n, 0.45) if torn else (cx, cy)
+        pygame.draw.line(out, SILK[2] if n % 2 else SILK[1], start, at(n, 1.0), 1 if torn else 2)
+    for ring in range(1, 8):
+        k = ring / 7.6
+        if torn and ring < 4:
+            continue
+        for n in range(spokes):
+            if torn and (n + ring) % 3:
+                continue
+            a, b = at(n, k), at(n + 1, k)
+            sag = ((a[0] + b[0]) / 2 + (cx - (a[0] + b[0]) / 2) * 0.10, (a[1] + b[1]) / 2 + (cy - (a[1] + b[1]) / 2) * 0.10)
+            pygame.draw.lines(out, SILK[1] if ring % 2 else SILK[2], False, [a, sag, b])
+    for _ in range(3 if torn else 9):  # dew
+        n, k = flair.below(spokes), flair.between(0.3, 1.0)
+        x, y = at(n, k)
+        out.fill((250, 250, 255, 255), (round(x), round(y), 2, 2))
+    return out
+
+
+def sagging(w: int, h: int) -> Surface:
+    """Floor that has been darned once too often: a dark hollow across the way, thread over it, under and over."""
+    out = Surface((w, h), SRCALPHA, 32)
+    flair = Flair(w * 31 + h)
+    for y in range(h):
+        k = 0.5 + 0.5 * math.sin(y / 17.0) * 0.35 + 0.12 * math.sin(y / 5.0)
+        half = w * (0.36 + 0.12 * k)
+        left, right = round(w / 2 - half), round(w / 2 + half)
+        pygame.draw.line(out, (6, 3, 14, 225), (left, y), (right, y))
+        for x in range(left + 1, right):
+            edge = min(x - left, right - x)
+            if y % 5 < 2 and (x // 6 + y // 5) % 2:
+                c = 46 + min(edge, 12) * 3
+                out.set_at((x, y), (c + 26, c, c + 52, 255))
+            elif x % 9 < 2 and (x // 9 + y // 6) % 2:
+                out.set_at((x, y), (58, 44, 90, 255))
+        if y % 4 == 0:
+            for x, way in ((left, -1), (right, 1)):
+                long = flair.below(7) + 2
+                pygame.draw.line(out, (150, 130, 190, 255), (x, y), (x + way * long, y + flair.below(5) - 2))
+    return out
+
+
+def fallen_rib(h: int) -> Surface:
+    """A rib of the passage that has come down: a bow of it lies across the way, pale where it broke."""
+    w, tall = 40, h + RIB_OVER + 10
+    out = Surface((w, tall), SRCALPHA, 32)
+    shade = Surface((w, tall), SRCALPHA, 32)
+    pygame.draw.ellipse(shade, (4, 2, 10, 150), (0, RIB_OVER - 4, w, h + 12))
+    out.blit(shade, (0, 0))
+    for y in range(4, tall - 6):
+        k = (y - 4) / (tall - 10)
+        cx = w / 2 + 5 * math.sin(k * 9) + 6 * math.sin(k * math.pi)
+        half = 7.0 + 2.0 * math.sin(k * math.pi) - (3.0 if k < 0.06 or k > 0.95 else 0.0)
+        for x in range(round(cx - half), round(cx + half) + 1):
+            u = (x - cx) / half
+            shine = max(1 - abs(u + 0.4) / 0.6, 0.0) * (0.6 + 0.4 * math.sin(k * 20))
+            body = max(1 - abs(u), 0.0)
+            c = tuple(round(14 + BONE[i] * body + (96, 76, 128)[i] * shine * 0.7) for i in range(3))
+            out.set_at((x, y), (min(c[0], 255), min(c[1], 255), min(c[2], 255), 255))
+        if y % 13 == 0:
+            pygame.draw.line(out, (10, 6, 18), (cx - half, y), (cx + half - 2, y + 2))
+    pygame.draw.ellipse(out, (186, 170, 190), (w / 2 - 5, 2, 11, 6))
+    pygame.draw.ellipse(out, (60, 36, 60), (w / 2 - 3, 3, 7, 4))
+    return out
