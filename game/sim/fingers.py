@@ -29,12 +29,14 @@ SQUASH = 0.62
 PALM_MASS, BONE_MASS, BEAD_MASS = 4.0, 0.25, 0.15
 QUICK = 30.0
 """How fast the palm answers its wish, radians a second."""
-NEAR, FAR = 14.0, 24.0
+NEAR, FAR = 15.0, 25.0
 """px; a finger's two bones: from the knuckle, and the needle."""
 LONG = NEAR + FAR
-HOVER = 15.0
+HOVER = 13.0
 """px the palm is above the floor while it walks."""
 JUMP_PX = 64.0
+UPRIGHT_PX = 7.0
+"""A tip no further aside from its knuckle than this may bend either way."""
 STRIDE_PX = 11.0
 """A tip steps when the palm has left it so far behind."""
 STEP_TICKS = 6
@@ -42,11 +44,11 @@ STEP_HIGH = 9.0
 GRAVITY = 500.0
 """Of what hangs: the string, px/s^2."""
 BEADS = 10
-SPREAD = (-74.0, -26.0, 0.0, 25.0, 58.0)
+SPREAD = (-98.0, -40.0, -7.0, 26.0, 64.0)
 """Degrees off the heading at which each finger stands, thumb first."""
-REACHES = (21.0, 28.0, 30.0, 28.0, 23.0)
-KNUCKLES = (-80.0, -38.0, -8.0, 22.0, 52.0)
-KNUCKLE_PX = (8.0, 9.0, 9.5, 9.0, 8.0)
+REACHES = (24.0, 31.0, 34.0, 31.0, 27.0)
+KNUCKLES = (-95.0, -46.0, -10.0, 27.0, 62.0)
+KNUCKLE_PX = (7.5, 10.0, 11.0, 10.0, 9.0)
 BACK_PX = 7.0
 """The palm stands so far behind the middle of its tips."""
 TURNS = 0.22
@@ -146,7 +148,7 @@ class Fingers:
     def _lay(self, n: int, finger: Finger, palm: tuple[float, float], tip: tuple[float, float]) -> None:
         """Puts a finger's bones at once where they belong."""
         kx, ky = self._knuckle(n)
-        a, b, finger.side = _bent((palm[0] + kx, palm[1] + ky), tip, finger.side)
+        a, b = _bent((palm[0] + kx, palm[1] + ky), tip, finger.side)
         finger.near.position, finger.near.angle = (palm[0] + kx, palm[1] + ky), a
         mx, my = palm[0] + kx + math.cos(a) * NEAR, palm[1] + ky + math.sin(a) * NEAR
         finger.far.position, finger.far.angle = (mx, my), b
@@ -255,12 +257,25 @@ class Fingers:
             k = LONG * 0.985 / far
             tip = (root[0] + (tip[0] - root[0]) * k, root[1] + (tip[1] - root[1]) * k)
         finger.lead.position = tip
-        a, _, side = _bent(root, tip, finger.side)
-        if side != finger.side:
+        dx = tip[0] - root[0]
+        side = finger.side
+        if abs(dx) > UPRIGHT_PX:
+            side = 1 if dx > 0 else -1
+        elif abs(tip[0] - px) > 2.0:  # nearly upright: it bends away from the palm
+            side = 1 if tip[0] > px else -1
+        if side != finger.side or self._is_inside_out(finger, root, tip):
             finger.side = side
             self._lay(n, finger, (px, py), tip)
+        a, _ = _bent(root, tip, side)
         now = finger.near.angle
         finger.turn.rest_angle = -(now + (a - now + math.pi) % math.tau - math.pi)
+
+    @staticmethod
+    def _is_inside_out(finger: Finger, root: tuple[float, float], tip: tuple[float, float]) -> bool:
+        """Whether its middle joint has been pushed through to the wrong side."""
+        m = finger.near.local_to_world((NEAR, 0))
+        cross = (m.x - root[0]) * (tip[1] - root[1]) - (m.y - root[1]) * (tip[0] - root[0])
+        return bool(cross * finger.side < -40.0)
 
     def _posed(self, n: int, finger: Finger, place: Place, hand: Severed) -> tuple[float, float, float] | None:
         """Floor x, y and height of a tip that does not walk; None: it walks."""
@@ -417,17 +432,15 @@ def _floats(body: Any, gravity: Any, damping: float, dt: float) -> None:
     pymunk.Body.update_velocity(body, (0.0, 0.0), damping, dt)
 
 
-def _bent(root: tuple[float, float], tip: tuple[float, float], side: int) -> tuple[float, float, int]:
-    """Angles of a finger's two bones between two points, its middle joint upwards; 1 or -1 for the way it bends."""
+def _bent(root: tuple[float, float], tip: tuple[float, float], side: int) -> tuple[float, float]:
+    """Angles of a finger's two bones between two points; bent upwards if ``side`` is 1 and the tip to the right, or both not."""
     dx, dy = tip[0] - root[0], tip[1] - root[1]
     d = min(max(math.hypot(dx, dy), abs(FAR - NEAR) + 0.5), LONG - 0.05)
     along = math.atan2(dy, dx)
     inner = math.acos(max(-1.0, min(1.0, (NEAR**2 + d**2 - FAR**2) / (2 * NEAR * d))))
-    if abs(dx) > 2.0:
-        side = 1 if dx > 0 else -1
     a = along - inner * side
     mx, my = root[0] + math.cos(a) * NEAR, root[1] + math.sin(a) * NEAR
-    return a, math.atan2(tip[1] - my, tip[0] - mx), side
+    return a, math.atan2(tip[1] - my, tip[0] - mx)
 
 
 def _round(v: float) -> float:

@@ -114,6 +114,16 @@ class Ink:
         circle(self.albedo, tones.light, (x - r * 0.3, y - r * 0.35), max(r * 0.5, 1))
         circle(self.light, lit.floor, (x, y), r + 1)
 
+    def dome(self, at: P2, r: float, tones: Tones, lit: Lit) -> None:
+        """Something round over what is drawn already: no line, three tones, and the lamp's on its side."""
+        x, y = at[0] - self.ox, at[1] - self.oy
+        circle = pygame.draw.circle
+        circle(self.albedo, tones.dark, (x, y), r)
+        circle(self.albedo, tones.base, (x - r * 0.12, y - r * 0.16), r * 0.86)
+        circle(self.albedo, tones.light, (x - r * 0.3, y - r * 0.36), r * 0.5)
+        colour = tuple(min(a + b, 255) for a, b in zip(lit.floor, lit.lamp, strict=True))
+        circle(self.light, colour, (x + lit.x * r * 0.45, y + lit.y * r * 0.45), r * 0.6)
+
     def needle(self, a: P2, b: P2, r: float, tones: Tones, lit: Lit) -> None:
         """A thin tapering point with its own line: fingers."""
         ax, ay, bx, by = a[0] - self.ox, a[1] - self.oy, b[0] - self.ox, b[1] - self.oy

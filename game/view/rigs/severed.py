@@ -15,6 +15,7 @@ from game.view.sprites import Layers, Stand, ground_shade
 
 STRING: tuple[int, int, int] = (166, 52, 62)
 KEY: Tones = Tones((14, 10, 18), (44, 38, 52), (92, 84, 104), (178, 170, 190))
+PALM: Tones = Tones((28, 22, 35), (104, 94, 112), (172, 162, 168), (232, 222, 214))
 TORN = ((-7.0, 5.0), (-2.0, 8.0), (4.0, 6.0), (8.0, 3.0))
 """Ends of thread at the wrist, px aside and down."""
 GLEAM_TICKS = 97
@@ -97,44 +98,55 @@ class SeveredLook:
     def _hand(self, ink: Ink, hand: Severed, now: Moment, lit: Lit) -> None:
         px, py, _ = now.palm
         f = math.radians(hand.heading)
-        wrist = (px - math.cos(f) * 9, py - math.sin(f) * 6 - 3)
+        wrist = (px - math.cos(f) * 9, py - math.sin(f) * 6)
         behind = [j for j in now.joints if j[6] < now.y]
         before = [j for j in now.joints if j[6] >= now.y]
-        dim = lit.dimmed(0.86)
+        dim = lit.dimmed(0.84)
         for joint in sorted(behind, key=lambda j: j[6]):
             self._finger(ink, joint, dim)
-        up = math.sin(f) < -0.3
-        if not up:
-            self._wrist(ink, wrist, px, py, f, lit)
-        for j in now.joints:
-            ink.hull(wrist, (j[0], j[1]), 3.6, 2.6, BONE, lit)
-        ink.hull((px, py), (px + 0.6, py + 0.5), 6.5, 6.5, BONE, lit)
-        ink.bone((px - 4, py - 1), (px + 4, py), 5.6, 5.6, BONE, lit)
-        for j in sorted(now.joints, key=lambda j: j[6]):
-            ink.bone(wrist, (j[0], j[1]), 3.2, 2.2, BONE, lit)
-        if up:
-            self._wrist(ink, wrist, px, py, f, lit)
+        is_away = math.sin(f) < -0.3
+        if not is_away:
+            self._wrist(ink, wrist, f, lit)
+        self._palm(ink, now, (px, py), wrist, lit)
+        if is_away:
+            self._wrist(ink, wrist, f, lit)
         for joint in sorted(before, key=lambda j: j[6]):
             self._finger(ink, joint, lit)
 
-    def _wrist(self, ink: Ink, wrist: P2, px: float, py: float, f: float, lit: Lit) -> None:
-        """A black cuff, and what it hung by."""
-        end = (wrist[0] - math.cos(f) * 6, wrist[1] - math.sin(f) * 4 - 2)
+    @staticmethod
+    def _palm(ink: Ink, now: Moment, palm: P2, wrist: P2, lit: Lit) -> None:
+        """The back of a hand: round, with a tendon to each knuckle."""
+        knuckles = [(j[0], j[1]) for j in now.joints]
+        for k in knuckles:
+            ink.hull(palm, k, 5.0, 2.6, BONE, lit)
+        ink.hull(palm, wrist, 7.2, 4.4, BONE, lit)
+        for k in knuckles:
+            ink.bone(palm, k, 5.0, 2.6, PALM, lit)
+        ink.bone(palm, wrist, 6.8, 4.2, PALM, lit)
+        ink.dome(palm, 6.6, PALM, lit)
+        for k in knuckles:
+            ink.thread([((palm[0] + wrist[0]) / 2, (palm[1] + wrist[1]) / 2 - 2), (k[0], k[1] - 1)], PALM.dark)
+            ink.ball(k, 2.0, METAL, lit)
+
+    def _wrist(self, ink: Ink, wrist: P2, f: float, lit: Lit) -> None:
+        """A black cuff, a stump of bone, and the thread it hung by."""
+        c, s = math.cos(f), math.sin(f)
+        end = (wrist[0] - c * 5, wrist[1] - s * 3.4)
+        stump = (end[0] - c * 3, end[1] - s * 2)
         for side, down in TORN:
-            x = end[0] + math.sin(f) * side - math.cos(f) * down * 0.6
-            y = end[1] - math.cos(f) * side * 0.6 + down * 0.7
-            ink.thread([end, ((x + end[0]) / 2, y - 2), (x, y)], (112, 116, 142))
-        ink.hull(end, wrist, 5.0, 4.6, BLACK, lit)
-        ink.bone(end, wrist, 5.0, 4.6, BLACK, lit)
+            x, y = stump[0] + s * side - c * down * 0.7, stump[1] - c * side * 0.6 + abs(down) * 0.6
+            ink.thread([stump, ((x + stump[0]) / 2, y - 2), (x, y)], (128, 132, 158))
+        ink.ball(stump, 2.6, BONE, lit)
+        ink.hull(end, wrist, 4.0, 4.4, BLACK, lit)
+        ink.bone(end, wrist, 4.0, 4.4, BLACK, lit)
 
     @staticmethod
     def _finger(ink: Ink, j: tuple[float, ...], lit: Lit) -> None:
         knuckle, middle, tip = (j[0], j[1]), (j[2], j[3]), (j[4], j[5])
-        ink.hull(knuckle, middle, 2.4, 2.0, NEEDLE, lit)
-        ink.bone(knuckle, middle, 2.4, 2.0, NEEDLE, lit)
-        ink.needle(middle, tip, 2.0, NEEDLE, lit)
-        ink.ball(middle, 2.2, METAL, lit)
-        ink.ball(knuckle, 2.0, METAL, lit)
+        ink.hull(knuckle, middle, 2.1, 1.6, NEEDLE, lit)
+        ink.bone(knuckle, middle, 2.1, 1.6, NEEDLE, lit)
+        ink.needle(middle, tip, 1.7, NEEDLE, lit)
+        ink.ball(middle, 1.9, METAL, lit)
 
     def _string(self, ink: Ink, hand: Severed, now: Moment) -> None:
         glow = 70 if hand.hum else 34 if hand.string == "taut" else 12
