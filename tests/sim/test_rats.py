@@ -11,7 +11,7 @@ from game.sim.acts.rats import COLOURS
 from game.sim.acts.rats.hunt import OPTIONS, POOL_PX, SPLITS_FROM
 from game.sim.acts.rats.trapeze import LEAST_TOLD, SWEEP_TICKS, TOLD_TICKS
 from game.sim.happenings import Pricked, Told
-from game.sim.parts import Look, Place, Rules, Walker
+from game.sim.parts import Furniture, Look, Place, Rules, Walker
 from game.testing import Play
 
 FLAGS = ("other_wybie", "stone_given")
@@ -115,6 +115,19 @@ def test_the_heart_shows_only_while_they_are_split() -> None:
     assert act.hearts() == ("blue",)
     play.until(lambda: not act.flock.is_split, within=200)
     assert act.hearts() == ()
+
+
+def test_a_coat_seen_to_be_empty_stops_marching_and_the_right_one_hums() -> None:
+    play, act = hunt("two", "gold")
+    play.wait(100)
+    act.flock.scare(play.session, act.flock.middle(play.session), 900)
+    play.session.story.items.append("adder_stone")
+    play.walk_to(Vec(784, 346))
+    play.heard.clear()
+    play.hold("up", "stone", ticks=60)
+    assert act.cleared == ["green"]
+    assert "soul_near" in play.heard
+    assert play.session.world.get(play.session.find("coat_green"), Furniture).prop == "coat_green_march_1"
 
 
 def test_in_the_end_every_coat_beats_and_only_the_trail_tells() -> None:

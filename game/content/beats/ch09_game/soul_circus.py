@@ -57,7 +57,8 @@ def coats_march(session: Session) -> None:
         if thing is None:
             continue
         is_open = act is not None and (colour in act.tried or act.found == colour)
-        k = (session.tick + i * 3) % MARCH_TICKS
+        is_at_ease = act is not None and (colour in act.cleared or colour not in OPTIONS.get(act.part, COLOURS))
+        k = 0 if is_at_ease else (session.tick + i * 3) % MARCH_TICKS
         thing.prop = f"coat_{colour}_open" if is_open else f"coat_{colour}_march_{1 + k * 2 // MARCH_TICKS}"
         up = 0.0 if is_open else -2.0 * math.sin(math.pi * (k % (MARCH_TICKS // 2)) / (MARCH_TICKS // 2))
         move_furniture(session, entity, Vec(0.0, up))
@@ -192,8 +193,10 @@ def _teach(stage: Stage) -> Script:
     yield 60
     yield lambda: session.is_free
     yield from stage.say("bait")
-    stage.teach("throw")
-    yield lambda: act.splits > 0 or (session.is_free and _are_at_it(session, act))
+    while not (act.splits > 0 or (session.is_free and _are_at_it(session, act))):
+        if act.made:  # there is some in her hands
+            stage.teach("throw")
+        yield None
     yield from stage.say("light")
     yield lambda: act.splits > 0
     yield 80

@@ -52,6 +52,8 @@ class Errands(Act):
     """The coat the medal is in, "" while it is on its way."""
     tried: dict[str, int] = field(default_factory=dict)
     """Coats that hang open, for so many ticks more."""
+    cleared: list[str] = field(default_factory=list)
+    """Coats she has seen through the stone to have no heart in them: they stop marching."""
     found: str = ""
     """The coat that was the right one, once she has opened it."""
     couriers: list[Courier] = field(default_factory=list)

@@ -24,7 +24,7 @@ from game.sim.parts import Aim, Flight, Furniture, Gaze, Hero, Name, Place, Push
 from game.sim.ruin import souls
 from game.sim.systems.carry import lift
 from game.sim.systems.dodge import reaches
-from game.sim.systems.reveal import is_looking
+from game.sim.systems.reveal import is_looking, stone_sees
 from game.sim.systems.throw import let_fly
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 RATS, MAN_RATS = 24, 38
 POOL_PX = 80.0
-LIT_TICKS, LIT_TALL_TICKS = 170, 520
-SPLIT_TICKS = {"storybook": 270, "brave": 190, "beldam": 150}
+LIT_TICKS, LIT_TALL_TICKS = 330, 520
+SPLIT_TICKS = {"storybook": 660, "brave": 480, "beldam": 330}
 SOONER = (1.0, 0.92, 0.85)
 """By souls that have been found already."""
 SPLITS_FROM = 8
@@ -49,8 +49,10 @@ TAKES_PX = 24.0
 SEES_PX, LEAN_X, LEAN_Y = 460.0, 140.0, 84.0
 """How far off he may be for the picture to lean towards him, and how far it leans."""
 OPTIONS = {"two": ("green", "gold"), "four": COLOURS[:4], "five": COLOURS}
-NEARS_PX = 200.0
-"""So far off the hum of the right coat is heard, while it can be."""
+HUMS_PX, HUM_TICKS, HUM_FAST_TICKS = 1000.0, 64, 26
+"""So far off the hum of the right coat is heard, while it can be; and how often, far and near."""
+SEES_UP_PX = (8.0, 30.0, 54.0)
+"""So high over its hem a coat is looked at."""
 
 
 @dataclass
@@ -248,6 +250,7 @@ class RatHunt(Errands):
             self.send(session)
         self._trample(session)
         self._hum(session)
+        self._clear(session)
 
     @staticmethod
     def _dress_lamp(session: Session, lamp: RingLamp) -> None:
@@ -348,12 +351,25 @@ class RatHunt(Errands):
 
     def _hum(self, session: Session) -> None:
         """The right coat hums while it can be told from the others."""
-        if not self.right or not self.tells or session.tick % 50:
+        if not self.right or not self.tells or self.found:
             return
         at = self.coats[self.right]
-        d = math.hypot(session.place.x - at.x, session.place.y - at.y)
-        if d < NEARS_PX:
-            session.news.tell(Heard("soul_near", at.x, at.y, 0.3 + 0.5 * (1 - d / NEARS_PX)))
+        far = min(math.hypot(session.place.x - at.x, session.place.y - at.y) / HUMS_PX, 1.0)
+        if session.tick % round(HUM_FAST_TICKS + (HUM_TICKS - HUM_FAST_TICKS) * far) == 0:
+            session.news.tell(Heard("soul_near", at.x, at.y, 0.9 - 0.7 * far))
+
+    def _clear(self, session: Session) -> None:
+        """What she has seen through need not be seen twice: a coat without a heart hangs still from then on."""
+        if not self.right or not self.tells or self.found or not is_looking(session):
+            return
+        for colour in OPTIONS[self.part]:
+            at = self.coats[colour]
+            if colour == self.right or colour in self.cleared:
+                continue
+            if any(stone_sees(session, at.x, at.y - up) for up in SEES_UP_PX):
+                self.cleared.append(colour)
+                n = 1 + (len(self.cleared) - 1) % 2
+                session.cry("coraline", f"beats.soul_circus.empty_coat.{n}", Vec(session.place.x, session.place.y))
 
     @property
     def tells(self) -> bool:

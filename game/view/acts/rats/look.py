@@ -36,6 +36,8 @@ BAR_PX = 40
 TOP_PX = 250.0
 """So high over the floor the ropes of a trapeze end, out of the picture."""
 CRUMBS: tuple[Colour, ...] = ((250, 214, 90), (236, 180, 60), (255, 240, 170))
+BELOW_STITCHES_PX = 24
+"""The border's tally of stitches stands in the corner above."""
 PARTS = ("ribbon", "clasp", "medal")
 
 
@@ -383,7 +385,7 @@ class RatsLook(ActLook):
         )
         room, step = edges(to, taste.is_safe), 20 if is_tall else 34
         w, h = 3 * step + 12, 26 if is_tall else 38
-        box = Rect(room.centerx - w // 2, room.y, w, h)
+        box = Rect(room.right - w, room.y + BELOW_STITCHES_PX, w, h)
         to.blit(cloth.plate(w, h, WARM, False), box)
         for i in range(3):
             x, y = box.x + 6 + step // 2 + i * step, box.centery
