@@ -19,9 +19,11 @@ from game.sim.acts import (
     Flight,
     Garden,
     GreyWalk,
+    HandFight,
     Held,
     House,
     Interval,
+    LanternWalk,
     NightAct,
     Pane,
     Pursuit,
@@ -43,6 +45,7 @@ from game.view.acts.corridor import CorridorLook
 from game.view.acts.duet import BoardsLook, DuetLook, FarewellLook, PursuitLook
 from game.view.acts.escape import EscapeLook, GreyLook, HeldLook
 from game.view.acts.garden import GardenLook
+from game.view.acts.hand import HandLook, WalkLook
 from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
 from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
@@ -69,6 +72,8 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Escape: EscapeLook,
     Garden: GardenLook,
     GreyWalk: GreyLook,
+    HandFight: HandLook,
+    LanternWalk: WalkLook,
     Held: HeldLook,
     NightAct: NightLook,
     RatHunt: RatsLook,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Box, Vec
 from game.sim.happenings import Heard
-from game.sim.parts import Furniture, Hero, Name, Place, Pushable
+from game.sim.parts import Flight, Furniture, Hero, Name, Place, Pushable
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -18,6 +18,8 @@ APPLE_PX = 12.0
 TAKEN_PX = 20.0
 """So far from its place an apple is no longer in it."""
 REACH_PX = 34.0
+MOST_LYING = 3
+"""Of those that have been thrown."""
 
 
 @dataclass
@@ -57,11 +59,15 @@ class Windfalls:
             else:
                 fall.entity = self._drop(session, fall)
         self.thrown = [e for e in self.thrown if world.is_alive(e)]
+        lying = [e for e in self.thrown if not world.get(e, Pushable).is_carried and not world.has(e, Flight)]
+        for entity in lying[: max(len(lying) - MOST_LYING, 0)]:
+            self.thrown.remove(entity)
+            session.bury(entity)
 
     def _drop(self, session: Session, fall: Windfall) -> int:
         self.made += 1
         at = fall.at
-        push = Pushable("ball", APPLE_PX, APPLE_PX, 1.0, 0.8, can_carry=True, breaks=True)
+        push = Pushable("ball", APPLE_PX, APPLE_PX, 1.0, 0.8, can_carry=True)
         name = f"apple_{self.made}"
         box = Box(at.x - APPLE_PX / 2, at.y - APPLE_PX, APPLE_PX, APPLE_PX)
         entity = session.world.born(Place(at.x, at.y, at.x, at.y), push, Name(name))

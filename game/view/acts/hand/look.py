@@ -1,0 +1,545 @@
+"""The night at the well: long grass and what goes through it, where a leap will land, roots, the rock and its shadow, sparks.
+
+The hand itself is drawn by view/rigs from its bodies; here is all that tells about it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pygame
+from pygame import BLEND_RGB_ADD, SRCALPHA, Rect, Surface
+
+from game.core.chance import Flair
+from game.core.geometry import Box
+from game.sim.acts import HandFight, LanternWalk
+from game.sim.acts.hand.arena import Arena
+from game.sim.acts.hand.drag import BEAT_TICK, PERIOD_TICKS
+from game.sim.acts.hand.rock import FALL_TICKS, SHADOW_PX, SQUASH
+from game.sim.panels.brace import WINDOW_TICKS
+from game.sim.parts import Dodge, Hero, Look, Person, Place, Walker
+from game.view.acts.hand.grass import Grass
+from game.view.acts.look import ActLook, ToScreen
+from game.view.assets import Assets
+from game.view.felt import CREAM, GOLD, WARM, Cloth, Colour, edges, mix
+from game.view.font import Font
+from game.view.glyphs import Glyphs
+from game.view.hud import Taste
+from game.view.panels.brace import BraceDrawer
+from game.view.specks import DUST, Specks
+from game.view.sprites import Layers
+from game.view.truth import bead, line
+
+STEEL: Colour = (206, 226, 255)
+WARNS: Colour = (255, 176, 120)
+CHIPS: tuple[Colour, ...] = ((222, 186, 140), (170, 128, 88), (120, 86, 62))
+EARTH: tuple[Colour, ...] = ((96, 80, 70), (70, 60, 58), (130, 116, 104))
+LEAVES: tuple[Colour, ...] = ((70, 96, 74), (54, 76, 66), (96, 116, 84), (120, 92, 70))
+SPARKS: tuple[Colour, ...] = ((255, 255, 255), (190, 220, 255), (150, 190, 240))
+RIM: Colour = (120, 150, 210)
+THREAD: Colour = (220, 70, 86)
+LANTERN = (9, -15)
+ROCK_HIGH_PX = 210.0
+NEEDLE_TICKS = 30
+
+
+@dataclass
+class Hold:
+    """What of a hold the panel's drawer wants to know."""
+
+    pulses: int
+    done: int
+    tick: int
+    last: str
+    strain: float
+    has_pressed: bool
+    window: int
+    period: int = PERIOD_TICKS
+    beat: int = BEAT_TICK
+    is_holding: bool = True
+
+
+class Orchard(ActLook):
+    """What both the walk and the fight show of the orchard at night: grass, lantern, points of light in the dark."""
+
+    def __init__(self, assets: Assets) -> None:
+        super().__init__(assets)
+        self.specks = Specks(0x4A2D)
+        self._grass: Grass | None = None
+        self._room = ""
+        self._ticks = 0
+        self._went: dict[int, tuple[float, float]] = {}
+        self._motes: list[tuple[float, float, float]] = []
+
+    def _meadow(self, session: Any) -> Grass:
+        if self._grass is None or self._room != session.room.name:
+            self._room = session.room.name
+            off = [
+                Rect(round(b.x) - 3, round(b.y) - 2, round(b.w) + 6, round(b.h) + 4)
+                for thing in session.room.things
+                for b in thing.solids
+                if thing.kind == "Prop"
+            ]
+            self._grass = Grass([s.box for s in session.room.surfaces if s.kind == "grass"], off)
+            flair = Flair(0x51A2)
+            size = session.room.size
+            self._motes = [
+                (flair.between(0, size.x), flair.between(200, size.y), flair.between(0, math.tau)) for _ in range(420)
+            ]
+        return self._grass
+
+    def hear(self, session: Any, act: Any) -> None:
+        self._ticks += 1
+        self.specks.tick()
+        self._meadow(session).tick(session.tick, self._goers(session, act))
+
+    def _goers(self, session: Any, act: Any) -> list[tuple[float, float, float]]:
+        """Who is in the grass: x, y, px gone in this tick."""
+        out = []
+        her = session.place
+        out.append((her.x, her.y, math.hypot(her.x - her.was_x, her.y - her.was_y)))
+        for entity, place, _ in session.world.each(Place, Person):
+            if session.world.has(entity, Walker):
+                out.append((place.x, place.y, math.hypot(place.x - place.was_x, place.y - place.was_y)))
+        return out
+
+    # ---- in the world
+
+    def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        self._twinkle(layers, t)
+        self._meadow(session).draw(layers, t)
+
+    def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
+        feet = [(session.place.x, session.place.y)]
+        feet += [(p.x, p.y) for _, p, _ in session.world.each(Place, Person) if p.lift < 4]
+        feet += self._more_feet(act)
+        self._meadow(session).draw(layers, t, feet)
+        self._lantern(layers, session, t)
+        self.specks.draw(layers)
+
+    def _more_feet(self, act: Any) -> list[tuple[float, float]]:
+        return []
+
+    def _twinkle(self, layers: Layers, t: float) -> None:
+        """Dew: points of cold light that come and go."""
+        w, h = layers.albedo.get_size()
+        for x, y, phase in self._motes:
+            sx, sy = round(x) - layers.x, round(y) - layers.y
+            if not (0 <= sx < w and 0 <= sy < h):
+                continue
+            k = math.sin(t * 0.017 + phase)
+            if k < 0.72:
+                continue
+            k = (k - 0.72) / 0.28
+            c = (int(110 * k), int(150 * k), int(210 * k))
+            layers.glow.fill(c, (sx, sy, 1, 1), BLEND_RGB_ADD)
+            if k > 0.75:
+                c = (int(46 * k), int(70 * k), int(110 * k))
+                layers.glow.fill(c, (sx - 1, sy, 3, 1), BLEND_RGB_ADD)
+                layers.glow.fill(c, (sx, sy - 1, 1, 3), BLEND_RGB_ADD)
+
+    def _lantern(self, layers: Layers, session: Any, t: float) -> None:
+        """At her belt, so that both hands are free."""
+        look = session.world.find(session.hero, Look)
+        step = session.world.find(session.hero, Dodge)
+        if look is None or look.is_hidden or (step is not None and step.ticks):
+            return
+        place = session.place
+        props = self.assets.props("real")
+        if not props.has("lantern_hand_lit"):
+            return
+        picture = props.get("lantern_hand_lit").picture
+        side = -1 if place.facing.value == "left" else 1
+        swing = round(math.sin(t * 0.16)) if session.world.get(session.hero, Hero).still_ticks == 0 else 0
+        x = round(place.x) + side * LANTERN[0] - layers.x + swing
+        y = round(place.y - place.lift) + LANTERN[1] - layers.y
+        if place.facing.value == "up":
+            return
+        box = (x - picture.get_width() // 2, y - 8)
+        layers.albedo.blit(picture, box)
+        layers.light.fill((120, 110, 90), (box[0] + 3, box[1] + 6, picture.get_width() - 6, picture.get_height() - 10))
+        k = 0.9 + 0.1 * math.sin(t * 0.31)
+        disc = self._glowing
+        layers.glow.blit(disc, (x - disc.get_width() // 2, y + 2 - disc.get_height() // 2), special_flags=BLEND_RGB_ADD)
+        layers.glow.fill((int(150 * k), int(120 * k), int(60 * k)), (x - 2, y + 3, 4, 6), BLEND_RGB_ADD)
+        layers.glows.append(Rect(x - 3, y, 6, 12))
+
+    @cached_property
+    def _glowing(self) -> Surface:
+        s = Surface((44, 36), 0, 32)
+        for r in range(10, 0, -1):
+            c = (10 - r) * 3
+            pygame.draw.ellipse(s, (c, int(c * 0.78), int(c * 0.36)), (22 - r * 2, 18 - r * 1.7, r * 4, r * 3.4))
+        return s
+
+
+class WalkLook(Orchard):
+    """The way there, and the little way afterwards: then the rock lies where it fell."""
+
+    def hear(self, session: Any, act: LanternWalk) -> None:
+        super().hear(session, act)
+        if act.left and act.left % 5 == 0:
+            self.specks.burst("feather", (act.at_x, act.at_y, 6), 2, LEAVES, 40, 50, 40, 2.0, 60)
+
+    def _goers(self, session: Any, act: LanternWalk) -> list[tuple[float, float, float]]:
+        out = super()._goers(session, act)
+        if act.left:
+            out.append((act.at_x, act.at_y, 1.4))
+        return out
+
+    def floor(self, layers: Layers, session: Any, act: LanternWalk, t: float) -> None:
+        super().floor(layers, session, act, t)
+        if "hand_is_crushed" in session.story.flags and self.assets.props("real").has("rock_great"):
+            spot = session.room.spots.get(f"rock_{1 + session.story.counts.get('hand_chute', 1)}")
+            if spot is not None:
+                _rock(layers, self.assets, spot.box.middle.x, spot.box.middle.y + 10, 0.0, 0)
+
+
+class HandLook(Orchard):
+    """See the file's head."""
+
+    def __init__(self, assets: Assets) -> None:
+        super().__init__(assets)
+        self._drawer: BraceDrawer | None = None
+        self._pop = -100
+        self._was = 0.0
+        self._trail: list[tuple[float, float, float]] = []
+        self._rock_was = ("", 0)
+
+    # ---- what it hears
+
+    def hear(self, session: Any, act: HandFight) -> None:
+        super().hear(session, act)
+        hand = act.hand
+        at = (hand.x, hand.y, hand.z + 8)
+        for what in act.happened:
+            if what == "stuck":
+                self.specks.burst("dot", at, 18, CHIPS, 90, 90, 40, 2.4, 340)
+            elif what in ("knocked", "drag_hit"):
+                self.specks.burst("dot", at, 16, CHIPS, 130, 130, 44, 2.4, 380)
+                self.specks.burst("star", at, 7, SPARKS, 120, 90, 34, 3.0, 120)
+            elif what in ("apple_hit", "flinched"):
+                self.specks.burst(
+                    "dot", at, 12, ((236, 226, 180), (214, 120, 90), (180, 70, 60)), 90, 100, 36, 2.2, 380
+                )
+            elif what == "landed":
+                self.specks.burst("puff", (hand.x, hand.y, 1), 5, EARTH, 50, 20, 26, 3.0, 40)
+            elif what in ("pulse", "flung"):
+                self.specks.burst("dot", (session.place.x, session.place.y, 4), 10, EARTH, 60, 80, 30, 2.0, 340)
+            elif what in ("crushed", "near_miss_1", "near_miss_2", "too_soon"):
+                spot = act.rock.shadow(act)
+                self.specks.burst("puff", (spot.x, spot.y, 2), 22, DUST, 130, 46, 46, 4.4, 50)
+                self.specks.burst("dot", (spot.x, spot.y, 4), 26, EARTH, 150, 150, 50, 2.8, 420)
+                if what != "too_soon":
+                    self.specks.burst("star", (spot.x, spot.y, 6), 9, SPARKS, 150, 90, 36, 3.0, 120)
+            elif what == "hit_her":
+                self.specks.burst(
+                    "dot", (session.place.x, session.place.y, 24), 8, (THREAD, STEEL), 80, 60, 26, 2.0, 260
+                )
+        if act.rushes or (hand.is_hidden and self._ticks % 7 == 0 and act.arena.in_grass(hand.x, hand.y)):
+            n = 2 if act.rushes else 1
+            self.specks.burst("feather", (hand.x, hand.y, 10), n, LEAVES, 46, 60, 40, 2.0, 70)
+        if hand.state == "out" and hand.z > 2:
+            self._trail.append((hand.x, hand.y - hand.z - 8, 1.0))
+        self._trail = [(x, y, k - 0.09) for x, y, k in self._trail if k > 0.1]
+        now = self._score(act)
+        if now != self._was:
+            self._was, self._pop = now, self._ticks
+
+    @staticmethod
+    def _score(act: HandFight) -> float:
+        """Pips that are done, 0..3."""
+        return {"stalk": act.halves / 2, "drag": float(act.drag.hits), "rock": float(act.rock.drops)}.get(act.part, 0.0)
+
+    def _goers(self, session: Any, act: HandFight) -> list[tuple[float, float, float]]:
+        out = super()._goers(session, act)
+        if act.hand.z < 6:
+            place = session.world.find(act.hand.entity, Place)
+            if place is not None:
+                out.append((place.x, place.y, math.hypot(place.x - place.was_x, place.y - place.was_y)))
+        return out
+
+    def _more_feet(self, act: HandFight) -> list[tuple[float, float]]:
+        return [(act.hand.x, act.hand.y)] if act.hand.z < 4 and act.hand.pose != "crushed" else []
+
+    # ---- in the world
+
+    def ground(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
+        """Shadow of the rock; where a leap means to land; what can be held on to."""
+        if act.part == "rock":
+            self._shadow(layers, act, t)
+        if act.part == "drag" and not act.won:
+            self._roots(layers, session, act, t)
+
+    def floor(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
+        super().floor(layers, session, act, t)
+        if act.aim is not None and act.hand.state == "told":
+            self._leaps_to(layers, act, t)
+        if act.part == "rock" and act.rock.state == "lies":
+            at = act.rock.shadow(act)
+            k = 1 - act.rock.left / 40
+            _rock(
+                layers, self.assets, at.x, at.y + 10, -26 * max(k - 0.75, 0) * 4, int(255 * (1 - max(k - 0.8, 0) * 5))
+            )
+
+    def over(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
+        super().over(layers, session, act, t)
+        self._glint(layers, act, t)
+        for x, y, k in self._trail:
+            sx, sy = round(x) - layers.x, round(y) - layers.y
+            layers.glow.fill((int(50 * k), int(64 * k), int(90 * k)), (sx - 4, sy, 9, 2), BLEND_RGB_ADD)
+        if act.part == "rock" or (act.part == "shield" and act.rock.wybie == "there"):
+            self._rock_above(layers, act, t)
+
+    def _leaps_to(self, layers: Layers, act: HandFight, t: float) -> None:
+        """A row of cold sparks along the way it will take, and a ring where it will come down."""
+        assert act.aim is not None
+        hand, aim, k = act.hand, act.aim, act.hand.told
+        dx, dy = aim.x - hand.x, aim.y - hand.y
+        far = max(math.hypot(dx, dy), 1.0)
+        for n in range(1, int(far / 10)):
+            p = n * 10 / far
+            if p > k * 1.25:
+                break
+            x, y = round(hand.x + dx * p) - layers.x, round(hand.y + dy * p) - layers.y
+            c = mix(RIM, STEEL, p)
+            layers.albedo.fill(c, (x - 1, y, 3, 1))
+            layers.glow.fill((int(c[0] * 0.3), int(c[1] * 0.34), int(c[2] * 0.4)), (x - 1, y, 3, 1), BLEND_RGB_ADD)
+        radius = 19 + 15 * (1 - k)
+        for n in range(20):
+            a = n * math.tau / 20 + t * 0.02
+            x = round(aim.x + math.cos(a) * radius) - layers.x
+            y = round(aim.y + math.sin(a) * radius * 0.62) - layers.y
+            full = n / 20 < k
+            c = WARNS if full else (96, 110, 150)
+            layers.albedo.fill(c, (x - 1, y, 3, 2))
+            if full:
+                layers.glow.fill((80, 44, 22), (x - 1, y, 3, 2), BLEND_RGB_ADD)
+
+    def _glint(self, layers: Layers, act: HandFight, t: float) -> None:
+        """What tells a blow from afar: needles that catch the light, more and more of it."""
+        hand = act.hand
+        if hand.state != "told" or hand.told < 0.12:
+            return
+        x, y = round(hand.x) - layers.x, round(hand.y - hand.z - 17) - layers.y
+        k = hand.told
+        blink = 0.7 + 0.3 * math.sin(t * 0.9)
+        n = round(3 + 9 * k * blink)
+        for w, h in ((2 * n + 1, 1), (1, 2 * n + 1)):
+            c = (int(150 * k), int(170 * k), int(215 * k))
+            layers.glow.fill(c, (x - w // 2, y - h // 2, w, h), BLEND_RGB_ADD)
+        layers.glow.fill((int(200 * k), int(215 * k), int(255 * k)), (x - 1, y - 1, 3, 3), BLEND_RGB_ADD)
+        layers.glows.append(Rect(x - n, y - n, 2 * n + 1, 2 * n + 1))
+
+    def _roots(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
+        """A pale breath round the roots that still hold."""
+        for root in act.arena.roots:
+            if root.name in act.drag.torn:
+                continue
+            k = 0.5 + 0.5 * math.sin(t * 0.09 + root.at.x)
+            x, y = round(root.at.x) - layers.x, round(root.at.y) - 4 - layers.y
+            c = (int(20 + 16 * k), int(17 + 12 * k), int(8 + 5 * k))
+            s = self._pool(34, 20, c)
+            layers.glow.blit(s, (x - 34, y - 20), special_flags=BLEND_RGB_ADD)
+
+    def _pool(self, rx: int, ry: int, c: Colour) -> Surface:
+        s = Surface((2 * rx, 2 * ry), 0, 32)
+        for n in range(6):
+            k = 1 - n / 6
+            box = Rect(0, 0, max(int(2 * rx * k), 2), max(int(2 * ry * k), 2))
+            box.center = (rx, ry)
+            f = (n + 1) / 6
+            pygame.draw.ellipse(s, (int(c[0] * f), int(c[1] * f), int(c[2] * f)), box)
+        return s
+
+    # ---- the rock
+
+    def _shadow(self, layers: Layers, act: HandFight, t: float) -> None:
+        """It lies where the rock would come down now; it grows dark as that does."""
+        rock = act.rock
+        if rock.state not in ("ready", "falls", "roll"):
+            return
+        at = rock.shadow(act)
+        if rock.state == "roll":
+            at = type(at)(rock.x, at.y)
+        fall = 1 - rock.left / FALL_TICKS if rock.state == "falls" else 0.0
+        alpha = {"roll": 70, "ready": 132, "falls": 140 + int(90 * fall)}[rock.state]
+        k = 1.0 - 0.24 * fall if rock.state != "roll" else 0.8
+        rx, ry = round(SHADOW_PX * k), round(SHADOW_PX * SQUASH * k)
+        s = Surface((2 * rx, 2 * ry), SRCALPHA, 32)
+        pygame.draw.ellipse(s, (4, 4, 14, alpha), s.get_rect())
+        pygame.draw.ellipse(s, (4, 4, 14, min(alpha + 40, 255)), s.get_rect().inflate(-rx // 2, -ry // 2))
+        x, y = round(at.x) - layers.x, round(at.y) - layers.y
+        layers.albedo.blit(s, (x - rx, y - ry))
+        if rock.state == "roll":
+            return
+        under = rock.is_under(act, act.hand.x, act.hand.y)
+        lit = under and act.hand.is_open
+        for n in range(36):
+            if n % 3 == 2:
+                continue
+            a = n * math.tau / 36 + t * 0.008
+            px, py = x + round(math.cos(a) * rx), y + round(math.sin(a) * ry)
+            c = GOLD if lit else STEEL if under else (112, 126, 168)
+            layers.albedo.fill(c, (px - 1, py, 3, 1))
+            if under:
+                layers.glow.fill((70, 56, 22) if lit else (30, 36, 52), (px - 1, py, 3, 1), BLEND_RGB_ADD)
+
+    def _rock_above(self, layers: Layers, act: HandFight, t: float) -> None:
+        """On the bank; rolling; in the air."""
+        rock = act.rock
+        above = act.arena.chutes[rock.chute].above
+        x, y, lift = rock.x, above.y, 0.0
+        if rock.state == "lies":
+            return
+        if act.part == "shield":
+            x = act.arena.chutes[0].above.x
+        if rock.state == "haul":
+            k = min(max(1 - rock.left / 150, 0.0), 1.0)
+            y = above.y - 40 * (1 - k)
+        elif rock.state == "falls":
+            k = 1 - rock.left / FALL_TICKS
+            lands = rock.shadow(act)
+            lift = ROCK_HIGH_PX * (1 - k * k)
+            x, y = lands.x, lands.y + 10
+            lift = min(lift, y - above.y + 10)
+        _rock(layers, self.assets, x, y, -lift, 255, turn=round((x * 1.4 + lift) / 30) if rock.state != "ready" else 0)
+
+    # ---- through the stone
+
+    has_truth = True
+
+    def truth(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
+        """The hand is plain, and so is the thread on its wrist: it goes all the way back to the house."""
+        hand = act.hand
+        x, y = hand.x, hand.y - hand.z - 14
+        last = (x, y)
+        for n in range(1, 24):
+            nx = x - n * 22
+            ny = y + math.sin(n * 0.5 + t * 0.03) * 7 - n * 0.6
+            line(layers, last, (nx, ny), THREAD)
+            last = (nx, ny)
+        if hand.is_hidden:
+            for n in range(5):
+                a = math.radians(hand.heading + (n - 2) * 27)
+                tip = (x + math.cos(a) * 24, y + 8 + math.sin(a) * 15)
+                line(layers, (x + math.cos(a) * 7, y), tip, STEEL)
+                bead(layers, tip[0], tip[1], 1, STEEL)
+            bead(layers, x, y, 5, STEEL)
+
+    # ---- in the interface
+
+    def hud(
+        self,
+        to: Surface,
+        session: Any,
+        act: HandFight,
+        marks: Glyphs,
+        taste: Taste,
+        to_screen: ToScreen,
+        cloth: Cloth,
+        font: Font,
+        dt_s: float,
+    ) -> None:
+        """Needles that are bent; holding on; where Wybie is."""
+        if session.talk is not None or session.locks:
+            return
+        room = edges(to, taste.is_safe)
+        if act.part != "shield":
+            self._needles(to, act, cloth, room, taste)
+        if act.drag.holds_on:
+            self._hold(to, session, act, marks, taste, to_screen, cloth, font, dt_s)
+        else:
+            self._drawer = None
+        if act.part == "shield" and not act.won:
+            self._pointer(to, session, to_screen, room)
+
+    def _needles(self, to: Surface, act: HandFight, cloth: Cloth, room: Rect, taste: Taste) -> None:
+        step = 20
+        w, h = 3 * step + 14, 28
+        box = Rect(room.centerx - w // 2, room.y, w, h)
+        to.blit(cloth.plate(w, h, WARM, False), box)
+        done = self._score(act)
+        age = self._ticks - self._pop
+        for n in range(3):
+            x, y = box.x + 7 + step // 2 + n * step, box.centery
+            k = min(max(done - n, 0.0), 1.0)
+            if age < NEEDLE_TICKS and k and n == math.ceil(done) - 1 and not taste.calm:
+                y -= round(5 * math.sin(math.pi * age / NEEDLE_TICKS))
+            _needle(to, x, y, k)
+
+    def _hold(
+        self,
+        to: Surface,
+        session: Any,
+        act: HandFight,
+        marks: Glyphs,
+        taste: Taste,
+        to_screen: ToScreen,
+        cloth: Cloth,
+        font: Font,
+        dt_s: float,
+    ) -> None:
+        if self._drawer is None:
+            self._drawer = BraceDrawer(cloth, font, session.content.words)
+        drag = act.drag
+        window = WINDOW_TICKS.get(session.rules.difficulty, 14)
+        hold = Hold(drag.wants, drag.pulses, drag.tick_, drag.last, drag.strain, drag.has_pressed, window)
+        self._drawer.life_s += dt_s
+        self._drawer.draw(to, hold, marks, taste, to_screen(session.place.x, session.place.y)[1], dt_s)
+
+    def _pointer(self, to: Surface, session: Any, to_screen: ToScreen, room: Rect) -> None:
+        """At the picture's edge: he is over there."""
+        entity = session.find("wybie")
+        place = session.world.find(entity, Place) if entity else None
+        if place is None:
+            return
+        x, y = to_screen(place.x, place.y - 30)
+        if to.get_rect().inflate(-16, -16).collidepoint(x, y):
+            return
+        px, py = min(max(x, room.x + 10), room.right - 10), min(max(y, room.y + 36), room.bottom - 10)
+        pygame.draw.circle(to, (20, 14, 30), (round(px), round(py)), 7)
+        pygame.draw.circle(to, (150, 190, 120), (round(px), round(py)), 5)
+        pygame.draw.circle(to, CREAM, (round(px), round(py)), 2)
+
+
+def _needle(to: Surface, x: int, y: int, k: float) -> None:
+    """A needle, its eye up; half done it is bent, done it is broken."""
+    c = STEEL if k < 1 else (116, 110, 130)
+    if k <= 0:
+        pygame.draw.line(to, (30, 20, 34), (x + 1, y - 8), (x + 1, y + 9))
+        pygame.draw.line(to, c, (x, y - 8), (x, y + 9))
+        pygame.draw.line(to, c, (x - 1, y - 8), (x - 1, y - 3))
+        to.set_at((x, y - 6), (30, 20, 34))
+    elif k < 1:
+        pygame.draw.line(to, c, (x - 2, y - 8), (x - 1, y))
+        pygame.draw.line(to, c, (x - 1, y), (x + 4, y + 8))
+        pygame.draw.line(to, c, (x - 3, y - 8), (x - 3, y - 4))
+    else:
+        pygame.draw.line(to, c, (x - 2, y - 8), (x - 1, y - 1))
+        pygame.draw.line(to, c, (x + 2, y + 3), (x + 6, y + 8))
+        for dx, dy in ((-4, 1), (4, -1), (1, 1)):
+            to.set_at((x + dx, y + dy), GOLD)
+
+
+def _rock(layers: Layers, assets: Assets, x: float, y: float, up: float, alpha: int = 255, turn: int = 0) -> None:
+    """The rock, its foot at (x, y), ``up`` px higher (< 0)."""
+    props = assets.props("real")
+    if not props.has("rock_great") or (alpha == 0 and up):
+        return
+    picture = props.get("rock_great").picture
+    if turn % 4:
+        picture = pygame.transform.rotate(picture, -90 * (turn % 4))
+    at = (round(x) - picture.get_width() // 2 - layers.x, round(y + up) - picture.get_height() + 6 - layers.y)
+    if 0 < alpha < 255:
+        picture = picture.copy()
+        picture.set_alpha(alpha)
+    layers.albedo.blit(picture, at)
+
+
+def patches(arena: Arena) -> tuple[Box, ...]:
+    """Where long grass stands."""
+    return arena.grass
