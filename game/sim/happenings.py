@@ -337,6 +337,11 @@ class ChapterEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryEnded:
+    """Nothing comes after this: the story is told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wound:
     """The thread that drags somebody was laid round a ``post`` it must hold to (or came off it): ``held`` of ``of`` do now."""
 

@@ -119,6 +119,8 @@ class Session:
         self.checkpoint: Snapshot | None = None
         self.is_chapter_over = 0
         """The chapter that has just ended, for the screen to say so and set back; no part of the state."""
+        self.is_story_over = False
+        """The last beat has said so; for the screen to go on to the credits and set back. No part of the state either."""
         self.room = Room("", "real", 0, 0)
         self._decays: dict[str, tuple[Room, tuple[Decay, ...]]] = {}
         self._clear()

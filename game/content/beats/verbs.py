@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from game.core.geometry import Facing, Vec
 from game.core.route import Cell, route
 from game.core.script import Running, Script
-from game.sim.happenings import ChapterEnded, Heard, MusicAhead, MusicCued, Shook, Spoke, Taught
+from game.sim.happenings import ChapterEnded, Heard, MusicAhead, MusicCued, Shook, Spoke, StoryEnded, Taught
 from game.sim.panels import NotePanel
 from game.sim.parts import Follower, Gaze, Look, Option, Person, Place, Title, Walker
 from game.sim.session import Session
@@ -360,6 +360,11 @@ class Stage:
         """The ribbon: the app shows it when the beat is over."""
         self.session.is_chapter_over = chapter
         self.session.news.tell(ChapterEnded(chapter))
+
+    def end_story(self) -> None:
+        """The story is told: as soon as the beat is over the app tells this player's own run again, and shows how it went."""
+        self.session.is_story_over = True
+        self.session.news.tell(StoryEnded())
 
     # ---- time and memory
 
