@@ -7,14 +7,16 @@ here is part of a session; after a load the limbs are set down anew.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from game.sim.parts import Arachnid, Place, Severed
 from game.view.assets import Assets
-from game.view.rigs.beldam import BeldamLook, Piece
+from game.view.rigs.beldam import BeldamLook, Piece, lit_at
+from game.view.rigs.gentle import shadow_of
 from game.view.rigs.parts import Parts
 from game.view.rigs.severed import Moment, SeveredLook
-from game.view.rigs.spider import Spider
+from game.view.rigs.spider import PELVIS, Spider
 from game.view.sprites import Layers, Stand
 
 __all__ = ["Rigs"]
@@ -36,6 +38,8 @@ class Rigs:
         for n, (_, place, she) in enumerate(session.world.each(Place, Arachnid)):
             if she.pose != "gone":
                 spider = spiders[n] = self._spiders.get(n) or Spider()
+                if session.rules.gentle and she.pose == "climb":
+                    she = replace(she, pose="listen")  # a shadow does not crawl
                 spider.tick(session.tick, place.x, place.y, she, _walls_of(session))
         self._spiders = spiders
         hands = [Moment.of(place, hand) for _, place, hand in session.world.each(Place, Severed)]
@@ -46,7 +50,9 @@ class Rigs:
     def shade(self, layers: Layers, session: Any, between: float) -> None:
         """Shadows on the floor."""
         for spider, _ in self._seen(session):
-            self._drawn().shade(layers, spider, spider.was.mixed(spider.now, between))
+            self._drawn().shade(
+                layers, spider, spider.was.mixed(spider.now, between), has_feet=not session.rules.gentle
+            )
         for hand, (was, now) in self._hands_of(session):
             self._severed.shade(layers, hand, was.mixed(now, between))
 
@@ -55,7 +61,12 @@ class Rigs:
         out: list[Piece] = []
         for spider, she in self._seen(session):
             limbs = spider.was.mixed(spider.now, between)
-            out += self._drawn().pieces(layers, stand, spider, she, limbs, session.tick + between)
+            t = session.tick + between
+            if session.rules.gentle:
+                lit = lit_at(layers, stand, limbs.points[PELVIS], spider.y)
+                out.append((spider.y, shadow_of(spider, she, limbs, lit, t)))
+            else:
+                out += self._drawn().pieces(layers, stand, spider, she, limbs, t)
         for hand, (was, now) in self._hands_of(session):
             out += self._severed.pieces(layers, stand, hand, was.mixed(now, between), session.tick + between)
         out.sort(key=lambda piece: piece[0])

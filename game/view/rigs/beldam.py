@@ -48,14 +48,14 @@ class BeldamLook:
 
     # ---- the floor
 
-    def shade(self, layers: Layers, spider: Spider, limbs: Limbs) -> None:
+    def shade(self, layers: Layers, spider: Spider, limbs: Limbs, has_feet: bool = True) -> None:
         """Her shadow: one under the body, a small one at each foot that stands."""
         if spider.pose in ("climb", "gone"):
             return
         p = limbs.points[PELVIS]
         high = max(p[2] - 40, 0) / 4
         self._ellipse(layers, p[0], p[1] + 4, max(58 - int(high * 0.4), 34), max(20 - int(high * 0.1), 12))
-        for n in range(6):
+        for n in range(6 if has_feet else 0):
             x, y, z = limbs.points[HIP0 + n * 4 + 3]
             if z < 6 and not spider.feet[n].is_on_wall:
                 self._ellipse(layers, x, y, 5, 2)
