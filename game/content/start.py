@@ -108,13 +108,15 @@ def _arrive(session: Session) -> None:
 
 
 def weather_of(session: Session) -> str:
-    """Rain while they move in, fog from Wybie on and in the mornings of the warnings; then as the map says, or cold in between."""
+    """Rain while they move in, fog from Wybie on and in the mornings of the warnings; then as the map says, or cold in between; sun at last."""
     if session.room.name == "between/passage" and session.story.holds("wybie_frees"):
         return "cold"
     if session.room.side == "other" and session.story.holds("stone_given"):
         return "cold"  # nobody is expected any more
     if session.room.side != "real":
         return session.room.weather
+    if session.story.holds("well_sealed,!is_night"):
+        return "sun"
     if session.room.weather == "none" and session.room.indoors:
         return "rain" if not session.story.holds("ignored") else "none"
     if session.room.name == "real/grounds":

@@ -15,6 +15,8 @@ REAL_DAY = Grade(lift=(0.0, 0.0, 0.008), vignette=0.42)
 REAL_OUT = Grade(lift=(0.0, 0.0, 0.006), vignette=0.32)
 REAL_RAIN = Grade(lift=(0.0, 0.002, 0.012), vignette=0.42)
 REAL_FOG = Grade(lift=(0.014, 0.016, 0.022), vignette=0.30)
+REAL_SUN = Grade(lift=(0.010, 0.006, 0.0), vignette=0.24)
+"""The one day of all with sun in it."""
 REAL_NIGHT = Grade(lift=(0.0, 0.0, 0.020), vignette=0.52)
 OTHER = Grade(lift=(0.012, 0.0, 0.022), vignette=0.62)
 OTHER_OUT = Grade(lift=(0.0, 0.0, 0.026), vignette=0.46)
@@ -74,10 +76,13 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
     if is_night:
         return _real_night(room, ambient, rains, foggy)
     if not room.indoors:
-        return _real_outdoors(ambient, rains, foggy)
+        return _sunny(ambient) if weather == "sun" else _real_outdoors(ambient, rains, foggy)
     dims = 0.94 if rains else 1.0
     sky = Sky(_scaled(ambient, 1.20 * dims), _scaled((0.27, 0.275, 0.29), dims), INDOORS, 0.45)
     strength = 0.52 if rains else 0.70
+    if weather == "sun":
+        warm = Sky(_scaled(ambient, 1.22), (0.34, 0.30, 0.24), INDOORS, 0.45)
+        return Mood(warm, REAL_SUN, (0.98, 0.82, 0.52), 0.86, (1.0, 0.86, 0.56), 80, saturation=0.9, tint=(1.10, 1.06, 1.0))
     return Mood(
         sky,
         REAL_DAY,
@@ -123,6 +128,23 @@ def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
         fog_colour=(70, 92, 132),
         saturation=0.74 if room.indoors else 0.82,
         tint=(1.0, 1.0, 1.04),
+    )
+
+
+def _sunny(ambient: Colour) -> Mood:
+    """Low and golden, with the blue left in the shadows, and every colour let out."""
+    warm = (ambient[0] * 1.12, ambient[1] * 1.06, ambient[2] * 1.02)
+    sky = Sky(_scaled(warm, 1.06), (0.92, 0.76, 0.46), (-0.55, 0.42, 0.62), 0.28)
+    return Mood(
+        sky,
+        REAL_SUN,
+        (0, 0, 0),
+        0.0,
+        (1.0, 0.88, 0.56),
+        34,
+        leaves=7,
+        saturation=1.0,
+        tint=(1.12, 1.06, 0.96),
     )
 
 

@@ -23,8 +23,8 @@ SEEN_AHEAD_PX = 20.0
 
 
 def seat_doll(session: Session) -> None:
-    """On coming into a room: she picks the seat. Only in the real house, only once the doll is given."""
-    if session.room.side != "real" or not session.story.holds("doll_given"):
+    """On coming into a room: she picks the seat. Only in the real house, once the doll is given, as long as it is one."""
+    if session.room.side != "real" or not session.story.holds("doll_given,!well_sealed"):
         return
     last = session.story.notes.get("doll_seat", "")
     if not session.is_arriving and last.startswith(f"{session.room.name}/"):

@@ -231,6 +231,7 @@ def _last(stage: Stage, act: Starway) -> Script:
 def _wakes(stage: Stage) -> Script:
     """Her own bed, the middle of the night, a key that is warmer than it was."""
     session = stage.session
+    stage.goal("awake")
     with stage.scene():
         stage.night()
         stage.lie("coraline")

@@ -28,7 +28,7 @@ BEADS = 9
 RING_FROM = 1.55
 HUNG = {"boat": (856, 132), "bow": (1462, 120), "pair": (1968, 78)}
 """What hangs over three of the islands, px of the map."""
-HOUSE_AT, MOON_AT = (150, 318), (430, 62)
+HOUSE_AT, MOON_AT = (250, 62), (430, 62)
 SUN = (2200, 250)
 
 
@@ -154,7 +154,8 @@ class StarwayLook(ActLook):
             layers.albedo.blit(self._moon, (mx - 27, my - 27))
             s = self._disc(74, (96, 98, 150), 0.7 * (1 - act.dawn * 0.8))
             layers.glow.blit(s, (mx - 74, my - 74), special_flags=BLEND_RGB_ADD)
-        hx, hy = HOUSE_AT[0] - round(layers.x * 0.34), HOUSE_AT[1] + 96 - round(layers.y * 0.5)
+        hx = HOUSE_AT[0] - round(layers.x * 0.34)
+        hy = self._size[1] - HOUSE_AT[1] + round((70 - layers.y) * 0.5)
         layers.albedo.blit(self._house, (hx, hy))
 
     # ---- what hangs over the islands

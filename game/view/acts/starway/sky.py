@@ -15,7 +15,7 @@ F = looks.F
 NIGHT = ((10, 9, 38), (20, 16, 64), (42, 28, 98), (74, 44, 122), (108, 64, 138))
 DAWN = ((58, 72, 148), (112, 108, 182), (190, 138, 186), (246, 176, 158), (255, 218, 170))
 """From the top of the sky to its hem."""
-MEADOW = ((30, 26, 74), (46, 42, 104), (64, 62, 136), (90, 92, 170))
+MEADOW = ((26, 34, 82), (36, 56, 106), (50, 80, 128), (78, 112, 160))
 MOONLIT, THREAD = (196, 206, 255), (230, 226, 255)
 STEPS = 40
 """So many tones from the top of the sky to its hem: bands one can see are part of it."""
@@ -85,8 +85,8 @@ def island(w: int, h: int, seed: int) -> Surface:
         tone = np.array([58, 44, 116]) * (1 - k) + np.array([24, 16, 60]) * k
         out[here, :3] = tone
         out[here, 3] = 255 * (1 - k) ** 0.8
-    grain = looks.noise(th, tw, 12, 18, seed + 11, 3)
-    lit = np.clip(0.5 + (grain - 0.5) * 1.5 - (yy - cy) / h * 0.4 - (xx - cx) / w * 0.25, 0, 0.999)
+    grain = looks.noise(th, tw, 4, 6, seed + 11, 2)
+    lit = np.clip(0.48 + (grain - 0.5) * 0.9 - (yy - cy) / h * 0.5 - (xx - cx) / w * 0.2, 0, 0.999)
     lit = np.clip(np.floor(lit * 8 + looks.bayer(th, tw) * 0.9) / 8, 0, 0.999)
     colour = _ramp(MEADOW, lit)
     out[top, :3] = colour[top]
@@ -103,17 +103,17 @@ def island(w: int, h: int, seed: int) -> Surface:
 
 def _tufts(s: Surface, w: int, h: int, seed: int) -> None:
     """Blades, and small lights caught in them."""
-    for i in range(w * h // 420):
+    for i in range(w * h // 150):
         x = MARGIN + 6 + int(_dice(i, seed) * (w - 12))
         y = MARGIN + 8 + int(_dice(i, seed + 1) * (h - 14))
         kind = _dice(i, seed + 2)
         if s.get_at((x, y))[3] < 255:
             continue
-        if kind < 0.62:
+        if kind < 0.84:
             for k, dx in enumerate((-1, 0, 1)):
-                s.set_at((x + dx, y - (k == 1)), (110, 116, 196, 255))
-            s.set_at((x, y + 1), (40, 36, 96, 255))
-        elif kind < 0.86:
+                s.set_at((x + dx, y - (k == 1)), (92, 132, 176, 255) if kind < 0.5 else (66, 98, 148, 255))
+            s.set_at((x, y + 1), (30, 44, 92, 255))
+        elif kind < 0.95:
             s.set_at((x, y), (222, 224, 255, 255))
             s.set_at((x, y + 1), (88, 90, 164, 255))
         else:
