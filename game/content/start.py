@@ -113,6 +113,8 @@ def weather_of(session: Session) -> str:
         return "cold"
     if session.room.side == "other" and session.story.holds("stone_given"):
         return "cold"  # nobody is expected any more
+    if session.room.name == "real/orchard" and session.story.holds("is_night,ghost_dream"):
+        return "none"  # so clear a night that one can see what walks in it
     if session.room.side != "real":
         return session.room.weather
     if session.story.holds("well_sealed,!is_night"):

@@ -46,7 +46,7 @@ FLINCH_TICKS = 20
 CIRCLES_PX = 108.0
 PATIENCE_TICKS = 240
 LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
-LANTERN_PX, LANTERN_TINT = 150.0, "#fff8c860"
+LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffbe62", 1.75
 GUTTER_TICKS = 420
 """Once, the lantern all but goes out for so long."""
 WALLS = 26.0
@@ -136,7 +136,7 @@ class HandFight(Act):
     def _light_lantern(self, session: Session) -> None:
         """Its light goes with her."""
         here = session.place
-        lamp = Lamp(LANTERN_PX, LANTERN_TINT, 1.0, flicker=0.06)
+        lamp = Lamp(LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY, flicker=0.06)
         self.lantern = session.world.born(Place(here.x, here.y, here.x, here.y), lamp, Walker(is_ghost=True))
 
     def _wall_in(self, session: Session, on: bool) -> None:
@@ -538,7 +538,7 @@ class HandFight(Act):
         if self.gutter:
             n = GUTTER_TICKS - self.gutter
             full = max(1 - n / 50, 0.16) if n < 330 else min(0.16 + (n - 330) / 90, 1.0)
-        lamp.energy += (full - lamp.energy) * 0.2
+        lamp.energy += (full * LANTERN_ENERGY - lamp.energy) * 0.2
 
     def _frame(self, session: Session) -> None:
         """The picture leans so that both are in it."""

@@ -20,7 +20,7 @@ STIRS_AT_PX = (384.0, 640.0, 864.0)
 BEHIND_PX = 92.0
 STIR_TICKS = 46
 STEP_EVERY = 13
-LANTERN_PX, LANTERN_TINT = 150.0, "#fff8c860"
+LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffbe62", 1.75
 
 
 @dataclass
@@ -42,7 +42,7 @@ class LanternWalk(Act):
     def of(session: Session, is_late: bool = False) -> LanternWalk:
         act = LanternWalk(is_late=is_late)
         here = session.place
-        lamp = Lamp(LANTERN_PX, LANTERN_TINT, 1.0, flicker=0.06)
+        lamp = Lamp(LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY, flicker=0.06)
         act.lantern = session.world.born(Place(here.x, here.y, here.x, here.y), lamp, Walker(is_ghost=True))
         act.stirs = sum(1 for x in STIRS_AT_PX if here.x > x + 40)
         return act
