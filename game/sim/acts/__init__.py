@@ -5,6 +5,7 @@ from game.sim.acts.backing import Backing
 from game.sim.acts.beam import BeamAct
 from game.sim.acts.chase import Chase
 from game.sim.acts.circus import Circus
+from game.sim.acts.climb import Climb, Unfloored
 from game.sim.acts.corridor import Corridor
 from game.sim.acts.duet import Boards, Duet, Farewell, Interval, Pursuit
 from game.sim.acts.escape import Escape
@@ -15,6 +16,7 @@ from game.sim.acts.held import Held
 from game.sim.acts.hem import Unmade
 from game.sim.acts.night import NightAct
 from game.sim.acts.pane import Pane
+from game.sim.acts.party import Party
 from game.sim.acts.rats import RatHunt
 from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
@@ -24,7 +26,7 @@ from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 from game.sim.acts.vow import Vow
-from game.sim.acts.web import CatThrow, Hush, Needlework, Stare
+from game.sim.acts.web import Buttons, CatThrow, Hush, Needlework, Stare
 
 __all__ = [
     "Act",
@@ -32,10 +34,12 @@ __all__ = [
     "BeamAct",
     "Boards",
     "Cell",
+    "Buttons",
     "CatThrow",
     "Cellar",
     "Chase",
     "Circus",
+    "Climb",
     "Corridor",
     "Duet",
     "Escape",
@@ -52,6 +56,7 @@ __all__ = [
     "Needlework",
     "NightAct",
     "Pane",
+    "Party",
     "Pursuit",
     "RatHunt",
     "Ripples",
@@ -63,6 +68,7 @@ __all__ = [
     "Storm",
     "Strings",
     "StrollAct",
+    "Unfloored",
     "Unmade",
     "Vow",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from game.sim.parts import Prompt
     from game.sim.session import Session
 
 
@@ -40,6 +41,13 @@ class Act:
 
     def slip(self, session: Session) -> None:
         """Lets her by: the part she is at counts as done."""
+
+    def offers(self, session: Session) -> Prompt | None:
+        """What interact does here before it does anything else, None for whatever it would do. Asked only while she is free."""
+        return None
+
+    def answers(self, session: Session, prompt: Prompt) -> None:
+        """Interact was pressed at what it offers."""
 
     def stands_by(self, session: Session) -> None:
         """Instead of a tick, while somebody talks or something is held before the world."""

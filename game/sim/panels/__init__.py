@@ -17,6 +17,7 @@ from game.sim.panels.noughts import NoughtsPanel
 from game.sim.panels.panel import Panel
 from game.sim.panels.pantomime import PantomimePanel
 from game.sim.panels.photo import PhotoPanel
+from game.sim.panels.pour import PourPanel
 from game.sim.panels.race import RacePanel
 from game.sim.panels.tell import TellPanel
 from game.sim.panels.wager import WagerPanel
@@ -39,6 +40,7 @@ __all__ = [
     "Panel",
     "PantomimePanel",
     "PhotoPanel",
+    "PourPanel",
     "RacePanel",
     "TellPanel",
     "WagerPanel",

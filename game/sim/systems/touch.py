@@ -54,6 +54,13 @@ def touch(session: Session) -> None:
     if not session.is_free:
         session.prompt = None
         return
+    offered = session.act.offers(session) if session.act is not None else None
+    if session.act is not None and offered is not None:
+        session.prompt = offered
+        if session.pressed(Action.INTERACT):
+            session.prompt = None
+            session.act.answers(session, offered)
+        return
     session.prompt = prompt_of(session)
     hero = session.world.get(session.hero, Hero)
     if hero.carries:
