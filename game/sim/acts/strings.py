@@ -60,7 +60,7 @@ LIFT_PX = 150.0
 STUCK_TICKS = 84
 """At the end of his thread and not tied up yet he strains so long; then he is dragged straight at her."""
 TAUT_PX = 5.0
-SLIPS = 0.55
+SLIPS = 0.3
 """A post that has hold of the thread has it until it turns so little there, of what it takes to hold."""
 WOUND = 1.4
 """With no thread left, so many times the turns that the posts ask for tie him wherever they are."""

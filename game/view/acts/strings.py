@@ -306,7 +306,9 @@ class StringsLook(ActLook):
             self._full, self._pops = [0.0] * n, [0] * n
         for i, name in enumerate(act.must):
             k = 1.0 if name in act.held_by else min(act.holds[i], 0.92)
-            if act.is_still and act.since < CASCADE_TICKS * i:
+            if act.is_still and act.since >= CASCADE_TICKS * i:
+                k = self._full[i] = 1.0  # tied is tied
+            elif act.is_still:
                 k = min(self._full[i], 0.92)  # those that the last of the thread won come one after another
             self._full[i] += (k - self._full[i]) * min(dt_s * 12, 1.0)
         wide = n * KNOB_GAP + 74
