@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.core.chance import Flair
+from game.core.geometry import Vec
 from game.core.intent import NOTHING, STICK, Action, Intent
-from game.sim.acts import Chase
+from game.sim.acts import Chase, Climb, Unfloored
 from game.testing import Play
 
 if TYPE_CHECKING:
@@ -108,6 +110,78 @@ class Runner:
 LIES = ("", "told", "out")
 
 
+HEARTH_STANDS = Vec(552, 164)
+CLIMB_TICKS = 60 * 60 * 8
+WARY_PX = 124.0
+BELLS_PX = 20.0
+
+
+def globe_taken(bot: Bot) -> None:
+    """On tiptoe to the hearth; then along the strands, walking while she hums, still while she listens."""
+    play = bot.play
+    for _ in range(CLIMB_TICKS):
+        session = play.session
+        act = session.act
+        if play.saw("globe_taken"):
+            return
+        if session.talk is not None:
+            play.press("interact")
+        elif isinstance(act, Unfloored) and session.is_free:
+            _to_the_hearth(play, act)
+        elif isinstance(act, Climb) and session.is_free:
+            _climbs(play, act)
+        else:
+            play.wait(1)
+
+
+def _to_the_hearth(play: Play, act: Unfloored) -> None:
+    place = play.session.place
+    if math.hypot(HEARTH_STANDS.x - place.x, HEARTH_STANDS.y - place.y) > 8:
+        _step(play, HEARTH_STANDS, act.blind.state == "hush")
+    else:
+        play.tick(Intent(held=Action.INTERACT, pressed=Action.INTERACT if act.taking == 0 else NOTHING))
+
+
+def _climbs(play: Play, act: Climb) -> None:
+    session = play.session
+    place, blind = session.place, act.blind
+    points = session.room.paths["climb_quiet"].points
+    here = Vec(place.x, place.y)
+    goal = _next_point(points, here)
+    far = math.hypot(blind.x - place.x, blind.y - place.y)
+    on_bells = any(s.kind == "bells" and s.box.grown(BELLS_PX).holds(place.x, place.y) for s in act.strands)
+    hums = blind.state == "hums" and blind.ticks < blind.hums_for(session) - 12
+    if blind.state in ("comes", "gropes"):
+        near = math.hypot(blind.goal_x - place.x, blind.goal_y - place.y) < WARY_PX
+        _step(play, goal, True) if near or not blind.is_lured else _step(play, goal, on_bells)
+    elif hums and far > WARY_PX:
+        _step(play, goal, on_bells)
+    elif hums or far > 70:
+        play.wait(1) if far < 60 or not hums else _step(play, goal, True)
+    else:
+        play.wait(1)
+
+
+def _next_point(points: Sequence[Vec], here: Vec) -> Vec:
+    """The end of the leg of a way that is nearest to her, or of the next one once she is there."""
+    best, least = points[-1], 1e9
+    for n, (a, b) in enumerate(zip(points, points[1:])):
+        length = (b - a).length or 1.0
+        k = min(max(((here.x - a.x) * (b.x - a.x) + (here.y - a.y) * (b.y - a.y)) / length**2, 0.0), 1.0)
+        off = math.hypot(a.x + (b.x - a.x) * k - here.x, a.y + (b.y - a.y) * k - here.y)
+        if off <= least + 2.0:  # of two that are as near, the one that is farther on
+            least = min(off, least)
+            best = b if (b - here).length > 10 or n + 2 >= len(points) else points[n + 2]
+    return best
+
+
+def _step(play: Play, goal: Vec, softly: bool) -> None:
+    place = play.session.place
+    dx, dy = goal.x - place.x, goal.y - place.y
+    d = math.hypot(dx, dy) or 1.0
+    play.tick(Intent(round(dx / d * STICK), round(dy / d * STICK), Action.SNEAK if softly else NOTHING))
+
+
 def beldam_chase(bot: Bot) -> None:
     """Runs, goes round, dodges through every other thing."""
     runner = Runner(bot.play)
@@ -117,5 +191,5 @@ def beldam_chase(bot: Bot) -> None:
         runner.tick()
 
 
-PLAYS: dict[str, Callable[[Bot], None]] = {"beldam_chase": beldam_chase}
+PLAYS: dict[str, Callable[[Bot], None]] = {"globe_taken": globe_taken, "beldam_chase": beldam_chase}
 """Every beat the bot can play -> how."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim.systems.will import RUN_SPEED
+from game.sim.telling import told_for
 
 if TYPE_CHECKING:
     from game.sim.parts import Rules
@@ -65,10 +66,6 @@ def start_tiles(difficulty: str, mercy: int) -> float:
 
 # ---------------------------------------------------------------- attacks
 
-TOLD_LEAST_TICKS = 24
-TOLD_FACTOR = {"storybook": 1.5, "brave": 1.0, "beldam": 0.85}
-
-
 @dataclass(frozen=True)
 class Attack:
     """``told_ticks`` ahead by sight and sound (on Brave), ``active_ticks`` it hurts, ``recover_ticks`` she is slow after it.
@@ -96,5 +93,4 @@ def told_ticks(attack: str, rules: Rules) -> int:
     >>> told_ticks("lunge", Rules()), told_ticks("needles", Rules(difficulty="beldam"))
     (42, 26)
     """
-    ticks = ATTACKS[attack].told_ticks * TOLD_FACTOR[rules.difficulty] * rules.windup
-    return max(round(ticks), TOLD_LEAST_TICKS)
+    return told_for(ATTACKS[attack].told_ticks, rules)
