@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game.content.start import loaded_session, new_session
+from game.content.start import boss_session, loaded_session, new_session
 from game.core.clock import TooLong
 from game.core.geometry import TILE, Vec
 from game.core.intent import NOTHING, STICK, STILL, Action, Intent
@@ -61,6 +61,13 @@ class Play:
     def load(snapshot: Snapshot, content: Content | None = None) -> Play:
         """Goes on from a checkpoint, as Continue does."""
         return Play(session=loaded_session(snapshot, content=content))
+
+    @staticmethod
+    def boss(
+        name: str, attack: str = "", seed: int = 1, rules: Rules | None = None, content: Content | None = None
+    ) -> Play:
+        """In the middle of a fight (game/content/bosses.py), or of one attack of it over and over. Raises BossError."""
+        return Play(session=boss_session(name, attack, seed, rules, content))
 
     # ---- hands
 

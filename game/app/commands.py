@@ -10,10 +10,12 @@ import time
 import msgspec
 
 from game.app.bot import Bot
+from game.app.bot.ch11_hand import FIGHTS, SKILLS, summed
 from game.app.bot.trembling import Trembling
 from game.app.errors import UsageError
 from game.app.recorded import header_of, session_of
 from game.app.replay import Recorder, do_deed, open_to_record, play_back, read, seen, words_digest
+from game.content.bosses import find_boss
 from game.content.ledger import load_ledger
 from game.content.start import ALL_BEATS, make_content, playable_beats
 from game.data import data_folder
@@ -61,7 +63,9 @@ def _tell_ledger() -> None:
 
 
 def bot(options: argparse.Namespace) -> int:
-    """`bot`: plays, reports, records."""
+    """`bot`: plays, reports, records; with --boss it fights."""
+    if options.boss or options.attack:
+        return fights(options)
     order = tuple(options.order.split(","))
     if sorted(order) != sorted(ORDERS):
         raise UsageError(f"--order {options.order}: name each of house, theatre, circus once, with commas")
@@ -115,6 +119,27 @@ def bot(options: argparse.Namespace) -> int:
         speed = report.ticks / max(spent, 1e-9)
         print(f"{minutes:.1f} minutes of play in {spent:.1f} s of processor time: {speed:.0f} ticks a second")
         print(f"hash {play.hash()}")
+    return 0
+
+
+def fights(options: argparse.Namespace) -> int:
+    """`bot --boss`: the same fight from different seeds, and how each went."""
+    if options.skill not in SKILLS:
+        raise UsageError(f"--skill {options.skill}: there is {', '.join(SKILLS)}")
+    if options.fights < 1:
+        raise UsageError(f"--fights {options.fights}: at least one")
+    find_boss(options.boss, options.attack)
+    if options.boss not in FIGHTS:
+        raise UsageError(f"the bot does not know how to fight {options.boss!r}; it knows {', '.join(FIGHTS)}")
+    seeds = range(options.seed, options.seed + options.fights)
+    rules = Rules(difficulty=options.difficulty)
+    rounds = [FIGHTS[options.boss](seed, SKILLS[options.skill], rules, options.attack) for seed in seeds]
+    figures = {"boss": options.boss, "skill": options.skill, "difficulty": options.difficulty, **summed(rounds)}
+    if options.json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name:22} {value}")
     return 0
 
 

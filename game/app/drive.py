@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from game.app.game import Kept
-from game.app.headless import Headless, place_of
+from game.app.headless import Headless, session_for
 from game.app.settings import Settings
-from game.content.start import new_session
 from game.sim.happenings import Lettered, Stepped
 from game.sim.parts import Talk
 from game.view.hud import counted
@@ -42,8 +41,8 @@ def drive(options: argparse.Namespace) -> int:
     settings = Settings(first_run=False, captions=True)
     kept = Kept.on_disk(options.saves) if options.saves else Kept()
     session = None
-    if options.map or options.beat or options.flag or options.seed != 1:
-        session = new_session(*place_of(options), options.beat, options.flag, options.seed, settings.rules())
+    if options.map or options.beat or options.flag or options.boss or options.attack or options.seed != 1:
+        session = session_for(options, settings.rules())
     driver = Driver(Headless(session, renderer=options.renderer or "software", kept=kept, settings=settings))
     for line in sys.stdin:
         words = line.split()

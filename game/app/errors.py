@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.app.replay import ReplayError
 from game.app.window import WindowError
+from game.content.bosses import BossError
 from game.content.finding import MapError
 from game.content.start import StartError
 from game.content.words import WordsError
@@ -17,4 +18,4 @@ class UsageError(Exception):
     exit_code = 2
 
 
-EXPECTED = (UsageError, WindowError, StartError, MapError, WordsError, ReplayError, TooLong, NoSpawn, OSError)
+EXPECTED = (UsageError, WindowError, StartError, BossError, MapError, WordsError, ReplayError, TooLong, NoSpawn, OSError)

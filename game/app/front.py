@@ -48,7 +48,7 @@ def open_front(options: argparse.Namespace) -> Front:
     if options.renderer:
         settings.renderer = options.renderer
     front = Front(settings, file, note)
-    if not (options.map or options.beat or options.flag):
+    if not (options.map or options.beat or options.flag or options.boss or options.attack):
         front.window = open_window(settings)
         if not settings.first_run:
             show_still(front.window)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from game.app.errors import UsageError
 from game.app.game import Game, Kept
 from game.app.settings import Settings
 from game.content.editor import room_name, spawn_near
-from game.content.start import new_session
+from game.content.start import boss_session, new_session
 from game.core.clock import TICK_S
 from game.data import data_folder
-from game.sim.session import Session
+from game.sim.parts import Rules
+from game.sim.session import Content, Session
 from game.view.ear import open_ear
 from game.view.painter import Painter, Size
 from game.view.shot import painter_for, save_picture
@@ -25,6 +27,15 @@ def place_of(options: argparse.Namespace) -> tuple[str, str]:
     maps = data_folder("maps")
     name = room_name(options.map, maps) if options.map else ""
     return name, options.spawn or (spawn_near(name, maps, options.at_object) if name else "")
+
+
+def session_for(options: argparse.Namespace, rules: Rules, content: Content | None = None) -> Session:
+    """The session those options ask for: a fight, a beat, or a map. Raises StartError or BossError."""
+    if options.attack and not options.boss:
+        raise UsageError(f"--attack {options.attack}: say whose, with --boss")
+    if options.boss:
+        return boss_session(options.boss, options.attack, options.seed, rules, content)
+    return new_session(*place_of(options), options.beat, options.flag, options.seed, rules, content)
 
 
 class Headless:

@@ -147,6 +147,8 @@ def _add_start(p: argparse.ArgumentParser, seed: bool = True) -> None:
         "--at-object", default="", metavar="ID", help="at the spawn nearest to this object (Tiled's Shift+F5)"
     )
     p.add_argument("--beat", default="", metavar="B", help="begin at a beat of the story")
+    p.add_argument("--boss", default="", metavar="B", help="in the middle of a fight: hand ...")
+    p.add_argument("--attack", default="", metavar="A", help="one attack of it, over and over: leap ...")
     p.add_argument("--flag", action="append", default=[], metavar="F", help="set a flag of the story (is_night ...)")
     if seed:
         p.add_argument("--seed", type=_seed, default=1, metavar="N", help="seed of every chance in the rules")
@@ -183,6 +185,12 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--difficulty", choices=("storybook", "brave", "beldam"), default="brave")
     p.add_argument(
         "--noise", type=_part, default=0.0, metavar="P", help="part of the ticks in which chance holds the pad"
+    )
+    p.add_argument("--boss", default="", metavar="B", help="no story: this fight, over and over, and how it went")
+    p.add_argument("--attack", default="", metavar="A", help="with --boss: one attack of it alone")
+    p.add_argument("--fights", type=int, default=20, metavar="N", help="so often (--boss)")
+    p.add_argument(
+        "--skill", default="middling", metavar="S", help="whose hands (--boss): perfect good middling clumsy"
     )
     p.add_argument("--record", type=Path, metavar="F", help="write a recording")
     p.add_argument("--json", action="store_true")

@@ -15,7 +15,7 @@ import pygame
 
 from game.app.front import Front, open_window
 from game.app.game import Game, Kept
-from game.app.headless import place_of
+from game.app.headless import session_for
 from game.app.loop import Loop
 from game.app.pad import System
 from game.app.presenter import FITS, Presenter
@@ -24,7 +24,6 @@ from game.app.scenes.play import Play
 from game.app.settings import Settings
 from game.app.watch import Watcher
 from game.app.window import Window
-from game.content.start import new_session
 from game.core.intent import Intent
 from game.data import data_folder
 from game.sim.panels import BoardPanel
@@ -61,10 +60,9 @@ def play(options: argparse.Namespace, front: Front) -> int:
 
 def _session(options: argparse.Namespace, rules: Rules, game: Game) -> Session | None:
     """What was asked for on the command line; None = the title."""
-    if not (options.map or options.beat or options.flag):
+    if not (options.map or options.beat or options.flag or options.boss or options.attack):
         return None
-    name, spawn = place_of(options)
-    return new_session(name, spawn, options.beat, options.flag, options.seed, rules, game.content)
+    return session_for(options, rules, game.content)
 
 
 def pace_of(game: Game) -> float:

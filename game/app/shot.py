@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from game.app.errors import UsageError
-from game.app.headless import Headless, place_of
+from game.app.headless import Headless, session_for
 from game.app.settings import Settings
-from game.content.start import new_session
 from game.sim.session import Session
 from game.sim.systems.reveal import ITEM
 
@@ -18,8 +17,8 @@ STONE_TICKS = 40
 
 def shot(options: argparse.Namespace) -> int:
     """Writes the PNG; exit 0."""
-    if not (options.map or options.beat):
-        raise UsageError("shot needs --map or --beat")
+    if not (options.map or options.beat or options.boss):
+        raise UsageError("shot needs --map, --beat or --boss")
     if options.tick < 0:
         raise UsageError(f"--tick {options.tick}: there is no time before the beginning")
     if not options.out.parent.exists():
@@ -27,7 +26,7 @@ def shot(options: argparse.Namespace) -> int:
     if options.out.suffix.lower() != ".png":
         raise UsageError(f"--out {options.out}: a picture is a .png")
     settings = Settings(first_run=False)
-    session = new_session(*place_of(options), options.beat, options.flag, options.seed, settings.rules())
+    session = session_for(options, settings.rules())
     headless = Headless(session, options.size, options.renderer or "software", settings=settings)
     headless.tick(options.tick)
     if options.stone is not None:

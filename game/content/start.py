@@ -21,6 +21,8 @@ from game.content.beats import (
     ch12_party,
     nights,
 )
+from game.content.bosses import MINDS as PRACTICE
+from game.content.bosses import begin_boss, find_boss
 from game.content.coraline import make_hero
 from game.content.folk import strays
 from game.content.props import chores, doll, edge, mercies, murmurs, restless, trifles
@@ -89,6 +91,7 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
             *restless.MINDS,
             *nights.MINDS,
             *(mind for chapter in CHAPTERS for mind in chapter.MINDS),
+            *PRACTICE,
         ),
         beats=ALL_BEATS,
         scripts=ALL_SCRIPTS,
@@ -176,6 +179,17 @@ def new_session(
         raise StartError(str(e)) from e
     if beat == BEATS[0].id and not room:
         session.title = Title("menu.chapters.1", "chapter", lasts=200)
+    return session
+
+
+def boss_session(
+    name: str, attack: str = "", seed: int = 1, rules: Rules | None = None, content: Content | None = None
+) -> Session:
+    """A session in the middle of a fight: all of it, or (``attack``) one attack over and over. Raises BossError."""
+    boss = find_boss(name, attack)
+    start = STARTS[boss.beat]
+    session = new_session(start.map, boss.spawn, boss.beat, boss.flags, seed, rules, content)
+    begin_boss(session, name, attack)
     return session
 
 

@@ -244,11 +244,13 @@ class Drag:
 
     def hit(self, fight: HandFight, session: Session) -> None:
         """It was hit while it lay there: the root she held on to has had it as well."""
+        fight.happened.append("drag_hit")
+        if fight.only:
+            return
         self.hits += 1
         self.pull_px_s = LEAST_PULL + 6.0 * self.hits
         if self.root and self.root not in self.torn and self.hits < HITS:
             self.torn.append(self.root)
-        fight.happened.append("drag_hit")
         if self.hits >= HITS:
             fight.won = True
             fight.happened.append("won")

@@ -46,7 +46,7 @@ FLINCH_TICKS = 20
 CIRCLES_PX = 108.0
 PATIENCE_TICKS = 240
 LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
-LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffbe62", 1.75
+LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffa850", 1.8
 GUTTER_TICKS = 420
 """Once, the lantern all but goes out for so long."""
 WALLS = 26.0
@@ -420,8 +420,10 @@ class HandFight(Act):
         self.do(self._knocked(session, here), "knocked")
 
     def _score(self, session: Session, halves: int, what: str) -> None:
-        self.halves = min(self.halves + halves, HALVES)
         self.happened.append(what)
+        if self.only:
+            return
+        self.halves = min(self.halves + halves, HALVES)
         if self.wood_hits >= WOOD_LEAST and self.halves >= HALVES:
             self.won = True
             self.happened.append("won")

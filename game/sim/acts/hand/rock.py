@@ -44,7 +44,7 @@ FREES_SPEED = 190.0
 
 @dataclass
 class Rock:
-    """``wybie`` held | rises | runs | there, for ``ticks``; ``state`` of the rock: haul, roll, ready, falls, lies; ``drops`` that told."""
+    """``wybie``: held, rises, runs or there, for ``ticks``; ``state`` of the rock: haul, roll, ready, falls, lies."""
 
     wybie: str = "there"
     ticks: int = 0

@@ -21,7 +21,7 @@ MERCY_FROM, MERCY, MOST_MERCY = 2, 0.15, 0.45
 
 @dataclass(frozen=True)
 class Attack:
-    """``part``: where in the fight it belongs (stalk, drag, shield, rock). ``tells``: the sound of its wind-up; ``pose`` its look."""
+    """``parts`` of the fight it belongs to. ``tells``: the sound of its wind-up, ``pose`` its look. Ticks; px from its palm."""
 
     name: str
     parts: tuple[str, ...]
