@@ -8,6 +8,8 @@ from game.sim.acts import (
     Act,
     Backing,
     BeamAct,
+    Buttons,
+    CatThrow,
     Cell,
     Cellar,
     Chase,
@@ -22,8 +24,10 @@ from game.sim.acts import (
     HandFight,
     Held,
     House,
+    Hush,
     Interval,
     LanternWalk,
+    Needlework,
     NightAct,
     Pane,
     Pursuit,
@@ -31,6 +35,7 @@ from game.sim.acts import (
     Ripples,
     Snow,
     Starway,
+    Stare,
     Storm,
     Strings,
     StrollAct,
@@ -56,12 +61,18 @@ from game.view.acts.starway import StarwayLook
 from game.view.acts.strings import StringsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
+from game.view.acts.web import ButtonsLook, CatThrowLook, HushLook, NeedleworkLook, StareLook
 from game.view.assets import Assets
 
 __all__ = ["LOOKS", "ActLook", "Acts"]
 LOOKS: dict[type[Act], type[ActLook]] = {
     Backing: BackingLook,
     BeamAct: BeamLook,
+    Buttons: ButtonsLook,
+    CatThrow: CatThrowLook,
+    Hush: HushLook,
+    Needlework: NeedleworkLook,
+    Stare: StareLook,
     Chase: ChaseLook,
     Circus: CircusLook,
     Corridor: CorridorLook,

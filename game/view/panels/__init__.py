@@ -9,6 +9,7 @@ from game.sim.panels import (
     BoardPanel,
     BoxPanel,
     BracePanel,
+    ClaimPanel,
     DinnerPanel,
     DollPanel,
     EyesPanel,
@@ -32,6 +33,7 @@ from game.view.hud import Taste
 from game.view.panels.board import BoardDrawer
 from game.view.panels.box import BoxDrawer
 from game.view.panels.brace import BraceDrawer
+from game.view.panels.claim import ClaimDrawer
 from game.view.panels.dinner import DinnerDrawer
 from game.view.panels.doll import DollDrawer
 from game.view.panels.drawer import Drawer, veil
@@ -53,6 +55,7 @@ DRAWERS: dict[type[Panel], type[Drawer]] = {
     BoardPanel: BoardDrawer,
     BoxPanel: BoxDrawer,
     BracePanel: BraceDrawer,
+    ClaimPanel: ClaimDrawer,
     DinnerPanel: DinnerDrawer,
     DollPanel: DollDrawer,
     EyesPanel: EyesDrawer,

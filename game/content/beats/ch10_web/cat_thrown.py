@@ -9,7 +9,7 @@ from game.content.beats.verbs import Stage, Start
 from game.content.folk import cat as cats
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
-from game.sim.acts import CatThrow
+from game.sim.acts import Buttons, CatThrow
 from game.sim.parts import Arachnid, Place
 from game.sim.session import Session
 
@@ -96,9 +96,11 @@ def _blind(stage: Stage) -> Script:
     stage.sound("beldam_hiss", "beldam")
     yield from stage.say("hit", only=(1,))
     yield from stage.say("hit", only=(2,))
-    stage.sound("button_click", "beldam")
     stage.set("buttons_lost")
-    yield 50
+    at = stage.at("beldam")
+    roll = Buttons(x=at.x, y=at.y)
+    session.act = roll
+    yield lambda: roll.is_over or session.act is not roll
     yield from stage.say("buttons")
     yield from stage.say("gone", only=(1,))
     stage.face("coraline", "cat")

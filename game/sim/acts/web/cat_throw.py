@@ -231,3 +231,43 @@ class CatThrow(Act):
 
 SWAYS_ON = 0.55
 """Of her swaying, a tick, while the world dawdles: she does so less than her picture, so that one can lead."""
+
+
+@dataclass
+class Buttons(Act):
+    """What she saw with: two black buttons that jump from her face, bounce, roll over the web, and over the edge.
+
+    ``x``, ``y`` the floor below her eyes; ``edge`` the y at which there is no floor any more.
+    """
+
+    x: float = 0.0
+    y: float = 0.0
+    edge: float = 352.0
+
+    def tick(self, session: Session) -> None:
+        for n in (0, 1):
+            if self.ticks == BOUNCES[n]:
+                session.news.tell(Heard("button_click", self.x, self.y + 20))
+        self.is_over = self.ticks >= ROLL_TICKS
+
+    def at(self, n: int, between: float = 0.0) -> tuple[float, float, float, float, float]:
+        """(x, y, height, turns, how much is left of it 0..1) of a button ``between`` ticks later."""
+        t = self.ticks + between - n * 9
+        if t < 0:
+            return self.x, self.y, FACE_UP_PX, 0.0, 0.0
+        side = -1 if n == 0 else 1
+        fall = BOUNCES[n] - n * 9
+        k = min(t / fall, 1.0)
+        up = FACE_UP_PX * (1 - k * k)
+        if t > fall:
+            up = max(0.0, 16 * math.sin(min((t - fall) / 18, 1.0) * math.pi))
+        way = max(t - fall * 0.6, 0.0)
+        x = self.x + side * (8 + 26 * k + way * (0.62 if n else 0.4))
+        y = self.y + 24 * k + way * (1.5 + 0.2 * n)
+        gone = max(y - self.edge, 0.0)
+        return x, y + gone * 1.6, up, t * 0.45, max(1 - gone / 46, 0.0)
+
+
+BOUNCES = (26, 35)
+"""Ticks at which each first touches the floor."""
+ROLL_TICKS = 150
