@@ -25,7 +25,7 @@ def some_now(cases, now):
     return [pytest.param(c, marks=() if n in now else pytest.mark.nightly) for n, c in enumerate(cases)]
 
 
-@pytest.mark.parametrize("order", some_now(ORDERS, (0, 3)))
+@pytest.mark.parametrize("order", some_now(ORDERS, (3,)))
 def test_any_order_leads_to_the_living_room(order):
     play = Play(beat=FIRST)
     report = Bot(play, order=order).run(LAST)
@@ -41,7 +41,7 @@ def test_trembling_hands_get_there_too(seed):
     assert report.beats[-1] == LAST
 
 
-@pytest.mark.parametrize("order", some_now(ORDERS, (4,)))
+@pytest.mark.parametrize("order", some_now(ORDERS, ()))
 def test_a_recording_plays_again_to_the_same_end(order, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     file = tmp_path / "hunts.replay"
     asked = ["bot", "--from", FIRST, "--until", LAST, "--order", ",".join(order), "--record", str(file), "--json"]
