@@ -10,6 +10,7 @@ from game.core.chance import Flair
 from game.core.geometry import Vec
 from game.core.intent import NOTHING, STICK, Action, Intent
 from game.sim.acts import Chase, Climb, Unfloored
+from game.sim.panels import BracePanel
 from game.testing import Play
 
 if TYPE_CHECKING:
@@ -191,5 +192,23 @@ def beldam_chase(bot: Bot) -> None:
         runner.tick()
 
 
-PLAYS: dict[str, Callable[[Bot], None]] = {"globe_taken": globe_taken, "beldam_chase": beldam_chase}
+def door_closed(bot: Bot) -> None:
+    """Holds, presses at every creak, turns the key."""
+    play = bot.play
+    for _ in range(60 * 60 * 3):
+        if play.saw("door_closed"):
+            return
+        if isinstance(play.session.panel, BracePanel):
+            bot.hold_on()
+        elif play.session.talk is not None or play.prompt == "turn":
+            play.press("interact")
+        else:
+            play.wait(1)
+
+
+PLAYS: dict[str, Callable[[Bot], None]] = {
+    "globe_taken": globe_taken,
+    "beldam_chase": beldam_chase,
+    "door_closed": door_closed,
+}
 """Every beat the bot can play -> how."""

@@ -22,6 +22,7 @@ from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
 from game.sim.acts.snow import Snow
 from game.sim.acts.starway import Starway
+from game.sim.acts.shutting import Shutting
 from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
@@ -66,6 +67,7 @@ __all__ = [
     "Snow",
     "Starway",
     "Storm",
+    "Shutting",
     "Strings",
     "StrollAct",
     "Unfloored",

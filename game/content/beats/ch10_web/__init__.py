@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.content.beats.ch10_web import beldam_chase, beldam_tricked, cat_thrown, ghost_advice, globe_taken, true_form
+from game.content.beats.ch10_web import beldam_chase, beldam_tricked, cat_thrown, door_closed, ghost_advice, globe_taken, true_form
 from game.content.beats.verbs import Start
 from game.core.script import Script
 from game.sim.session import Session
@@ -16,9 +16,10 @@ BEATS: dict[str, Callable[[Session], Script]] = {
     **cat_thrown.BEATS,
     **globe_taken.BEATS,
     **beldam_chase.BEATS,
+    **door_closed.BEATS,
 }
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**true_form.SCRIPTS}
-MINDS: tuple[Callable[[Session], None], ...] = (*true_form.MINDS, *globe_taken.MINDS, *beldam_chase.MINDS)
+MINDS: tuple[Callable[[Session], None], ...] = (*true_form.MINDS, *globe_taken.MINDS, *beldam_chase.MINDS, *door_closed.MINDS)
 STARTS: dict[str, Start] = {
     **true_form.STARTS,
     **ghost_advice.STARTS,
@@ -26,4 +27,5 @@ STARTS: dict[str, Start] = {
     **cat_thrown.STARTS,
     **globe_taken.STARTS,
     **beldam_chase.STARTS,
+    **door_closed.STARTS,
 }
