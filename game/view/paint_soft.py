@@ -19,6 +19,7 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, Rect, Surface
 
 from game.view import border, looks
 from game.view.painter import BLOCK, SIZE, STANDS, Bloom, Colour, Crumble, Frame, Grade, Lens, Passage, Scene, Size
+from game.view.pictures import roomy
 
 I32 = npt.NDArray[np.int32]
 U8 = npt.NDArray[np.uint8]
@@ -76,7 +77,7 @@ def _warm_stone(radius: int, glow: Colour) -> Iterator[None]:
 
 @lru_cache(maxsize=32)
 def _hole(radius: int, phase: int) -> tuple[tuple[I32, I32], I32, U8, U8, int]:
-    """Refraction tables of the hole: (target (x, y), source indices (3, n), multiply (n, 1), add (n, 1), half size).
+    """Refraction tables of the hole: (target (x, y), source indices (3, n), multiply (n,), add (n,), half size).
 
     Indices are into a flat patch of (2c+1)^2 pixels. looks.PHASES phases of the slow wobble make one turn; phase -1 is
     calm: no wobble, no split colours.
@@ -100,8 +101,8 @@ def _hole(radius: int, phase: int) -> tuple[tuple[I32, I32], I32, U8, U8, int]:
     return (
         ((dx + c).astype(np.int32), (dy + c).astype(np.int32)),
         np.array(src, np.int32),
-        (exposure * 200).astype(np.uint8)[:, None],
-        (rim * 255).astype(np.uint8)[:, None],
+        (exposure * 200).astype(np.uint8),
+        (rim * 255).astype(np.uint8),
         c,
     )
 
@@ -116,6 +117,7 @@ class SoftPainter:
         self.target = Surface(size, 0, 32)
         self._full = Rect((0, 0), size)
         self._patch: dict[int, Surface] = {}
+        self._rims: dict[tuple[int, int], npt.NDArray[np.uint32]] = {}
         self._vignettes: dict[int, Surface] = {}
         self._fogs: dict[tuple[Colour, int], Surface] = {}
         self._stitched: tuple[int, Surface] | None = None
@@ -126,11 +128,11 @@ class SoftPainter:
     # ---- what is baked when it is first needed
     @cached_property
     def _other(self) -> Surface:
-        return Surface(self.canvas, 0, 32)
+        return roomy(self.canvas)
 
     @cached_property
     def _spare(self) -> Surface:
-        return Surface(self.canvas, 0, 32)
+        return roomy(self.canvas)
 
     @cached_property
     def _grey(self) -> Surface:
@@ -255,12 +257,17 @@ class SoftPainter:
     # ---- scene
     def _light(self, out: Surface, scene: Scene, area: Rect, time: float) -> None:
         """Fills ``area`` of out (same coordinates; out may be a patch whose top left is area's)."""
-        at = (0, 0) if out.get_size() != self.canvas else area.topleft
-        out.blit(scene.albedo.surface, at, area)
+        whole = out.get_size() == self.canvas
+        at = area.topleft if whole else (0, 0)
+        half = self._spare if whole else Surface(out.get_size(), 0, 32)
+        half.blit(scene.albedo.surface, at, area)
         if scene.fog.density > 0:
-            self._fog(out, scene, area, at, time)
-        out.blit(scene.light.surface, at, area, BLEND_RGB_MULT)
-        out.blit(out, (0, 0), None, BLEND_RGB_ADD)  # light 128 = 1.0, so twice
+            self._fog(half, scene, area, at, time)
+        half.blit(scene.light.surface, at, area, BLEND_RGB_MULT)
+        out.blit(half, (0, 0))
+        out.blit(
+            half, (0, 0), None, BLEND_RGB_ADD
+        )  # light 128 = 1.0, so twice; onto itself would take ten times as long
         out.blit(scene.emissive.surface, at, area, BLEND_RGB_ADD)
         self._grade(out, scene.grade)
 
@@ -338,23 +345,33 @@ class SoftPainter:
             self._light(part, truth, seen, frame.time)
             if part is not patch:
                 patch.blit(part, (seen.x - area.x, seen.y - area.y))
-        flat = np.ascontiguousarray(pygame.surfarray.pixels2d(patch).T).view(np.uint8).reshape(-1, 4)
-        got = np.empty((source.shape[1], 3), np.uint8)
+        flat, times = _flat(patch), exposure.astype(np.uint32)
+        lit = np.zeros(len(times), np.uint32)
         for i in range(3):
-            np.take(flat[:, 2 - i], source[i], out=got[:, i])
-        glow = (np.array(lens.glow) * 105).astype(np.uint16)
-        lit = got * (exposure.astype(np.uint16)) // 200 + rim * glow // 255
-        np.minimum(lit, 255, out=lit)
+            one = flat.take(source[i]) >> np.uint32(16 - 8 * i) & np.uint32(255)
+            one *= times
+            one //= np.uint32(200)
+            one += self._rim_light(radius, rim, int(lens.glow[i] * 105))
+            lit = lit << np.uint32(8) | np.minimum(one, np.uint32(255))
+        del flat
         base = out.subsurface(seen) if seen == area else None
         view = Surface((n, n), 0, 32) if base is None else base
         if base is None:
             view.blit(out, (0, 0), area)
-        px = pygame.surfarray.pixels3d(view)
+        px = pygame.surfarray.pixels2d(view)
         px[target] = lit
         del px
         if base is None:
             out.blit(view, area.topleft)
         out.blit(ring, at)
+
+    def _rim_light(self, radius: int, rim: U8, glow: int) -> npt.NDArray[np.uint32]:
+        """What the soul's light, 0..255 of one colour, adds to the hole's pixels; their rim does not wobble."""
+        if (radius, glow) not in self._rims:
+            if len(self._rims) > 3 * len(looks.RADII):
+                self._rims.clear()
+            self._rims[radius, glow] = rim.astype(np.uint32) * np.uint32(glow) // np.uint32(255)
+        return self._rims[radius, glow]
 
     # ---- crumble
     def _crumble(self, out: Surface, crumble: Crumble, frame: Frame) -> None:
@@ -384,7 +401,7 @@ class SoftPainter:
             for y in range(-(crumble.origin[1] % n), self.canvas[1], n):
                 spare.blit(void, (x, y))
         spare.set_clip(None)
-        out.fblits(_runs(spare, gone, BLOCK, (ox, oy)))
+        out.blits(_runs(spare, gone, BLOCK, (ox, oy)), False)
         p = np.pad(gone, 1)
         code = (p[:-2, 1:-1] * 1 + p[1:-1, 2:] * 2 + p[2:, 1:-1] * 4 + p[1:-1, :-2] * 8) * solid
         where = zip(*(q.tolist() for q in np.nonzero(code)), code[code > 0].tolist())
@@ -423,9 +440,11 @@ class SoftPainter:
         starts, counts, source, target, shade = self._pieces
         n = counts[state]
         rows = np.arange(n.sum()) + np.repeat(starts[state] - np.cumsum(n) + n, n)  # of the tables, piece after piece
-        from_ = source[rows] + np.repeat(found.from_y * w + found.from_x, n)
+        from_ = source[rows] + np.repeat(
+            found.from_y * (w + 1) + found.from_x, n
+        )  # _other is one px wider than it seems
         dst = target[rows] + np.repeat(found.y * w + found.x, n)
-        a = np.ascontiguousarray(pygame.surfarray.pixels2d(lit).T).reshape(-1)[from_]
+        a = _flat(lit)[from_]
         white = np.repeat((found.bleach * 255).astype(np.uint32), n)
         stay, dark, o = 255 - white, shade[rows], np.zeros(len(a), np.uint32)
         for shift, pale in ((16, 236), (8, 228), (0, 224)):
@@ -433,7 +452,7 @@ class SoftPainter:
         if crumble.spared:
             own = (a & 0xFFFFFF) != KEY
             dst, o = dst[own], o[own]
-        pygame.surfarray.pixels2d(out)[dst % w, dst // w] = o
+        _flat(out)[dst] = o
 
     # ---- passage
     def _passage(self, out: Surface, p: Passage, calm: bool) -> None:
@@ -459,7 +478,7 @@ class SoftPainter:
         q = looks.PETAL
         order = looks.bloom_map(self.canvas, int(bloom.x), int(bloom.y))
         behind = bloom.amount * 1.05 - order
-        out.fblits(_runs(other, behind > 0, q))
+        out.blits(_runs(other, behind > 0, q), False)
         levels = [lv for lv, _ in looks.BLOOM_EDGE] + [looks.BLOOM_BACK]
         for (low, colour), high in zip(looks.BLOOM_EDGE, levels[1:]):
             dot = Surface((q, q), 0, 32)
@@ -481,20 +500,23 @@ def _edge(mask: int) -> Surface:
     return s
 
 
+def _flat(s: Surface) -> npt.NDArray[np.uint32]:
+    """All pixels of a picture of 32 bits, row by row, with what lies beyond the rows' ends. Hold it only for a moment."""
+    pixels: npt.NDArray[np.uint32] = pygame.surfarray.pixels2d(s.get_parent() or s).T
+    assert pixels.flags.c_contiguous
+    return pixels.reshape(-1)
+
+
 def _runs(
     from_: Surface, mask: npt.NDArray[np.bool_], q: int, at: tuple[int, int] = (0, 0)
-) -> list[tuple[Surface, tuple[int, int]]]:
+) -> list[tuple[Surface, tuple[int, int], tuple[int, int, int, int]]]:
     """Blits of the parts of ``from_`` whose q x q cells are set, one for each run of a row; ``at``: px of the first cell
     that lie left of and above the picture."""
     runs = np.diff(np.pad(mask.astype(np.int8), ((0, 0), (1, 1))), axis=1)
     rows, starts = np.nonzero(runs == 1)
     ends = np.nonzero(runs == -1)[1]
-    full = from_.get_rect()
-    spots = (
-        full.clip((a * q - at[0], r * q - at[1], (b - a) * q, q))
-        for r, a, b in zip(rows.tolist(), starts.tolist(), ends.tolist())
-    )
-    return [(from_.subsurface(spot), spot.topleft) for spot in spots if spot.w and spot.h]
+    xs, ys, ws = (starts * q - at[0]).tolist(), (rows * q - at[1]).tolist(), ((ends - starts) * q).tolist()
+    return [(from_, (x, y), (x, y, w, q)) for x, y, w in zip(xs, ys, ws)]
 
 
 @lru_cache(maxsize=2)
@@ -507,7 +529,8 @@ def _passage_table(size: Size, cx: int, cy: int) -> I32:
 def _piece_tables(width: int) -> tuple[npt.NDArray[Any], ...]:
     """For each (step of the fall, turn) the pixels of a shrunk, turned, tilting 8x8 piece in a 12x12 box, all in flat tables.
 
-    (first row, number of rows) per state; then per row: source and target offset (both in a picture ``width`` wide), shade 0..256.
+    (first row, number of rows) per state; then per row: source offset (in a ``roomy`` picture ``width`` wide), target offset
+    (in a plain one), shade 0..256.
     """
     side = looks.PIECE
     y, x = (v.reshape(-1) - (side - 1) / 2 for v in np.mgrid[0:side, 0:side].astype(float))
@@ -521,7 +544,7 @@ def _piece_tables(width: int) -> tuple[npt.NDArray[Any], ...]:
             inside = np.flatnonzero((np.abs(u) < 4) & (np.abs(v) < 4))
             u, v, lip = u[inside], v[inside], 1.1 / (size * tilt)
             counts.append(len(inside))
-            source.append((v + 4).astype(int) * width + (u + 4).astype(int))
+            source.append((v + 4).astype(int) * (width + 1) + (u + 4).astype(int))
             target.append(inside // side * width + inside % side)
             shade.append(np.where(v > 4 - lip, 170, np.where(v < -4 + lip, 256, 226)))
     n = np.array(counts)

@@ -191,7 +191,7 @@ class Show:
         """The room as the stone shows it, within ``area`` of the map, px: no weather, no roofs."""
         assert self._ground is not None and self._stand is not None
         for s in (layers.albedo, layers.light, layers.glow):
-            s.fill((6, 5, 12) if s is layers.albedo else (60, 60, 66) if s is layers.light else (0, 0, 0))
+            self.truth.fill(s, (6, 5, 12) if s is layers.albedo else (60, 60, 66) if s is layers.light else (0, 0, 0))
         self._lay(session, layers, [c for c in self._ground.kept(area) if c.lit is not None])
         self.truth.ground(layers, session, self._ground, area)
         self.moves.ground(layers, session, between, t)

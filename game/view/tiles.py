@@ -19,7 +19,7 @@ from game.core.geometry import TILE
 from game.sim.room import FLIPS, Picture, Room
 from game.view.assets import Assets, Sheet
 from game.view.light import Beam, Light, Shade, Shading, Shadow, Sky, Surfaces, cast, lit_surface, packed
-from game.view.pictures import washed
+from game.view.pictures import roomy, washed
 from game.view.relief import F32, FLAT, normals_of
 from game.view.shape import Shape
 from game.view.weave import WEB, Weave
@@ -315,7 +315,8 @@ class Ground:
         for beam in lighting.beams:
             shading.beam(beam)
         yield
-        lit = Lit(lighting.stamp, key, lit_surface(shading.finish()))
+        lit = Lit(lighting.stamp, key, roomy((PX, PX)))
+        pygame.surfarray.blit_array(lit.light, shading.finish().T)
         if self._weave is not None:
             self._weave.unlight(lit.light, area.topleft)
         if shading.flicker is not None and shading.flicker.max() > 0.01:
@@ -368,10 +369,11 @@ class Ground:
                 if found is not None:
                     above = above or Surface((PX, PX), SRCALPHA, 32)
                     above.blit(turned(found[2].colour.subsurface(found[1]), gid), (x, y))
-        albedo = washed(albedo, self._saturation)
+        below = roomy((PX, PX))
+        below.blit(washed(albedo, self._saturation), (0, 0))
         above = washed(above, self._saturation) if above is not None else None
         roof = above.get_bounding_rect(min_alpha=1) if above is not None else Rect(0, 0, 0, 0)
-        return Chunk(at, albedo, glow, above, roof, moving)
+        return Chunk(at, below, glow, above, roof, moving)
 
     def tile(self, gid: int, tick: int) -> Surface | None:
         """A moving tile as it looks now."""

@@ -31,6 +31,8 @@ HAND_PX = (7.0, 30.0)
 FIRST_PX = 6.0
 MADE = ("other_", "mole", "winged_terrier", "circus_mouse")
 """Names of those who were made, not born, begin so. Where there is an atlas NAME_truth it says how; else they are sackcloth."""
+LINE_PX = 16
+"""px of a layer in a line of the cache."""
 HANGS = "other_"
 """Who hangs on strings."""
 CLOTH = (206, 176, 148)
@@ -120,6 +122,15 @@ class TruthLook:
         for s in (layers.albedo, layers.light, layers.glow):
             s.set_clip(area)
         return layers
+
+    @staticmethod
+    def fill(layer: Surface, colour: tuple[int, int, int]) -> None:
+        """What is within the clip, and a little beside it: SDL fills whole lines of the cache ten times as fast as parts."""
+        clip = layer.get_clip()
+        left, right = clip.left // LINE_PX * LINE_PX, -(-clip.right // LINE_PX) * LINE_PX
+        layer.set_clip(None)
+        layer.fill(colour, (left, clip.top, right - left, clip.h))
+        layer.set_clip(clip)
 
     def ground(self, layers: Layers, session: Any, ground: Ground, area: Rect) -> None:
         """What lies on the floor or opens in a wall; ``area`` of the map, px. Over the ground's own tiles, under everybody."""
