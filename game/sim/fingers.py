@@ -35,8 +35,9 @@ LONG = NEAR + FAR
 HOVER = 13.0
 """px the palm is above the floor while it walks."""
 JUMP_PX = 64.0
-UPRIGHT_PX = 7.0
-"""A tip no further aside from its knuckle than this may bend either way."""
+SHORT_PX = 17.0
+"""A finger that points away from us is drawn no shorter than this."""
+HIGHER_PX = 4.0
 STRIDE_PX = 11.0
 """A tip steps when the palm has left it so far behind."""
 STEP_TICKS = 6
@@ -125,7 +126,7 @@ class Fingers:
         hold = pymunk.PivotJoint(lead, far, (0, 0), (FAR, 0))
         turn = pymunk.DampedRotarySpring(self._space.static_body, near, 0.0, 9_000.0, 420.0)
         for joint in (knuckle, middle, hold):
-            joint.error_bias = 1e-9
+            joint.error_bias = 1e-120  # a third of what is left, in each step
         self._space.add(knuckle, middle, hold, turn)
         finger = Finger(near, far, lead, knuckle, hold, turn, (tx, ty), (tx, ty))
         self._lay(n, finger, (x, y - HOVER), (tx, ty))
@@ -256,13 +257,11 @@ class Fingers:
         if far > LONG * 0.985 and not is_pinned:  # no further than it is long
             k = LONG * 0.985 / far
             tip = (root[0] + (tip[0] - root[0]) * k, root[1] + (tip[1] - root[1]) * k)
+        elif far < SHORT_PX and tip[1] < root[1] and far > 0.1:  # behind the palm: else it would fold downwards
+            k = SHORT_PX / far
+            tip = (root[0] + (tip[0] - root[0]) * k, root[1] + (tip[1] - root[1]) * k)
         finger.lead.position = tip
-        dx = tip[0] - root[0]
-        side = finger.side
-        if abs(dx) > UPRIGHT_PX:
-            side = 1 if dx > 0 else -1
-        elif abs(tip[0] - px) > 2.0:  # nearly upright: it bends away from the palm
-            side = 1 if tip[0] > px else -1
+        side = _higher(root, tip, finger.side)
         if side != finger.side or self._is_inside_out(finger, root, tip):
             finger.side = side
             self._lay(n, finger, (px, py), tip)
@@ -441,6 +440,12 @@ def _bent(root: tuple[float, float], tip: tuple[float, float], side: int) -> tup
     a = along - inner * side
     mx, my = root[0] + math.cos(a) * NEAR, root[1] + math.sin(a) * NEAR
     return a, math.atan2(tip[1] - my, tip[0] - mx)
+
+
+def _higher(root: tuple[float, float], tip: tuple[float, float], side: int) -> int:
+    """The way to bend so that the middle joint comes higher; as before if it hardly matters."""
+    up = {s: root[1] + math.sin(_bent(root, tip, s)[0]) * NEAR for s in (-1, 1)}
+    return -side if up[-side] < up[side] - HIGHER_PX else side
 
 
 def _round(v: float) -> float:

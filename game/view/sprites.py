@@ -68,6 +68,8 @@ WITH_HER = "_in"
 """The picture of a hiding place with her in it, where there is one."""
 HELD, HELD_UP, HELD_AHEAD = 0.0, 6.0, 6.0
 """px: how far above her feet what she carries ends (seen from behind: a little higher), and how far before her."""
+HELD_TALL = 34
+"""What is less tall than this is held so much higher: before her chest, not before her knees."""
 SHINS = 8
 """Rows that are not seen of somebody who sits."""
 GLIMMER = 44.0
@@ -243,6 +245,8 @@ class Stand:
         self._moods = _flowers(self.props)
         self._hides = 0
         """What she hides in now."""
+        self._also: list[tuple[Rect, float]] = []
+        """(where in the map, y of its feet) of what else must not be hidden by a tree: what leaps at her."""
         self._seats: dict[int, tuple[Pose, Pose]] = {}
         self._tumbles: dict[tuple[int, int], tuple[Pose, Pose]] = {}
         self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
@@ -397,6 +401,7 @@ class Stand:
         self._batch(session, layers, flat.seen(view), None, 0.0)
         on_walls()
         jointed = rigs.pieces(layers, self, session, between) if rigs is not None else []
+        self._also = rigs.wanted(session) if rigs is not None else []
         upright = stands.seen(view)
         for p in self._pushed:
             p.area.topleft = self._held_at(session, p, between) if _is_carried(p) else p.corner(between)
@@ -456,12 +461,12 @@ class Stand:
         ruin = session.ruin
         yield from self.standing
         for p in (*self._upright.seen(view), *self._flat.seen(view)):
-            f = p.furniture
-            if not self.props.has(f.prop) or (self._is_flat(p) and not f.hangs):
+            f, prop = p.furniture, self._prop(p.furniture.prop)
+            if prop is None or (self._is_flat(p) and not f.hangs):
                 continue
             x, y = p.foot(1.0) if p.place is not None else (f.box.middle.x, f.sort_y)
             if ruin.integrity_at(x, y - 1) >= HOLDS:
-                yield self._mask(self.props.get(f.prop).picture), (p.area.x - view.x, p.area.y - view.y)
+                yield self._mask(prop.picture), (p.area.x - view.x, p.area.y - view.y)
 
     def warm(self, session: Any, view: Rect) -> None:
         """Lights one prop that will soon be seen."""
@@ -487,6 +492,8 @@ class Stand:
         w, h = colour.get_size() if colour is not None else (0, 0)
         way = hero.facing.way
         bottom = y + 0.5 - (HELD_UP if way.y < 0 else HELD)
+        if piece.push is not None and not piece.push.can_throw:
+            bottom -= max(HELD_TALL - h, 0)
         return math.floor(x + 0.5 + way.x * HELD_AHEAD) - w // 2, math.floor(bottom) - h
 
     def _batch(
@@ -526,6 +533,8 @@ class Stand:
                 lit = self._light_of(p, prop, x, y, name)
             at = (x - ox, y - oy)
             hides = p.opacity < 1 or (hero is not None and p.key > hero_y + 2 and hero.colliderect(p.area))
+            if not hides and hero is not None and self._also:
+                hides = any(p.key > y0 + 2 and area.colliderect(p.area) for area, y0 in self._also)
             if hides and prop is not None and hero is not None:
                 self._fade(p, prop, x, y, hero, hero_y, dt_s)
                 if p.opacity < 0.999:
@@ -665,6 +674,8 @@ class Stand:
         hides = False
         if prop.picture.get_height() > HIDES_FROM and piece.key > hero_y + 2:
             hides = self._covers(prop, x, y, hero)
+        if not hides and self._also and prop.picture.get_height() > HIDES_FROM:
+            hides = any(piece.key > y0 + 2 and self._covers(prop, x, y, area) for area, y0 in self._also)
         goal = FADED if hides else 1.0
         step = dt_s / FADE_S * (1 - FADED)
         piece.opacity = min(piece.opacity + step, goal) if piece.opacity < goal else max(piece.opacity - step, goal)

@@ -17,9 +17,13 @@ import numpy.typing as npt
 import pygame
 import pytest
 
+from game.content.foes.beldam import make_beldam
 from game.content.start import new_session
+from game.core.geometry import Vec
 from game.core.intent import Action, Intent
 from game.data import data_folder
+from game.sim.fingers import make_hand
+from game.sim.parts import Arachnid, Severed
 from game.sim.session import Session
 from game.sim.story import BEATS
 from game.view.assets import Assets
@@ -49,6 +53,30 @@ class Frozen:
     calm: bool = False
     ticks: int = 30
     shows: Callable[[Frame], bool] = lambda frame: frame.lens is not None
+    comes: Callable[[Session], object] = lambda session: None
+    """Who is put there besides."""
+
+
+def she_strikes(session: Session) -> None:
+    she = session.world.get(make_beldam(session, Vec(544, 215)), Arachnid)
+    she.reach_x, she.reach_y, she.struck = 600.0, 300.0, 4
+
+
+def a_shadow(session: Session) -> None:
+    session.rules.gentle = True
+    she_strikes(session)
+
+
+def the_hand(session: Session) -> None:
+    at = session.place
+    hand = session.world.get(make_hand(session, Vec(at.x + 60, at.y + 20)), Severed)
+    hand.pose, hand.told, hand.string, hand.string_x, hand.string_y = "fan", 1.0, "taut", at.x, at.y - 20
+
+
+def bones(frame: Frame) -> int:
+    """How many pixels are white."""
+    pixels = pygame.surfarray.array3d(frame.scene.albedo.surface)
+    return int((pixels.min(2) > 180).sum())
 
 
 MOMENTS = {
@@ -75,6 +103,15 @@ MOMENTS = {
     "passage": Frozen(
         "between/passage", stone=False, how="pulse", ticks=24, shows=lambda f: f.passage is not None
     ),
+    "her true form": Frozen(
+        "between/web", stone=False, ticks=40, comes=she_strikes, shows=lambda f: bones(f) > 4500
+    ),
+    "a shadow with hands": Frozen(
+        "between/web", stone=False, ticks=40, comes=a_shadow, shows=lambda f: bones(f) < 4500
+    ),
+    "the hand": Frozen(
+        "real/orchard", flags=("is_night",), stone=False, comes=the_hand, shows=lambda f: bones(f) > 120
+    ),
     "bloom": Frozen("other/flat_down", stone=False, how="bloom", ticks=40, shows=lambda f: f.bloom is not None),
 }  # fmt: skip
 
@@ -87,6 +124,7 @@ def session_of(moment: Frozen) -> Session:
         room = session.content.load_room(moment.room)
         session.enter(moment.room, room.first_spawn, moment.how)
     session.give("adder_stone")
+    moment.comes(session)
     if moment.stone:
         for _ in range(60):
             session.step(Intent())

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from pygame import Rect
+
 from game.sim.parts import Arachnid, Place, Severed
 from game.view.assets import Assets
 from game.view.rigs.beldam import BeldamLook, Piece, lit_at
@@ -70,6 +72,14 @@ class Rigs:
         for hand, (was, now) in self._hands_of(session):
             out += self._severed.pieces(layers, stand, hand, was.mixed(now, between), session.tick + between)
         out.sort(key=lambda piece: piece[0])
+        return out
+
+    def wanted(self, session: Any) -> list[tuple[Rect, float]]:
+        """(where in the map, y of the floor) of what no tree should hide: the hand."""
+        out = []
+        for hand, (_, now) in self._hands_of(session):
+            if not hand.is_hidden:
+                out.append((Rect(round(now.x) - 14, round(now.y - now.lift) - 30, 28, 34), now.y))
         return out
 
     def _hands_of(self, session: Any) -> list[tuple[Severed, tuple[Moment, Moment]]]:

@@ -28,9 +28,9 @@ from game.view.rigs.spider import (
 )
 from game.view.sprites import CAP, FLOOR, RIM, Layers, Stand, floor_light, ground_shade
 
-DIM = 84
+DIM = 90
 """She is never darker than this, of 128: one must see what comes."""
-FACE = 30
+FACE = 44
 """Her face is so much brighter than the rest of her."""
 RIBS = 7
 GLINT_FROM = 0.3

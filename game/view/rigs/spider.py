@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.sim.parts import Arachnid
 
@@ -75,6 +75,9 @@ POSES: dict[str, Stance] = {
     ),
     "unlock": Stance(72.0, 0.9, 0.5, neck=1.2, arm=(24, -20, 26), fan=0.14, curl=1.1),
 }
+
+
+LOW_THRASH = replace(POSES["thrash"], hover=62.0, up=0.6, ahead=0.7)
 
 
 @dataclass
@@ -162,6 +165,8 @@ class Spider:
     def tick(self, at: int, x: float, y: float, she: Arachnid, is_wall: Callable[[float, float], bool]) -> None:
         """One tick (its number ``at``) with her middle over (x, y). ``is_wall`` says whether a point of the picture is one."""
         stance = POSES.get(she.pose, POSES["stand"])
+        if she.pose == "thrash" and abs(math.cos(math.radians(she.heading))) > 0.7:
+            stance = LOW_THRASH  # under a ceiling
         jumped = self.seen != at - 1 or math.hypot(x - self.x, y - self.y) > JUMP_PX or not self.feet
         if jumped:
             self._settle(at, x, y, she, stance, is_wall)
