@@ -149,18 +149,24 @@ class Ruins:
         dropped = False
         runs = bool(self._tiles_at) and any(f.clock >= 0 for f in session.ruin.falls)
         has_room = True
-        for chunk in ground.kept(view):
+        chunks = ground.kept(view)
+        if runs and chunks:
+            # One row and column more each way, and a second row above: a floor's thickness hangs down two.
+            x0, y0 = min(c.at[0] for c in chunks), min(c.at[1] for c in chunks)
+            x1, y1 = max(c.at[0] for c in chunks) + 1, max(c.at[1] for c in chunks) + 1
+            all_left = self._left(session, slice(y0 * SIDE - 2, y1 * SIDE + 1), slice(x0 * SIDE - 1, x1 * SIDE + 1))
+            all_gone = all_left <= -FALL_TICKS
+        for chunk in chunks:
             if not runs:
                 if chunk.void is not None and chunk.void.any():
                     ground.drop(chunk.at)
                     dropped = True
                 continue
-            x, y = chunk.at
-            # One row and column more each way, and a second row above: a floor's thickness hangs down two.
-            left = self._left(session, slice(y * SIDE - 2, (y + 1) * SIDE + 1), slice(x * SIDE - 1, (x + 1) * SIDE + 1))
-            gone = left <= -FALL_TICKS
+            row, column = (chunk.at[1] - y0) * SIDE, (chunk.at[0] - x0) * SIDE
+            part = slice(row, row + SIDE + 3), slice(column, column + SIDE + 2)
+            left, gone = all_left[part], all_gone[part].copy()
             old = chunk.void
-            if old is not None and (old & ~gone).any():  # it stands again: she is back at a mark
+            if old is not None and (old > gone).any():  # it stands again: she is back at a mark
                 ground.drop(chunk.at)
                 dropped = True
                 continue
