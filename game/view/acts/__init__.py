@@ -36,6 +36,7 @@ from game.sim.acts import (
     Snow,
     Starway,
     Stare,
+    Shutting,
     Storm,
     Strings,
     StrollAct,
@@ -58,6 +59,7 @@ from game.view.acts.night import NightLook
 from game.view.acts.rats import RatsLook
 from game.view.acts.snow import SnowLook
 from game.view.acts.starway import StarwayLook
+from game.view.acts.shutting import ShuttingLook
 from game.view.acts.strings import StringsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
@@ -94,6 +96,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Pane: PaneLook,
     Snow: SnowLook,
     Starway: StarwayLook,
+    Shutting: ShuttingLook,
     Strings: StringsLook,
     StrollAct: StrollLook,
     Unmade: UnmadeLook,

@@ -38,7 +38,6 @@ def door_closed(session: Session) -> Script:
     act.turn_to("key")
     stage.bring("coraline", AT_DOOR, Facing.UP)
     yield lambda: act.is_turned
-    stage.small_door("pulled_to")
     stage.set(FAST)
     stage.sound("key_turn", AT_DOOR)
     with stage.scene():
@@ -90,6 +89,7 @@ def _cut(stage: Stage, act: Shutting) -> Script:
         session.cry("ghost_ivy", key, Vec(AT_DOOR.x + 130, AT_DOOR.y - 20), 110)
         yield 46
         act.turn_to("shut")
+        stage.small_door("pulled_to")
         stage.music("none")
         stage.sound("door_close", AT_DOOR)
         stage.sound("needle_stab", AT_DOOR)
