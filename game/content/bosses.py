@@ -50,9 +50,15 @@ def find_boss(name: str, attack: str = "") -> Boss:
 def begin_boss(session: Session, name: str, attack: str = "") -> None:
     """In a session that stands at the start of the fight's beat. Raises BossError."""
     boss = find_boss(name, attack)
+    for flag in boss.flags:
+        session.story.set(flag)
     if attack:
         session.story.notes[NOTE] = f"{name} {attack}"
-    boss.begin(session, attack)
+    else:
+        session.story.set(f"began_{boss.beat}")
+    session.keep()  # whoever falls begins here again
+    if session.act is None:
+        boss.begin(session, attack)
 
 
 def keep_practising(session: Session) -> None:

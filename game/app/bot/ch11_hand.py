@@ -174,7 +174,9 @@ class Fighter:
         tick = play.session.tick
         if tick - self.reads > 14 or not self._points or (self._goal - goal).length > 24:
             self.reads, self._goal = tick, goal
-            self._points = play.way_to(goal) or [goal]
+            straight = play.session.space.ray(here.x, here.y, goal.x, goal.y)
+            is_clear = (1 - straight) * (goal - here).length < 30.0
+            self._points = [goal] if is_clear else play.way_to(goal) or [goal]
         while len(self._points) > 1 and (self._points[0] - here).length < 8:
             self._points.pop(0)
         d = self._points[0] - here

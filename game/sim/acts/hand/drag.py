@@ -1,6 +1,6 @@
 """It has the string, and her on it: it draws her to the well, harder and harder. At a root she can hold on.
 
-Each hold wants one pulse more than the last; after it the hand comes flying over the well and lies there. Three such hits.
+Each hold wants two or three good pulses; after them the hand comes flying over the well and lies there. Three such hits.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from game.sim.session import Session
 
 HITS = 3
+WANTS = (2, 3, 3)
+"""Good pulses until it comes flying, by hits it has taken."""
 ROOT_PX = 36.0
 PERIOD_TICKS, BEAT_TICK = 60, 44
 WINS_PX, SLIPS_PX = 28.0, 22.0
 SLIDE_TICKS = 14
-LEAST_PULL, MOST_PULL, PULL_GROWS = 24.0, 92.0, 7.5
+LEAST_PULL, MOST_PULL, PULL_GROWS = 34.0, 104.0, 9.0
 """px/s; and px/s more in every second."""
 SOFTER = {"storybook": 0.7, "brave": 1.0, "beldam": 1.1}
 LIP_PX = 50.0
@@ -60,7 +62,7 @@ class Drag:
     @property
     def wants(self) -> int:
         """Good pulses until it comes flying."""
-        return self.hits + 1
+        return WANTS[min(self.hits, len(WANTS) - 1)]
 
     # ---- begin
 
@@ -284,7 +286,7 @@ class Drag:
 
     def _is_sly(self, fight: HandFight) -> bool:
         """Before the last hit it does not wait until she has done with holding on."""
-        return self.hits >= 2 and self.pulses >= 1 and self.since_slap >= 1
+        return self.hits >= 1 and self.pulses >= 1 and self.since_slap >= 1
 
     def next_attack(self, fight: HandFight, session: Session) -> str:
         """Yanks mostly; now and then it comes along the string."""

@@ -34,7 +34,7 @@ TURNS_PX = 70.0
 """She must be so much nearer to another chute before he goes there."""
 SLIPS_TICKS = 240
 """What it costs when the hand has plucked at him."""
-GETS_UP_TICKS, RUN_PX_S = 44, 96.0
+GETS_UP_TICKS, RUN_PX_S = 60, 74.0
 GRIP_PX = 20.0
 JINGLE_REST_TICKS = 70
 HASTE_TICKS = 8
