@@ -153,7 +153,12 @@ class Show:
         assert self._ground is not None and self._stand is not None
         stand = self._stand
         frame.crumble = self.ruins.crumble(
-            session, self._ground, view, between, at, lambda: stand.shapes(session, view)
+            session,
+            self._ground,
+            view,
+            between,
+            at,
+            lambda: (*stand.shapes(session, view), *self.rigs.shapes(layers, stand, session, between)),
         )
         self._look_through(session, frame, between, t, hero)
         self.sewing.put_into(frame, self.flashes)

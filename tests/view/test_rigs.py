@@ -164,3 +164,13 @@ def test_who_is_gone_is_not_drawn():
     show.hear(play.session)
     show.frame(play.session, 1.0, 1 / 60)
     assert not show.rigs.pieces(show._layers, show._stand, play.session, 1.0)
+
+
+def test_floor_that_falls_is_drawn_behind_her():
+    play, show = shown()
+    play.wait(30)
+    show.frame(play.session, 1.0, 1 / 60)
+    ((shape, at),) = show.rigs.shapes(show._layers, show._stand, play.session, 1.0)
+    assert shape.get_size()[0] > 150, "from one foot to the other"
+    x, y = 544 - show.corner[0] - at[0], 215 - 110 - show.corner[1] - at[1]
+    assert shape.get_at((x, y)), "her body"

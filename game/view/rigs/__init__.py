@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from pygame import Rect
+from pygame import SRCALPHA, Mask, Rect, Surface, mask
 
 from game.sim.parts import Arachnid, Place, Severed
 from game.view.assets import Assets
@@ -33,6 +33,7 @@ class Rigs:
         self._look: BeldamLook | None = None
         self._hands: list[tuple[Moment, Moment]] = []
         self._severed = SeveredLook()
+        self._cut: Layers | None = None
 
     def hear(self, session: Any) -> None:
         """After a tick: the limbs go on."""
@@ -73,6 +74,22 @@ class Rigs:
             out += self._severed.pieces(layers, stand, hand, was.mixed(now, between), session.tick + between)
         out.sort(key=lambda piece: piece[0])
         return out
+
+    def shapes(self, layers: Layers, stand: Stand, session: Any, between: float) -> list[tuple[Mask, tuple[int, int]]]:
+        """(shape, top left on the canvas) of all of them, for what must not be drawn over them: floor that falls."""
+        pieces = self.pieces(layers, stand, session, between)
+        if not pieces:
+            return []
+        size = layers.albedo.get_size()
+        if self._cut is None or self._cut.albedo.get_size() != size:
+            self._cut = Layers(Surface(size, SRCALPHA, 32), Surface(size, 0, 32), Surface(size, 0, 32))
+        cut = self._cut
+        cut.albedo.fill((0, 0, 0, 0))
+        cut.x, cut.y = layers.x, layers.y
+        for _, draw in pieces:
+            draw(cut)
+        area = cut.albedo.get_bounding_rect(127)
+        return [(mask.from_surface(cut.albedo.subsurface(area), 127), area.topleft)] if area.w else []
 
     def wanted(self, session: Any) -> list[tuple[Rect, float]]:
         """(where in the map, y of the floor) of what no tree should hide: the hand."""
