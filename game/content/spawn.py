@@ -65,6 +65,10 @@ VERBS = {
     "circus_lamp": "turn",
     "circus_cheese": "take",
     "put_globe": "put_down",
+    "take_tray": "take",
+    "take_cake": "take",
+    "party_bed": "plant",
+    "sit_story": "sit",
     "sleep_tonight": "sleep",
 }
 """The word of the prompt where it is not "look"."""

@@ -108,7 +108,9 @@ def feel_draught(session: Session, entity: int) -> Script:
 
 def count_bells(session: Session, entity: int) -> Script:
     stage = Stage(session, "ignored")
-    if stage.flag("began_ignored") and stage.once("bells_counted"):
+    if stage.flag("well_sealed"):
+        yield from Stage(session, "party").say("bells")
+    elif stage.flag("began_ignored") and stage.once("bells_counted"):
         yield from stage.say("bells")
     else:
         session.look("bell_board")

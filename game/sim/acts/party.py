@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, Vec
 from game.sim.acts.act import Act
-from game.sim.happenings import Heard, Looked, PutDown
-from game.sim.parts import Hero, Name, Place, Prompt, Walker
+from game.sim.happenings import Heard, Looked
+from game.sim.parts import Hero, Name, Place, Prompt, Pushable, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -30,7 +30,7 @@ SPILL_REST_TICKS = 70
 DROPS = 24
 SEATS = ("seat_1", "seat_2", "seat_3")
 SEAT_PX = 44.0
-CHAIR = "party_chair"
+CHAIRS = ("party_chair_1", "party_chair_2", "party_chair_3")
 BESIDE_PX, NEAR_PX = 44.0, 34.0
 WALKS, HURRIES = 92.0, 150.0
 TRAIL = 40
@@ -45,6 +45,8 @@ class Party(Act):
     poured: list[str] = field(default_factory=list)
     caked: list[str] = field(default_factory=list)
     guests: tuple[str, ...] = ()
+    thirsty: tuple[str, ...] = ()
+    """Those of them who have a glass."""
     company: str = ""
     trail: list[Vec] = field(default_factory=list)
     slosh_x: float = 0.0
@@ -71,9 +73,9 @@ class Party(Act):
     def offers(self, session: Session) -> Prompt | None:
         what = self.carried(session)
         if what == TRAY:
-            return self._guest(session, self.poured, "pour") or self._table(session, BEER_TABLE)
+            return self._guest(session, self.thirsty, self.poured, "pour") or self._table(session, BEER_TABLE)
         if what == CAKE:
-            return self._guest(session, self.caked, "give") or self._table(session, CAKE_TABLE)
+            return self._guest(session, self.guests, self.caked, "give") or self._table(session, CAKE_TABLE)
         if what == CAN and session.story.holds("packet_sown,!packet_watered"):
             return self._table(session, BED, "pour")
         return None
@@ -89,11 +91,11 @@ class Party(Act):
         else:
             session.run("party_water", prompt.entity)
 
-    def _guest(self, session: Session, had: list[str], verb: str) -> Prompt | None:
+    def _guest(self, session: Session, who_may: tuple[str, ...], had: list[str], verb: str) -> Prompt | None:
         """Whoever is nearest, before her, and has had none."""
         her = session.place
         best: tuple[float, str] | None = None
-        for who in self.guests:
+        for who in who_may:
             entity = session.find(who)
             if not entity or who in had:
                 continue
@@ -171,16 +173,17 @@ class Party(Act):
 
     def _chairs(self, session: Session) -> None:
         """Put down on one of the chalk marks, it is a seat."""
-        for put in session.news.of(PutDown):
-            if not put.what.startswith(CHAIR):
+        for chair in CHAIRS:
+            entity = session.find(chair)
+            push = session.world.find(entity, Pushable) if entity else None
+            if push is None or push.is_carried:
                 continue
-            place = session.world.get(session.find(put.what), Place)
+            place = session.world.get(entity, Place)
             free = [s for s in SEATS if f"chair_at_{s}" not in session.story.flags and s in session.room.spots]
             near = [(session.room.spots[s].box.distance(place.x, place.y), s) for s in free]
             if near and min(near)[0] < SEAT_PX:
-                seat = min(near)[1]
-                session.story.set(f"chair_at_{seat}")
-                session.story.set(f"{put.what}_set")
+                session.story.set(f"chair_at_{min(near)[1]}")
+                session.story.set(f"{chair}_set")
                 session.news.tell(Heard("wood_thud", place.x, place.y, 0.6))
 
     # ---- company

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.content.beats.ch12_party import cat_vanishes, grandmother, guests, party
 from game.content.beats.verbs import Start
 from game.core.script import Script
 from game.sim.session import Session
 
-BEATS: dict[str, Callable[[Session], Script]] = {}
-SCRIPTS: dict[str, Callable[[Session, int], Script]] = {}
-MINDS: tuple[Callable[[Session], None], ...] = ()
-STARTS: dict[str, Start] = {}
+BEATS: dict[str, Callable[[Session], Script]] = {**party.BEATS, **grandmother.BEATS, **cat_vanishes.BEATS}
+SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**guests.SCRIPTS, **party.SCRIPTS, **grandmother.SCRIPTS}
+MINDS: tuple[Callable[[Session], None], ...] = (*party.MINDS, *cat_vanishes.MINDS)
+STARTS: dict[str, Start] = {**party.STARTS, **grandmother.STARTS, **cat_vanishes.STARTS}
