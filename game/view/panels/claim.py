@@ -1,4 +1,4 @@
-"""A bold lie: the words stand there faint, and are said letter by letter as long as one holds on. A thread pulls tight under them."""
+"""A bold lie: faint words that are said letter by letter as long as one holds on, and a thread that tightens under them."""
 
 from __future__ import annotations
 

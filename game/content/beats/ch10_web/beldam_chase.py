@@ -85,7 +85,11 @@ class Voices:
 
     def _stumbles(self, n: int) -> None:
         session = self.stage.session
-        if f"stumble_{n}" in self.said or self.quiet_ticks < 60 or session.story.counts.get("chase_stumble_said", 0) > 3:
+        if (
+            f"stumble_{n}" in self.said
+            or self.quiet_ticks < 60
+            or session.story.counts.get("chase_stumble_said", 0) > 3
+        ):
             return
         self.said.add(f"stumble_{n}")
         session.story.count("chase_stumble_said")

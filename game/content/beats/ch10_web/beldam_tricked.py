@@ -78,7 +78,7 @@ def _goes(stage: Stage, goal: Vec) -> Script:
     session = stage.session
     entity = session.find("beldam")
     at, she = session.world.get(entity, Place), session.world.get(entity, Arachnid)
-    she.pose, she.reach_x, she.reach_y, she.look_x, she.look_y = "climb", -1.0, -1.0, -1.0, -1.0
+    she.pose, she.reach_x, she.reach_y, she.look_x, she.look_y = "run", -1.0, -1.0, -1.0, -1.0
     for n in range(400):
         d = goal - Vec(at.x, at.y)
         if d.length <= WALKS_PX:

@@ -52,7 +52,7 @@ def _open(stage: Stage) -> Script:
         way = Vec(at.x, at.y).toward(SWAY)
         at.was_x, at.was_y = at.x, at.y
         at.x, at.y = at.x + way.x * COMES_PX, at.y + way.y * COMES_PX
-        she.pose, she.heading = "climb", 180.0
+        she.pose, she.heading = "run", 180.0
         she.look_x, she.look_y = session.place.x, session.place.y - 20
         yield None
     at.was_x, at.was_y = at.x, at.y = SWAY.x, SWAY.y

@@ -26,7 +26,7 @@ KINDER_PX = 7.0
 """More with every miss."""
 REACH_PX = 30.0
 """How near the cat must be to be lifted."""
-FLIES_TICKS = 40
+FLIES_TICKS = 34
 MARK_PX = 2.6
 """px a tick that the stick moves the mark."""
 EDGE_PX = 190.0
@@ -34,7 +34,7 @@ EDGE_PX = 190.0
 SLOW = 0.4
 """The world's pace meanwhile."""
 LANDS_TICKS, LOOKS_TICKS, RUNS_PX = 34, 46, 3.4
-FACE_UP_PX = 104.0
+FACE_UP_PX = 120.0
 """Her eyes are so far over the floor below her."""
 HIT_TICKS = 70
 
@@ -144,7 +144,7 @@ class CatThrow(Act):
         end_y = self.middle.y + 6
         self.cat_x = self.from_x + (self.goal - self.from_x) * k
         self.cat_y = self.from_y + (end_y - self.from_y) * k
-        self.cat_up = 34 + (FACE_UP_PX - 30 - 34) * k + 36 * math.sin(math.pi * k)
+        self.cat_up = 34 + (FACE_UP_PX - 34) * k + 36 * math.sin(math.pi * k)
         if k < 1:
             return
         if abs(self.cat_x - self.face.x) <= self.lean(session):
@@ -166,7 +166,7 @@ class CatThrow(Act):
         aside = 46.0 if self.from_x < self.face.x else -46.0
         self.cat_x = self.from_x - aside * k * 0.4
         self.cat_y = self.from_y + 26 * k
-        self.cat_up = (FACE_UP_PX - 30) * (1 - k) * (1 + k)
+        self.cat_up = FACE_UP_PX * (1 - k) * (1 + k)
         if self.since == LANDS_TICKS:
             session.news.tell(Heard("cat_land", self.cat_x, self.cat_y))
         if self.since >= LANDS_TICKS + LOOKS_TICKS:
@@ -189,7 +189,7 @@ class CatThrow(Act):
         face = self.face
         self.cat_x = face.x + math.cos(turn) * 10
         self.cat_y = self.middle.y + 8
-        self.cat_up = FACE_UP_PX - 12 + math.sin(turn * 2) * 5
+        self.cat_up = FACE_UP_PX + 4 + math.sin(turn * 2) * 5
         if self.since >= HIT_TICKS:
             self.is_over = True
 
@@ -205,7 +205,7 @@ class CatThrow(Act):
         at.x, at.y = self.face_x(self.sway), self.middle.y
         she.heading, she.told, she.struck = 90.0, 0.0, 0
         she.reach_x = she.reach_y = -1.0
-        she.look_x, she.look_y = session.place.x, session.place.y - 20
+        she.look_x, she.look_y = at.x, at.y + 200
         she.pose = "stare"
         if self.state == "hit":
             she.pose = "thrash"
@@ -229,7 +229,7 @@ class CatThrow(Act):
             at.facing = Facing.UP
 
 
-SWAYS_ON = 0.55
+SWAYS_ON = 0.34
 """Of her swaying, a tick, while the world dawdles: she does so less than her picture, so that one can lead."""
 
 

@@ -133,7 +133,8 @@ class Stare(Act):
                 self.told.append(name)
         if self.is_found:
             return
-        if stone_sees(session, self.globe.x, self.globe.y):
+        # While she looks as well, there is nothing in it.
+        if stone_sees(session, self.globe.x, self.globe.y) and not self.sees(session):
             before = self.seen
             self.seen += 1 / SEES_TICKS
             if before == 0:

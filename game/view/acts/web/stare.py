@@ -22,7 +22,7 @@ from game.view.rigs.ink import Ink
 from game.view.sprites import Layers
 from game.view.truth import bead
 
-CONE, ANGRY = (46, 22, 40), (92, 10, 22)
+CONE, ANGRY = (62, 30, 54), (104, 12, 26)
 """Added to the light where she looks; while she feels something."""
 EDGE = (214, 150, 190)
 FACE_UP_PX = 116.0
@@ -86,6 +86,8 @@ class StareLook(ActLook):
 
     def truth(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """In the globe: a violet light, and two people, ever so small."""
+        if act.sees(session):
+            return
         x, y = act.globe.x, act.globe.y
         beat = 0.75 + 0.25 * math.sin(t / 11)
         for r, k in ((46, 0.16), (30, 0.24), (18, 0.4)):
@@ -137,7 +139,7 @@ class StareLook(ActLook):
         if act.stare <= 0.01 and not (in_gaze and stone is not None and stone.raised > 0):
             return
         place = session.place
-        x, y = to_screen(place.x, place.y - 58)
+        x, y = to_screen(place.x + 54, place.y - 24)
         big = pygame.transform.scale_by(eye(max(round(act.stare * 12), 1), act.stare > 0.9), 2)
         shake = 0 if taste.calm else round(2 * act.stare * math.sin(self._ticks(session) * 1.9))
         box = big.get_rect(center=(round(x) + shake, round(y)))
