@@ -20,6 +20,7 @@ from game.view.felt import Cloth
 from game.view.font import Font
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste
+from game.view.rigs.parts import Parts
 from game.view.sprites import Layers
 
 Colour = tuple[int, int, int]
@@ -42,7 +43,10 @@ GHOSTS: tuple[tuple[Colour, Point, Point, bool], ...] = (
 """Of each: colour, where the hand is laid, where the arm comes from, whether it is a right hand."""
 HERS: tuple[tuple[Point, Point, bool], ...] = (((322, 214), (150, 372), False), ((404, 156), (330, 380), True))
 FALLS_TICKS = 70
-CRAWLS_TICKS = 190
+CRAWLS_TICKS, GOES_AT = 170, 84
+HAND = "hand"
+FINGERS = ((92, 70, -34), (116, 96, -22), (142, 104, -2), (168, 92, 20), (206, 58, 34))
+"""Of each: where it comes round the edge, how long it is, how far it goes up (or down) on its way."""
 
 
 class ShuttingLook(ActLook):
@@ -73,18 +77,19 @@ class ShuttingLook(ActLook):
         """What fell on this side: it lies, it thinks, it is not there any more."""
         if act.phase != "after" or act.phase_ticks > CRAWLS_TICKS:
             return
-        k = max(act.phase_ticks - 70, 0) / (CRAWLS_TICKS - 70)
-        x = act.door_x + 30 + 74 * k * k - layers.x
-        y = act.door_y + 26 - 4 * k - layers.y
-        twitch = (act.phase_ticks // 6) % 3 if act.phase_ticks > 34 else 0
-        pygame.draw.ellipse(layers.albedo, (8, 8, 14), (x - 9, y + 1, 18, 5))
-        for n in range(5):
-            a = math.pi * (0.08 + 0.21 * n) + (0.16 if (n + twitch) % 3 == 0 else 0.0)
-            knee = (x + math.cos(a) * 7, y - 6 - (n % 2) * 2)
-            tip = (x + math.cos(a) * 13, y + 1 + math.sin(a) * 2)
-            pygame.draw.lines(layers.albedo, (176, 182, 200), False, [(x, y - 3), knee, tip])
-            layers.glow.fill((34, 36, 46), (round(tip[0]), round(tip[1]) - 1, 1, 2), BLEND_RGB_ADD)
-        pygame.draw.ellipse(layers.albedo, (130, 128, 146), (x - 5, y - 6, 10, 6))
+        k = max(act.phase_ticks - GOES_AT, 0) / (CRAWLS_TICKS - GOES_AT)
+        twitches = 34 < act.phase_ticks <= GOES_AT
+        anim = "scuttle" if k else "stunned" if twitches else "crushed"
+        pose = self.assets.actor(HAND).pose(anim, "right" if k else "down", act.phase_ticks)
+        x, y = act.door_x + 34 + 96 * k * k, act.door_y + 36 - 6 * k
+        picture = pose.picture
+        if k > 0.55:  # in among the boxes
+            picture = picture.copy()
+            picture.fill((255, 255, 255, round(255 * (1 - k) / 0.45)), special_flags=BLEND_RGBA_MULT)
+        shade = Surface((40, 10), SRCALPHA, 32)
+        pygame.draw.ellipse(shade, (4, 4, 10, round(120 * (1 - k))), shade.get_rect())
+        layers.albedo.blit(shade, (round(x) - 20 - layers.x, round(y) - 4 - layers.y))
+        layers.albedo.blit(picture, (round(x) + pose.offset[0] - layers.x, round(y) + pose.offset[1] - layers.y))
 
     # ---- quite near
 
@@ -178,21 +183,31 @@ class ShuttingLook(ActLook):
         arm = [(FREE_X - 4, 214), (FREE_X + wide * 0.3, 196), wrist, (wrist[0] - 6, wrist[1] + 26), (FREE_X - 4, 250)]
         pygame.draw.polygon(to, (12, 10, 20), arm)
         pygame.draw.lines(to, (110, 96, 112), False, arm[:3], 3)
-        if wide > 36:
-            fx, fy = FREE_X + wide * 0.34, 84 + math.sin(t * 0.07) * 4
-            pygame.draw.ellipse(to, (196, 186, 198), (fx - 17, fy - 26, 34, 56))
-            pygame.draw.ellipse(to, (10, 6, 14), (fx - 13, fy - 10, 11, 14))
-            pygame.draw.ellipse(to, (10, 6, 14), (fx + 3, fy - 10, 11, 14))
-            for n in range(3):  # threads where buttons were
-                pygame.draw.line(to, (180, 60, 70), (fx - 8 + n * 2, fy), (fx - 10 + n * 3, fy + 15 + n * 4))
-                pygame.draw.line(to, (180, 60, 70), (fx + 8 - n, fy), (fx + 9 + n * 2, fy + 12 + n * 5))
-            pygame.draw.arc(to, (120, 20, 40), (fx - 11, fy + 4, 22, 18), math.pi, math.tau, 2)
+        if wide > 14:
+            face = self._face
+            at = (round(FREE_X + wide * 0.46 - face.get_width() * 0.5), round(4 + math.sin(t * 0.07) * 4))
+            to.set_clip(Rect(FREE_X, 0, max(round(wide) + 30, 0), LOW))
+            to.blit(face, at)
+            to.set_clip(None)
         cover = [(FREE_X - 27, 0), (FREE_X, 0), (FREE_X, LOW), (FREE_X - 27, LOW)]
         pygame.draw.polygon(to, WOOD[1], cover)
         pygame.draw.line(to, WOOD[3], (FREE_X - 2, 0), (FREE_X - 2, LOW), 2)
         edge = Surface((max(round(wide), 1), LOW), 0, 32)
         edge.fill((14, 6, 30))
         to.blit(edge, (FREE_X, 0), special_flags=BLEND_RGB_ADD)
+
+    @cached_property
+    def _face(self) -> Surface:
+        """Hers, without its buttons, from so near that it is mostly dark."""
+        head = Parts(self.assets.root / "art" / "actors").pose("head_blind", 90.0).picture
+        face = pygame.transform.scale_by(head, 2)
+        face.fill((214, 168, 236, 255), special_flags=BLEND_RGBA_MULT)
+        shade = Surface(face.get_size(), SRCALPHA, 32)
+        for y in range(face.get_height()):
+            k = round(255 * (1 - 0.4 * y / face.get_height()))
+            shade.fill((k, k, k, 255), (0, y, face.get_width(), 1))
+        face.blit(shade, (0, 0), special_flags=BLEND_RGBA_MULT)
+        return face
 
     def _leaf(self, to: Surface, leaf: list[Point]) -> None:
         """Old boards, standing a little towards her where they stand open."""
@@ -244,40 +259,45 @@ class ShuttingLook(ActLook):
         x = leaf[0][0]
         t = self._ticks
         strain = act.heave / FLINCH_TICKS
-        for n in range(5):
-            y = 104 + n * 25 + (14 if n == 4 else 0)
-            long = (64, 82, 88, 76, 50)[n] * (1.0 + 0.14 * strain)
-            flex = math.sin(t * 0.11 + n * 1.3) * 4 + (math.sin(t * 1.7 + n) * 3 * strain)
-            knuckle = (x - 7, y)
-            bend = (x + long * 0.42, y - 12 + flex)
-            tip = (x + long, y + 9 + flex * 1.6)
-            pygame.draw.lines(to, (6, 4, 10), False, [(knuckle[0], knuckle[1] + 5), (bend[0], bend[1] + 6), (tip[0], tip[1] + 4)], 9)
-            blade(to, knuckle, bend, 10)
-            blade(to, bend, tip, 7, ends=True)
-            pygame.draw.circle(to, STEEL[1], bend, 5)
-            pygame.draw.circle(to, STEEL[2], (bend[0] - 1, bend[1] - 1), 3)
-            pygame.draw.ellipse(to, (196, 190, 202), (knuckle[0] - 9, knuckle[1] - 8, 15, 16))
-            if strain > 0.3:
-                for m in range(3):
-                    pygame.draw.line(to, WOOD[0], (tip[0] - 3 - m * 4, tip[1] + 2), (tip[0] + 14 - m * 3, tip[1] + 6 + m), 1)
+        for n, (y, long, rise) in enumerate(FINGERS):
+            flex = math.sin(t * 0.11 + n * 1.3) * 3 + math.sin(t * 1.7 + n) * 3 * strain
+            reach = long * (1.0 + 0.10 * strain)
+            knuckle = (x - 8, y)
+            first = (x + reach * 0.36, y + rise * 0.55 - 11 + flex * 0.5)
+            second = (x + reach * 0.74, y + rise * 0.95 - 5 + flex)
+            tip = (x + reach, y + rise + 16 + flex * 1.6)
+            bones = (knuckle, first, second, tip)
+            pygame.draw.lines(to, (12, 8, 12), False, [(p[0] + 2, p[1] + 8) for p in bones], 8)
+            for m, wide in enumerate((13, 9, 7)):
+                blade(to, bones[m], bones[m + 1], wide, ends=m == 2)
+            for m, r in ((1, 6), (2, 5)):
+                pygame.draw.circle(to, STEEL[0], bones[m], r)
+                pygame.draw.circle(to, STEEL[2], (bones[m][0] - 1, bones[m][1] - 1), r - 2)
+            pygame.draw.ellipse(to, (60, 52, 66), (knuckle[0] - 11, knuckle[1] - 9, 21, 20))
+            pygame.draw.ellipse(to, (198, 190, 204), (knuckle[0] - 10, knuckle[1] - 9, 18, 17))
+            pygame.draw.ellipse(to, (236, 230, 240), (knuckle[0] - 7, knuckle[1] - 7, 8, 6))
+            for m in range(4 if strain > 0.3 else 2):  # what they do to the paint
+                pygame.draw.line(to, WOOD[0], (tip[0] - 2 - m * 5, tip[1] - 3), (tip[0] + 9 - m * 5, tip[1] + 9 + m))
 
     def _cut(self, to: Surface) -> None:
         """They come down on this side."""
         k = self._shut_for
         if k > FALLS_TICKS:
             return
-        for n in range(5):
-            spin = k * (0.13 + 0.05 * n) * (-1 if n % 2 else 1)
-            x = FREE_X + 18 + n * 9 + k * (0.5 + 0.35 * n)
-            y = 108 + n * 26 - 2.2 * k + 0.16 * k * k
-            dx, dy = math.cos(spin) * 26, math.sin(spin) * 26
-            blade(to, (x - dx, y - dy), (x + dx, y + dy), 6, ends=True)
+        turned = pygame.transform.rotate(self._lost, -k * 7.5)
+        at = (FREE_X + 34 + k * 1.1, 168 - 3.4 * k + 0.17 * k * k)
+        to.blit(turned, (round(at[0] - turned.get_width() / 2), round(at[1] - turned.get_height() / 2)))
         for n in range(10):
             a = n * 0.63
             far = 6 + k * 3.2
             if k < 16:
                 at = (FREE_X + 4 + math.cos(a) * far, 160 + math.sin(a) * far * 1.4)
                 to.fill(STEEL[3], (round(at[0]), round(at[1]), 2, 2))
+
+    @cached_property
+    def _lost(self) -> Surface:
+        """Her right hand, by itself."""
+        return pygame.transform.scale_by(self.assets.actor(HAND).poses("idle", "down")[0].picture, 2)
 
     def _ghost(
         self, to: Surface, at: Point, arm: Point, colour: Colour, laid: float, right: bool, act: Any
