@@ -14,6 +14,7 @@ from game.sim.acts import (
     Cellar,
     Chase,
     Circus,
+    Climb,
     Corridor,
     Duet,
     Escape,
@@ -30,6 +31,7 @@ from game.sim.acts import (
     Needlework,
     NightAct,
     Pane,
+    Party,
     Pursuit,
     RatHunt,
     Ripples,
@@ -40,6 +42,7 @@ from game.sim.acts import (
     Storm,
     Strings,
     StrollAct,
+    Unfloored,
     Unmade,
     Vow,
 )
@@ -47,6 +50,7 @@ from game.view.acts.backing import BackingLook
 from game.view.acts.beam import BeamLook
 from game.view.acts.chase import ChaseLook
 from game.view.acts.circus import CircusLook
+from game.view.acts.climb import ClimbLook, UnflooredLook
 from game.view.acts.corridor import CorridorLook
 from game.view.acts.duet import BoardsLook, DuetLook, FarewellLook, PursuitLook
 from game.view.acts.escape import EscapeLook, GreyLook, HeldLook
@@ -56,6 +60,7 @@ from game.view.acts.hem import UnmadeLook
 from game.view.acts.look import ActLook
 from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
+from game.view.acts.party import PartyLook
 from game.view.acts.rats import RatsLook
 from game.view.acts.snow import SnowLook
 from game.view.acts.starway import StarwayLook
@@ -77,6 +82,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Stare: StareLook,
     Chase: ChaseLook,
     Circus: CircusLook,
+    Climb: ClimbLook,
     Corridor: CorridorLook,
     Interval: BoardsLook,
     Duet: DuetLook,
@@ -94,11 +100,13 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Ripples: MirrorLook,
     Vow: VowLook,
     Pane: PaneLook,
+    Party: PartyLook,
     Snow: SnowLook,
     Starway: StarwayLook,
     Shutting: ShuttingLook,
     Strings: StringsLook,
     StrollAct: StrollLook,
+    Unfloored: UnflooredLook,
     Unmade: UnmadeLook,
     Storm: StormLook,
     House: HouseLook,

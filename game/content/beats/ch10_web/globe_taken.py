@@ -167,6 +167,9 @@ class Voices:
         """As she begins to hum, she talks: that is when to move."""
         self.quiet_ticks += 1
         session = self.stage.session
+        hunts = blind.state in ("comes", "gropes")
+        if hunts != (self.was in ("comes", "gropes")):
+            self.stage.music("search", *(("hunt",) if hunts else ("heart",)))
         if blind.state == "hums" and self.was != "hums" and self.quiet_ticks > GAP_TICKS:
             self.quiet_ticks = 0
             facts = {"stood_still_10"} if still_s > 10 else {"ran_loud"} if blind.comes >= 2 else set()
@@ -189,6 +192,15 @@ STARTS: dict[str, Start] = {
         "throw_from",
         (OPENED, HAS, FELL),
         POCKETS,
-        (*FLAGS, "web_opened", "taught_stitches", "tricked_opened", "globe_seen", "web_unlocked", "cat_hit_first", "buttons_lost"),
+        (
+            *FLAGS,
+            "web_opened",
+            "taught_stitches",
+            "tricked_opened",
+            "globe_seen",
+            "web_unlocked",
+            "cat_hit_first",
+            "buttons_lost",
+        ),
     ),
 }

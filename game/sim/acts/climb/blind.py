@@ -51,13 +51,15 @@ TURNS = 0.14
 class Blind:
     """``state`` hums, hush, comes, gropes; for ``ticks``. She is at (x, y), goes to (goal_x, goal_y); ``held`` ticks in her hands.
 
-    ``way``: points of her round. ``is_lured``: what she goes for was thrown. ``heard``: how loud that was, px.
+    ``way``: points of her round; without any she feels her way along the silk to about where somebody might be: ``feels_px`` off.
+    ``is_lured``: what she goes for was thrown.
     """
 
     way: tuple[Vec, ...]
     x: float
     y: float
     lift_px: float = 0.0
+    feels_px: float = 0.0
     index: int = 0
     state: str = "hums"
     ticks: int = 0
@@ -104,8 +106,11 @@ class Blind:
     # ---- what she does
 
     def _hums(self, session: Session, noise: float, far: float) -> None:
-        self._toward(self.way[self.index], PATROL_PX_S)
-        if math.hypot(self.way[self.index].x - self.x, self.way[self.index].y - self.y) < ARRIVES_PX:
+        if self.ticks == 1 and not self.way:
+            self._feels(session)
+        goal = self.way[self.index] if self.way else Vec(self.goal_x, self.goal_y)
+        self._toward(goal, PATROL_PX_S)
+        if self.way and math.hypot(goal.x - self.x, goal.y - self.y) < ARRIVES_PX:
             self.index = (self.index + 1) % len(self.way)
         if self.ticks % 22 == 0:
             session.news.tell(Heard("needle_skitter", self.x, self.y, 0.5))
@@ -115,6 +120,13 @@ class Blind:
             session.news.tell(Heard("beldam_listens", self.x, self.y))
         elif self.ticks >= self.hums_for(session):
             self._turns("hush")
+
+    def _feels(self, session: Session) -> None:
+        """Somebody's weight is on the silk: not where, but roughly which way."""
+        place = session.place
+        away = math.atan2(self.y - place.y, self.x - place.x) + (session.fate.below(160) - 80) / 100
+        self.goal_x = place.x + math.cos(away) * self.feels_px
+        self.goal_y = place.y + math.sin(away) * self.feels_px * 0.8
 
     def _hushes(self, session: Session, noise: float, far: float) -> None:
         if noise and noise >= far and not self.is_deaf and self.ticks > 6:

@@ -31,7 +31,9 @@ DOOR_PX = 62.0
 LAST_THREAD = (22, 24)
 """Columns of tiles that are left of the room's floor: a thread to the small door."""
 QUIET_DOOR_TICKS = 120
-FAR_PX = 320.0
+FAR_PX = 260.0
+"""So far off, about, she is when she begins."""
+FEELS_PX = {"storybook": 190.0, "brave": 150.0, "beldam": 128.0}
 
 
 @dataclass
@@ -71,10 +73,9 @@ class Climb(Act):
     @classmethod
     def of(cls, session: Session, mark: int) -> Climb:
         """As the map draws it. Raises KeyError where Path hunt or a Spot is missing."""
-        way = session.room.paths["hunt"].points
         act = cls(mark=mark)
-        start = max(range(len(way)), key=lambda n: (way[n] - Vec(session.place.x, session.place.y)).length)
-        act.blind = Blind(way, way[start].x, way[start].y, index=(start + 1) % len(way))
+        at = _far_off(session, Vec(session.place.x, session.place.y))
+        act.blind = Blind((), at.x, at.y, feels_px=FEELS_PX[session.rules.difficulty])
         act.strands = [
             Strand(t.text("kind"), t.box)
             for t in session.room.things
@@ -182,10 +183,8 @@ class Climb(Act):
         sew(session, "caught")
         if not session.world.get(session.hero, Harm).closes:
             seize(session, MARKS[self.mark], "caught")
-        way = self.blind.way
-        at = session.room.spawns[MARKS[self.mark]].at
-        far = max(range(len(way)), key=lambda n: (way[n] - at).length)
-        self.blind.index = far
+        at = _far_off(session, session.room.spawns[MARKS[self.mark]].at)
+        self.blind.x, self.blind.y = self.blind.goal_x, self.blind.goal_y = at.x, at.y
 
     def _marks(self, session: Session) -> None:
         for n in range(self.mark + 1, len(MARKS)):
@@ -193,3 +192,9 @@ class Climb(Act):
             if math.hypot(session.place.x - at.x, session.place.y - at.y) < MARK_PX and session.is_free:
                 self.mark = n
                 self.told.append("mark")
+
+
+def _far_off(session: Session, at: Vec) -> Vec:
+    """Of the points of her round the one that lies about FAR_PX from there."""
+    way = session.room.paths["hunt"].points
+    return min(way, key=lambda p: abs((p - at).length - FAR_PX))

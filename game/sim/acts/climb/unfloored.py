@@ -103,7 +103,7 @@ class Unfloored(Act):
         place = session.place
         near = math.hypot(place.x - globe.x, (place.y - 158) * 1.0) < TAKE_PX
         if not near or not session.is_free or session.world.get(session.hero, Hero).carries:
-            self.taking = 0
+            self.taking, session.prompt = 0, None
             return
         session.prompt = Prompt("take", session.hero, globe.x, globe.y - 26)
         self.taking = self.taking + 1 if session.held(Action.INTERACT) else max(self.taking - 2, 0)
