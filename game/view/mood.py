@@ -133,8 +133,8 @@ def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
 
 def _sunny(ambient: Colour) -> Mood:
     """Low and golden, with the blue left in the shadows, and every colour let out."""
-    warm = (ambient[0] * 1.12, ambient[1] * 1.06, ambient[2] * 1.02)
-    sky = Sky(_scaled(warm, 1.06), (0.92, 0.76, 0.46), (-0.55, 0.42, 0.62), 0.28)
+    warm = (ambient[0] * 1.10, ambient[1] * 1.08, ambient[2] * 1.08)
+    sky = Sky(_scaled(warm, 1.16), (1.06, 0.90, 0.58), (-0.55, 0.46, 0.62), 0.30)
     return Mood(
         sky,
         REAL_SUN,
@@ -144,7 +144,7 @@ def _sunny(ambient: Colour) -> Mood:
         34,
         leaves=7,
         saturation=1.0,
-        tint=(1.12, 1.06, 0.96),
+        tint=(1.12, 1.09, 1.0),
     )
 
 

@@ -22,6 +22,7 @@ from game.sim.panels import (
     Panel,
     PantomimePanel,
     PhotoPanel,
+    PourPanel,
     RacePanel,
     TellPanel,
     WagerPanel,
@@ -46,6 +47,7 @@ from game.view.panels.note import NoteDrawer
 from game.view.panels.noughts import NoughtsDrawer
 from game.view.panels.pantomime import PantomimeDrawer
 from game.view.panels.photo import PhotoDrawer
+from game.view.panels.pour import PourDrawer
 from game.view.panels.race import RaceDrawer
 from game.view.panels.tell import TellDrawer
 from game.view.panels.wager import WagerDrawer
@@ -67,6 +69,7 @@ DRAWERS: dict[type[Panel], type[Drawer]] = {
     NoughtsPanel: NoughtsDrawer,
     PantomimePanel: PantomimeDrawer,
     PhotoPanel: PhotoDrawer,
+    PourPanel: PourDrawer,
     RacePanel: RaceDrawer,
     TellPanel: TellDrawer,
     WagerPanel: WagerDrawer,
