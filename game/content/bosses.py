@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.content.beats.ch10_web import practice as web
 from game.content.beats.ch11_well import practice as hand
 from game.sim.session import Session
 
@@ -29,6 +30,7 @@ class Boss:
 
 
 BOSSES: dict[str, Boss] = {
+    "web": Boss(web.BEAT, web.SPAWN, web.ATTACK_NAMES, web.begin, web.FLAGS),
     "hand": Boss(hand.BEAT, hand.SPAWN, hand.ATTACK_NAMES, hand.begin, hand.FLAGS),
 }
 

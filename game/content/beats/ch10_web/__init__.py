@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.content.beats.ch10_web import beldam_chase, beldam_tricked, cat_thrown, door_closed, ghost_advice, globe_taken, true_form
+from game.content.beats.ch10_web import (
+    beldam_chase,
+    beldam_tricked,
+    cat_thrown,
+    door_closed,
+    ghost_advice,
+    globe_taken,
+    true_form,
+)
 from game.content.beats.verbs import Start
 from game.core.script import Script
 from game.sim.session import Session
@@ -19,7 +27,12 @@ BEATS: dict[str, Callable[[Session], Script]] = {
     **door_closed.BEATS,
 }
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**true_form.SCRIPTS}
-MINDS: tuple[Callable[[Session], None], ...] = (*true_form.MINDS, *globe_taken.MINDS, *beldam_chase.MINDS, *door_closed.MINDS)
+MINDS: tuple[Callable[[Session], None], ...] = (
+    *true_form.MINDS,
+    *globe_taken.MINDS,
+    *beldam_chase.MINDS,
+    *door_closed.MINDS,
+)
 STARTS: dict[str, Start] = {
     **true_form.STARTS,
     **ghost_advice.STARTS,

@@ -33,7 +33,7 @@ CLAIM = "claim"
 CRY_TICKS = 150
 WALKS_PX = 2.4
 OTHERS = ("sofa", "clock")
-"""What else one may look at: its Prop NAME_look or NAME of the map."""
+"""What else one may look at."""
 LOOK_KEYS = {"sofa": "1", "clock": "2", "seen": "3"}
 
 
@@ -95,12 +95,17 @@ def _goes(stage: Stage, goal: Vec) -> Script:
     she.look_x, she.look_y = session.place.x, session.place.y - 20
 
 
+def stare_of(session: Session) -> Stare:
+    """Her gaze over this room, and what in it can be looked at."""
+    room = session.room
+    spots = {t.name.removesuffix("_look"): t.box.middle for t in room.things if t.name in ("sofa_look", "clock")}
+    others = tuple((name, at.x, at.y) for name, at in sorted(spots.items()))
+    return Stare(globe=room.spots["globe_spot"].box.middle, others=others)
+
+
 def _scans(stage: Stage) -> Script:
     session, counts = stage.session, stage.session.story.counts
-    room = session.room
-    spots = {t.name: t.box.middle for t in room.things if t.name in ("sofa_look", "clock")}
-    others = tuple((n.removesuffix("_look"), at.x, at.y) for n, at in sorted(spots.items()))
-    act = Stare(globe=room.spots["globe_spot"].box.middle, others=others)
+    act = stare_of(session)
     session.act = act
     while not act.is_found and session.act is act:
         told = list(act.told)

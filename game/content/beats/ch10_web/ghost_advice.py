@@ -39,7 +39,6 @@ def _told(stage: Stage) -> Script:
     """They come out no further than one breath does, behind her back, where the Beldam would have to lean to see."""
     session = stage.session
     stage.face("coraline", Facing.DOWN)
-    stage.camera(Vec(session.place.x, session.place.y - 10), 2.0)
     for sheet, who, moment, dx, dy, tint in GHOSTS:
         at = Vec(session.place.x + dx, session.place.y + dy)
         ghost = session.bear(make_person(session, sheet, at, Facing.of(-dx, -dy), "none", is_ghost=True))
@@ -61,7 +60,6 @@ def _told(stage: Stage) -> Script:
         yield 8
     stage.face("coraline", Facing.UP)
     yield from stage.say("end")
-    stage.camera_back()
 
 
 LEAVES = ("web_opened", "taught_stitches")

@@ -24,7 +24,7 @@ CROUCH_PX = -50.0
 def goes_on(session: Session) -> None:
     """In her room one thing follows upon the other."""
     beat = session.story.beat
-    is_here = beat in HER_BEATS and session.room.name == ROOM
+    is_here = beat in HER_BEATS and session.room.name == ROOM and "practice" not in session.story.notes
     if is_here and session.is_free and not session.wants_checkpoint and not any(s.beat for s in session.scenes):
         session.begin(beat)
 

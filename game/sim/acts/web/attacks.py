@@ -13,7 +13,8 @@ from game.sim.telling import told_for
 
 @dataclass(frozen=True)
 class Attack:
-    """``told_ticks`` on Brave; ``active`` ticks it hurts, ``recover`` until it is out of the floor again; ``reach`` px.
+    """``told_ticks`` on Brave; ``active`` ticks it hurts (no more than a dodge lets by), ``recover`` until it is out of the floor
+    again; ``reach`` px.
 
     ``waves``: of rows or columns the sets that are struck one after the other.
     """
@@ -40,7 +41,7 @@ ROWS, COLUMNS = 7, 18
 
 
 def _rows(name: str, *rows: int, told: int = 45, rest: int = 30) -> Attack:
-    return Attack(name, "rows", told, 20, 26, 32.0, (rows,), rest)
+    return Attack(name, "rows", told, 9, 38, 32.0, (rows,), rest)
 
 
 ATTACKS: dict[str, Attack] = {
@@ -53,8 +54,8 @@ ATTACKS: dict[str, Attack] = {
         _rows("row_e", 0, 1, 5, 6),
         _rows("row_g", 1, 2, 4, 5),
         _rows("row_h", 0, 1, 2, 4, 5, 6, told=54),
-        Attack("column_f", "columns", 45, 18, 24, 32.0, (tuple(range(9)), tuple(range(9, 18)))),
-        Attack("column_i", "columns", 56, 20, 26, 32.0, (tuple(x for x in range(COLUMNS) if x not in (7, 8, 9, 10)),)),
+        Attack("column_f", "columns", 45, 9, 34, 32.0, (tuple(range(9)), tuple(range(9, 18)))),
+        Attack("column_i", "columns", 56, 9, 38, 32.0, (tuple(x for x in range(COLUMNS) if x not in (7, 8, 9, 10)),)),
         Attack("sweep", "sweep", 38, 16, 40, 204.0, rest=24, sounds=("string_pull", "throw_whoosh")),
         Attack("last_needle", "needle", 30, 8, 24, 17.0, rest=16, sounds=("needle_tick", "needle_stab")),
         Attack("stare", "stare", 34, 8, 60, 620.0, rest=0, sounds=("beldam_listens", "needle_stab")),

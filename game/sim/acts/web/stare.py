@@ -45,7 +45,6 @@ class Stare(Act):
 
     globe: Vec = field(default_factory=lambda: Vec(0, 0))
     others: tuple[tuple[str, float, float], ...] = ()
-    only: str = ""
     gaze: float = TO_DEG
     way: int = -1
     state: str = "preens"
@@ -140,7 +139,7 @@ class Stare(Act):
             if before == 0:
                 session.news.tell(Heard("soul_near", self.globe.x, self.globe.y, 0.7))
             if self.seen >= 1:
-                self.is_found = True
+                self.is_found = self.is_over = True
                 self.told.append("found")
         else:
             self.seen = max(self.seen - 0.5 / SEES_TICKS, 0.0)

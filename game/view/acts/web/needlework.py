@@ -28,7 +28,8 @@ GREAT_H = 74
 """The last needle is a darning needle."""
 DROP_TICKS, DROP_PX = 5, 150
 """A needle comes down in the last ticks of the warning, from so far up."""
-LIFT_TICKS = 16
+STANDS_TICKS, LIFT_TICKS = 10, 16
+"""So long they still stand there, and are on their way up again."""
 WARN = (58, 0, 46)
 """Added to the light of a row that will be struck."""
 CALM = (0, 20, 24)
@@ -72,7 +73,7 @@ class NeedleworkLook(ActLook):
 
     def _told_lines(self, layers: Layers, act: Any, attack: Any, t: float) -> None:
         k = min(act.since / max(act.lasts, 1), 1.0) if act.phase == "told" else 1.0
-        left = 1.0 if act.phase != "out" else max(1 - act.since / LIFT_TICKS, 0.0)
+        left = 1.0 if act.phase != "out" else max(1 - act.since / STANDS_TICKS, 0.0)
         if left <= 0:
             return
         beat = 0.72 + 0.28 * math.sin(t * (0.25 + 0.3 * k))
@@ -200,8 +201,8 @@ class NeedleworkLook(ActLook):
             return float(DROP_PX * left / DROP_TICKS) if left <= DROP_TICKS else None
         if act.phase == "strike":
             return -7.0 + (2.0 if act.since < 4 and act.since % 2 else 0.0)
-        if act.phase == "out" and act.since < LIFT_TICKS:
-            k = float(act.since) / LIFT_TICKS
+        if act.phase == "out" and act.since < STANDS_TICKS + LIFT_TICKS:
+            k = max(float(act.since) - STANDS_TICKS, 0.0) / LIFT_TICKS
             return -7.0 + (DROP_PX + 7) * k * k
         return None
 
