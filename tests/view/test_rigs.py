@@ -174,3 +174,11 @@ def test_floor_that_falls_is_drawn_behind_her():
     assert shape.get_size()[0] > 150, "from one foot to the other"
     x, y = 544 - show.corner[0] - at[0], 215 - 110 - show.corner[1] - at[1]
     assert shape.get_at((x, y)), "her body"
+
+
+def test_no_joint_leaps_while_she_runs():
+    spider, _ = walked(Arachnid("run", heading=0.0), 60, 2.3, tube)
+    for tick in range(60, 240):
+        spider.tick(tick, spider.x + 2.3, spider.y, Arachnid("run", heading=0.0), tube)
+        for (ax, ay, az), (bx, by, bz) in zip(spider.was.points, spider.now.points, strict=True):
+            assert math.hypot(ax - bx, (ay - az) - (by - bz)) < 60

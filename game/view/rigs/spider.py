@@ -19,6 +19,8 @@ JUMP_PX = 64.0
 FEMUR, TIBIA, NEEDLE = 70.0, 62.0, 58.0
 UPPER, FORE = 34.0, 38.0
 SPINE, NECK = 56.0, 26.0
+SWING_PX = 22.0
+"""A step takes a tick more for every so many px."""
 STRETCH = 2.6
 """So many times its length an arm may become to get where it strikes."""
 LEGS = ((40.0, 108.0), (84.0, 126.0), (132.0, 112.0))
@@ -92,6 +94,8 @@ class Foot:
     step: int = 0
     long: int = 0
     is_on_wall: bool = False
+    wall: float = 0.0
+    """0..1 how far its bones lie as those of a foot on the wall behind her."""
 
     @property
     def is_planted(self) -> bool:
@@ -154,6 +158,8 @@ class Spider:
     look: float = 90.0
     tilt: float = 0.0
     neck: float = 1.0
+    flat: float = 0.0
+    """0..1 how far she lies along what she climbs."""
     sag: V3 = (0.0, 0.0, 0.0)
     feet: list[Foot] = field(default_factory=list)
     arms: list[Arm] = field(default_factory=list)
@@ -191,6 +197,7 @@ class Spider:
         self.feet = [Foot(side, pair, (x, y, 0.0)) for pair in range(3) for side in (-1, 1)]
         for n, foot in enumerate(self.feet):
             foot.at, foot.is_on_wall = self._rest(foot, she, stance, at, is_wall)
+            foot.wall = float(foot.is_on_wall and foot.at[1] < y)
             if she.pose in ("run", "climb"):  # caught in the middle of a stride
                 h, k = math.radians(self.heading), (0.36 if n % 4 in (0, 3) else -0.36) * stance.stride
                 foot.at = (foot.at[0] + math.cos(h) * k, foot.at[1] + math.sin(h) * k * stance.deep, foot.at[2])
@@ -206,6 +213,7 @@ class Spider:
         self.hover += (stance.hover - self.hover) * k
         self.lift += (she.lift_px - self.lift) * min(k * 2, 1.0)
         self.neck += (stance.neck - self.neck) * k
+        self.flat += (float(she.pose == "climb") - self.flat) * min(k, 1.0)
         h = math.radians(self.heading)
         ahead = stance.ahead
         lean_x = lean_y = 0.0
@@ -283,6 +291,7 @@ class Spider:
         swing = max(stance.swing - int(speed), 5)
         free = she.pose == "hang"
         for n, foot in enumerate(self.feet):
+            foot.wall += (float(foot.is_on_wall and foot.at[1] < self.y) - foot.wall) * 0.22
             if free:
                 goal, _ = self._rest(foot, she, stance, at, is_wall)
                 foot.at, foot.step, foot.is_on_wall = _mix(foot.at, goal, 0.2), 0, False
@@ -297,20 +306,26 @@ class Spider:
             far = stance.stride * 1.9
             fidgets = she.pose in ("stand", "unlock") and (at + n * 61) % 347 == 0
             if (off > stance.stride and not any(beside)) or off > far or fidgets or foot.is_on_wall != on_wall:
-                foot.start, foot.goal = foot.at, goal
-                foot.step = foot.long = swing
+                foot.start, foot.goal, foot.is_on_wall = foot.at, self._ahead(goal, stance), on_wall
+                foot.step = foot.long = swing + int(math.dist(foot.at, goal) / SWING_PX)
+
+    def _ahead(self, goal: V3, stance: Stance) -> V3:
+        """A foot is set down where it will do for a while."""
+        speed = math.hypot(self.vx, self.vy)
+        if speed < 0.25:
+            return goal
+        k = stance.stride * 0.62 / speed
+        return goal[0] + self.vx * k, goal[1] + self.vy * k * stance.deep, goal[2]
 
     def _swing(
         self, foot: Foot, she: Arachnid, stance: Stance, at: int, is_wall: Callable[[float, float], bool]
     ) -> None:
         foot.step -= 1
         goal, foot.is_on_wall = self._rest(foot, she, stance, at, is_wall)
-        ahead = stance.stride * 0.62 / (math.hypot(self.vx, self.vy) or 1.0)
-        if math.hypot(self.vx, self.vy) > 0.25:
-            goal = (goal[0] + self.vx * ahead, goal[1] + self.vy * ahead * stance.deep, goal[2])
+        foot.goal = _mix(foot.goal, self._ahead(goal, stance), 0.3)
         k = 1 - foot.step / foot.long
         e = k * k * (3 - 2 * k)
-        x, y, z = _mix(foot.start, goal, e)
+        x, y, z = _mix(foot.start, foot.goal, e)
         foot.at = (x, y, z + math.sin(math.pi * k) * stance.high * (0.35 if foot.is_on_wall else 1.0))
 
     # ---- arms
@@ -430,7 +445,7 @@ class Spider:
         h = math.radians(self.heading)
         points: list[V3] = [p, bend, chest]
         f = math.radians(self.look)
-        up = 0.9 if stance.up > 0.5 else 0.35
+        up = 0.9 - 0.55 * self.flat
         n = NECK * self.neck
         throat = (chest[0] + self.spine[0] * 8, chest[1] + self.spine[1] * 8 * DEEP, chest[2] + 6 * up)
         nod = math.sin(at * 0.05 - 0.9) * 1.2 * stance.breath
@@ -441,10 +456,9 @@ class Spider:
         head = (
             throat[0] + math.cos(f) * (6 + thrust) + self.spine[0] * n * 0.6 + jerk,
             throat[1] + math.sin(f) * (6 + thrust) * DEEP,
-            throat[2] + n * up * (0.62 if self.neck > 1.3 else 0.85) + nod + 12,
+            throat[2] + n * up * (0.85 - min(max(self.neck - 1.1, 0.0), 0.4) * 0.57) + nod + 12,
         )
-        if self.pose == "climb":
-            head = (head[0] + math.cos(h) * 16, head[1] + math.sin(h) * 20, head[2])
+        head = (head[0] + math.cos(h) * 16 * self.flat, head[1] + math.sin(h) * 20 * self.flat, head[2])
         points += [throat, head]
         wag = math.sin(at * 0.04 + 2) * 1.5 * stance.sway
         points.append(
@@ -485,12 +499,11 @@ def _leg(hip: V3, foot: Foot, way: tuple[float, float]) -> list[V3]:
     rise = NEEDLE * math.sqrt(1 - lean * lean)
     apart = (1 - foot.pair) * 0.9
     pole = _norm((-back[0] / flat * 0.45 + way[0] * apart, way[1] * apart, 1.0))
-    if foot.is_on_wall and f[1] < hip[1]:  # on the wall behind her
-        out = 1.0 if f[0] > hip[0] else -1.0
-        ankle = (f[0] + back[0] * 0.12 + out * 16, f[1] + 40, f[2] + 12)
-        pole = _norm((out, 0.3, 0.55))
-    else:
-        ankle = (f[0] + back[0] * k, f[1] + back[1] * k, f[2] + rise)
+    ankle = (f[0] + back[0] * k, f[1] + back[1] * k, f[2] + rise)
+    if foot.wall > 0.01:  # on the wall behind her
+        out = max(min((f[0] - hip[0]) / 60, 1.0), -1.0)
+        ankle = _mix(ankle, (f[0] + back[0] * 0.12 + out * 16, f[1] + 40, f[2] + 12), foot.wall)
+        pole = _norm(_mix(pole, _norm((out, 0.3, 0.55)), foot.wall))
     knee, ankle = _two_bones(hip, ankle, FEMUR, TIBIA, pole)
     return [hip, knee, ankle, f]
 
