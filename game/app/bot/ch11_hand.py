@@ -316,7 +316,8 @@ class Fighter:
             d = here - now.at
             self._go(Vec(here.x + d.x, here.y + d.y), near=8.0)
             return
-        at = rock.shadow(fight)
+        full = [c.lands for n, c in enumerate(fight.arena.chutes) if not rock.wants[n]]
+        at = min(full or [rock.shadow(fight)], key=lambda p: (p - here).length)
         if rock.state == "falls":
             self._go(Vec(at.x, at.y + 110), near=12.0)
             return

@@ -184,6 +184,7 @@ def _end(stage: Stage, well: Vec) -> Script:
         yield from stage.fade_out(50)
         stage.night(False)
         stage.camera_back()
+        stage.end_chapter(11)
 
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: well_sealed}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from game.content.beats.ch11_well.night import KEY, MAP, keep, over, part, remarks, wybie
@@ -10,7 +11,7 @@ from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.acts import HandFight
 from game.sim.harm import tries
-from game.sim.parts import Look, Place
+from game.sim.parts import Lamp, Look, Place, Walker
 from game.sim.session import Session
 
 BEAT = "wybie_arrives"
@@ -43,6 +44,7 @@ def _rides_in(stage: Stage) -> Script:
         hand = fight.hand
         well = fight.arena.well
         lip = stage.at("well_lip")
+        lip = lip + Vec(-14, 0)
         stage.bring("coraline", lip, Facing.RIGHT)
         stage.music("void")
         yield from stage.pose("coraline", "brace")
@@ -61,7 +63,7 @@ def _rides_in(stage: Stage) -> Script:
         look.anim, look.ticks, look.mood = "walk", 0, "held"
         session.cry("wybie", stage.key("open.2"), stage.at("wybie"), 170)
         stage.music("hand", "base", "drive")
-        yield from stage.together(_rides(stage, Vec(well.x - 74, well.y + 26)), _bell(stage))
+        yield from stage.together(_rides(stage, Vec(lip.x + 26, lip.y + 16)), _bell(stage))
         yield from _hits_it(stage, fight)
         yield from stage.say("hit")
         yield from _has_his_ankle(stage, fight)
@@ -87,15 +89,22 @@ def _rides(stage: Stage, goal: Vec) -> Script:
     entity = session.find("wybie")
     place = session.world.get(entity, Place)
     session.space.haunt(entity, True)
+    lamp = Lamp(120.0, "#fffff0c8", 1.3, flicker=0.1)
+    beam = session.world.born(Place(place.x, place.y, place.x, place.y), lamp, Walker(is_ghost=True))
     start = Vec(place.x, place.y)
     ticks = int((goal - start).length / RIDES_PX_S * 60)
     for n in range(1, ticks + 1):
-        at = start + (goal - start) * (n / ticks)
+        k = n / ticks
+        at = start + (goal - start) * k + Vec(0, 34 * math.sin(math.pi * k))
+        shine = session.world.get(beam, Place)
+        shine.was_x, shine.was_y = shine.x, shine.y
+        shine.x, shine.y = at.x + 46, at.y
         place.facing = Facing.RIGHT
         session.space.move(entity, at.x, at.y)
         if n % 14 == 0:
             stage.sound("bicycle_wheel", at)
         yield None
+    session.bury(beam)
 
 
 def _hits_it(stage: Stage, fight: HandFight) -> Script:
@@ -200,7 +209,5 @@ BEATS: dict[str, Callable[[Session], Script]] = {BEAT: wybie_arrives}
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {}
 MINDS: tuple[Callable[[Session], None], ...] = (the_night_goes_on,)
 STARTS = {
-    BEAT: Start(
-        MAP, "cp_well", ("wybie_came",), ("adder_stone", KEY, "doll", "note"), ("is_night",)
-    ),
+    BEAT: Start(MAP, "cp_well", ("wybie_came",), ("adder_stone", KEY, "doll", "note"), ("is_night",)),
 }

@@ -97,9 +97,9 @@ class Arena:
             px, py = post.at.x - start.x, post.at.y - start.y
             along = (px * dx + py * dy) / long
             aside = abs(px * dy - py * dx) / long
-            if after <= along <= long + post.radius and aside <= wide + post.radius:
-                if best is None or along < best[1]:
-                    best = (post, along)
+            is_near = after <= along <= long + post.radius and aside <= wide + post.radius
+            if is_near and (best is None or along < best[1]):
+                best = (post, along)
         return best
 
 

@@ -45,6 +45,8 @@ KNOCKED_TICKS, LIES_TICKS, KNOCKED_PX = 24, 46, 92.0
 FLINCH_TICKS = 20
 CIRCLES_PX = 108.0
 PATIENCE_TICKS = 240
+KEEPS_PX = 46.0
+"""It does not walk over her."""
 LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
 LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffa850", 1.8
 GUTTER_TICKS = 420
@@ -295,7 +297,7 @@ class HandFight(Act):
             place = session.place
             d = hand.far(place.x, place.y)
             reach = ATTACKS["leap"].reach_px
-            if n >= gap and 48 < d < reach - 6:
+            if n >= gap and d < reach - 6:
                 break
             if n >= gap:  # closer
                 hand.face(place.x, place.y)
@@ -316,9 +318,15 @@ class HandFight(Act):
             yield
 
     def _walk(self, session: Session, goal: Vec, k: float) -> bool:
-        hand = self.hand
+        hand, place = self.hand, session.place
         hand.face(goal.x, goal.y)
-        return hand.go(*self.arena.keep(goal.x, goal.y), self.speed(session) * k / 60)
+        there = hand.go(*self.arena.keep(goal.x, goal.y), self.speed(session) * k / 60)
+        d = hand.far(place.x, place.y)
+        if d < KEEPS_PX:  # round her, not over her
+            far = min(KEEPS_PX, d + 2.4)
+            dx, dy = (hand.x - place.x) / max(d, 1.0), (hand.y - place.y) / max(d, 1.0)
+            hand.x, hand.y = self.arena.keep(place.x + dx * far, place.y + dy * far)
+        return there
 
     def _lurks(self, session: Session, side: float) -> Vec:
         """Where it goes next: some way round her, in the grass if that is near."""

@@ -7,7 +7,7 @@ just leapt, or lies there, is not. Twice it gets away with something broken, the
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, Vec
@@ -27,13 +27,15 @@ SHADOW_PX, SQUASH = 50.0, 0.72
 """Half the width of the rock's shadow, and how much less high it is in the picture."""
 CRUSHES_PX = 36.0
 FALL_TICKS = 30
-FIRST_HAUL_TICKS, HAUL_TICKS = 150, 400
-CHUTE_SPEED = 132.0
-"""px/s at which he rolls it along the bank."""
+SETS_TICKS, HAUL_TICKS = 70, 420
+"""Until he has his shoulder to a rock; until there is another one where one has gone down."""
+RUNS_PX_S = 150.0
+BOULDERS = ("boulder", "boulder_2", "boulder_3")
 TURNS_PX = 70.0
 """She must be so much nearer to another chute before he goes there."""
-SLIPS_TICKS = 240
+SLIPS_TICKS = 200
 """What it costs when the hand has plucked at him."""
+BESIDE_PX = -34.0
 GETS_UP_TICKS, RUN_PX_S = 60, 74.0
 GRIP_PX = 20.0
 JINGLE_REST_TICKS = 70
@@ -44,15 +46,17 @@ FREES_SPEED = 190.0
 
 @dataclass
 class Rock:
-    """``wybie``: held, rises, runs or there, for ``ticks``; ``state`` of the rock: haul, roll, ready, falls, lies."""
+    """``wybie``: held, rises, runs or there, for ``ticks``; ``state`` up there: runs, hauls, sets, ready, falls, lies."""
 
     wybie: str = "there"
     ticks: int = 0
     leg: int = 0
     x: float = 0.0
-    """Of the rock on the bank."""
-    state: str = "haul"
-    left: int = FIRST_HAUL_TICKS
+    """Where he is on the bank."""
+    state: str = "sets"
+    left: int = SETS_TICKS
+    wants: list[int] = field(default_factory=lambda: [0, 0, 0])
+    """Ticks of hauling until a rock stands at each chute again."""
     chute: int = 0
     fell: int = 0
     """The chute it has last gone down."""
@@ -81,7 +85,13 @@ class Rock:
         chutes = fight.arena.chutes
         self.chute = session.story.counts.get("hand_chute", 1) if self.drops else 1
         self.x = chutes[self.chute].above.x if chutes else 0.0
-        self.left = FIRST_HAUL_TICKS if not self.drops else HAUL_TICKS
+        for name in BOULDERS:  # they are the act's from here on
+            entity = session.find(name)
+            if entity:
+                session.bury(entity)
+        if self.drops:
+            self.wants[self.chute] = HAUL_TICKS
+            self.state, self.left = "hauls", 0
         if fight.only:
             self.state, self.left, self.drops = "ready", 0, max(self.drops, 1)
         if self.drops >= 2:
@@ -173,7 +183,8 @@ class Rock:
             fight.do(self._grips(fight, session), "grips")
         else:
             session.news.tell(Heard("rock_drag", at.x, at.y))
-            self.state, self.left = "haul", min((self.left if self.state == "haul" else 0) + SLIPS_TICKS, HAUL_TICKS)
+            if self.state not in ("falls", "lies"):
+                self.state, self.left = "sets", SLIPS_TICKS
 
     def below(self, fight: HandFight, session: Session) -> Vec:
         """The point of the floor at which it can get at him."""
@@ -193,45 +204,48 @@ class Rock:
 
     def _rolls(self, fight: HandFight, session: Session) -> None:
         chutes = fight.arena.chutes
-        if self.state in ("haul", "roll", "ready"):
+        if self.state not in ("falls", "lies"):
             self._choose_chute(fight, session)
         goal = chutes[self.chute].above
-        if self.state == "haul":
-            self.left -= 1
-            if self.left % 50 == 0:
-                session.news.tell(Heard("rock_drag", self.x, goal.y, 0.6))
-            if self.left <= 0:
-                self.state = "roll"
-        if self.state == "roll":
-            d = goal.x - self.x
-            px = CHUTE_SPEED / 60
+        if self.state in ("hauls", "sets", "ready") and self.x != goal.x:
+            self.state = "runs"
+        if self.state == "runs":
+            d, px = goal.x - self.x, RUNS_PX_S / 60
             self.x = goal.x if abs(d) <= px else self.x + math.copysign(px, d)
-            if session.tick % 36 == 0:
-                session.news.tell(Heard("rock_drag", self.x, goal.y, 0.6))
+            if session.tick % 20 == 0:
+                session.news.tell(Heard("step_grass", self.x, goal.y, 0.6))
             if self.x == goal.x:
+                self.state, self.left = "hauls" if self.wants[self.chute] else "sets", SETS_TICKS
+        elif self.state == "hauls":
+            self.wants[self.chute] -= 1
+            if self.wants[self.chute] % 50 == 0:
+                session.news.tell(Heard("rock_drag", self.x, goal.y, 0.6))
+            if self.wants[self.chute] <= 0:
+                self.wants[self.chute] = 0
+                self.state, self.left = "sets", SETS_TICKS // 2
+        elif self.state == "sets":
+            self.left -= 1
+            if self.left <= 0:
                 self.state, self.left = "ready", 0
                 fight.happened.append("ready")
-                session.news.tell(Heard("step_stone", self.x, goal.y))
-        elif self.state == "ready" and self.x != goal.x:
-            self.state = "roll"
+                session.news.tell(Heard("rock_drag", self.x, goal.y, 0.8))
         elif self.state == "falls":
             self.left -= 1
             if self.left <= 0:
                 self._lands(fight, session)
         elif self.state == "lies":
             self.left -= 1
-            if self.left <= 0:
-                self.state, self.left = "haul", HAUL_TICKS
+            if self.left <= 0 and not self.crushed:
+                self.state, self.wants[self.chute] = "hauls", HAUL_TICKS
         if self.hasty:
             self.hasty -= 1
             if not self.hasty and self.state == "ready":
                 self._push(fight, session)
-        anim = {"haul": "push", "roll": "push", "ready": "idle", "falls": "happy", "lies": "afraid"}[self.state]
+        anim = {"hauls": "push", "sets": "push", "runs": "run", "ready": "idle", "falls": "happy", "lies": "afraid"}
         facing = Facing.DOWN if self.state in ("ready", "falls", "lies") else Facing.RIGHT
-        if self.state == "roll" and goal.x < self.x:
-            facing = Facing.LEFT
-        back = -26.0 if facing is not Facing.LEFT else 26.0
-        self._put_wybie(session, self.x + back, goal.y + 2, anim, facing)
+        if self.state == "runs":
+            facing = Facing.RIGHT if goal.x > self.x else Facing.LEFT
+        self._put_wybie(session, self.x + BESIDE_PX, goal.y + 2, anim[self.state], facing)
 
     def _choose_chute(self, fight: HandFight, session: Session) -> None:
         """He goes where she is."""
@@ -375,7 +389,7 @@ class Rock:
             return "sweep" if d < 54 and fight.attack != "sweep" else "leap"
         if d < 50 and fight.attack != "sweep":
             return "sweep"
-        if self.state in ("haul", "roll") and fight.attacks % 4 == 3:
+        if self.state in ("hauls", "sets", "ready") and fight.attacks % 5 == 3:
             return "wybie"
         if self.drops >= 2 and roll < 0.45 and fight.attack != "double":
             return "double"

@@ -18,7 +18,7 @@ from game.core.geometry import Box
 from game.sim.acts import HandFight, LanternWalk
 from game.sim.acts.hand.arena import Arena
 from game.sim.acts.hand.drag import BEAT_TICK, PERIOD_TICKS
-from game.sim.acts.hand.rock import FALL_TICKS, SHADOW_PX, SQUASH
+from game.sim.acts.hand.rock import FALL_TICKS, HAUL_TICKS, SETS_TICKS, SHADOW_PX, SQUASH
 from game.sim.panels.brace import WINDOW_TICKS
 from game.sim.parts import Dodge, Hero, Look, Person, Place, Walker
 from game.view.acts.hand.grass import Grass
@@ -42,7 +42,6 @@ SPARKS: tuple[Colour, ...] = ((255, 255, 255), (190, 220, 255), (150, 190, 240))
 RIM: Colour = (120, 150, 210)
 THREAD: Colour = (220, 70, 86)
 LANTERN = (9, -15)
-ROCK_HIGH_PX = 210.0
 NEEDLE_TICKS = 30
 
 
@@ -291,7 +290,7 @@ class HandLook(Orchard):
         for x, y, k in self._trail:
             sx, sy = round(x) - layers.x, round(y) - layers.y
             layers.glow.fill((int(50 * k), int(64 * k), int(90 * k)), (sx - 4, sy, 9, 2), BLEND_RGB_ADD)
-        if act.part == "rock" or (act.part == "shield" and act.rock.wybie == "there"):
+        if act.part == "rock":
             self._rock_above(layers, act, t)
 
     def _leaps_to(self, layers: Layers, act: HandFight, t: float) -> None:
@@ -360,21 +359,20 @@ class HandLook(Orchard):
     def _shadow(self, layers: Layers, act: HandFight, t: float) -> None:
         """It lies where the rock would come down now; it grows dark as that does."""
         rock = act.rock
-        if rock.state not in ("ready", "falls", "roll"):
+        if rock.state not in ("ready", "falls", "sets"):
             return
         at = rock.shadow(act)
-        if rock.state == "roll":
-            at = type(at)(rock.x, at.y)
         fall = 1 - rock.left / FALL_TICKS if rock.state == "falls" else 0.0
-        alpha = {"roll": 70, "ready": 132, "falls": 140 + int(90 * fall)}[rock.state]
-        k = 1.0 - 0.24 * fall if rock.state != "roll" else 0.8
+        comes = 1 - min(rock.left / SETS_TICKS, 1.0)
+        alpha = {"sets": int(110 * comes), "ready": 132, "falls": 140 + int(90 * fall)}[rock.state]
+        k = 1.0 - 0.24 * fall if rock.state != "sets" else 1.25 - 0.25 * comes
         rx, ry = round(SHADOW_PX * k), round(SHADOW_PX * SQUASH * k)
         s = Surface((2 * rx, 2 * ry), SRCALPHA, 32)
         pygame.draw.ellipse(s, (4, 4, 14, alpha), s.get_rect())
         pygame.draw.ellipse(s, (4, 4, 14, min(alpha + 40, 255)), s.get_rect().inflate(-rx // 2, -ry // 2))
         x, y = round(at.x) - layers.x, round(at.y) - layers.y
         layers.albedo.blit(s, (x - rx, y - ry))
-        if rock.state == "roll":
+        if rock.state == "sets":
             return
         under = rock.is_under(act, act.hand.x, act.hand.y)
         lit = under and act.hand.is_open
@@ -389,24 +387,26 @@ class HandLook(Orchard):
                 layers.glow.fill((70, 56, 22) if lit else (30, 36, 52), (px - 1, py, 3, 1), BLEND_RGB_ADD)
 
     def _rock_above(self, layers: Layers, act: HandFight, t: float) -> None:
-        """On the bank; rolling; in the air."""
+        """On the bank, one at each gap; and in the air."""
         rock = act.rock
-        above = act.arena.chutes[rock.chute].above
-        x, y, lift = rock.x, above.y, 0.0
-        if rock.state == "lies":
-            return
-        if act.part == "shield":
-            x = act.arena.chutes[0].above.x
-        if rock.state == "haul":
-            k = min(max(1 - rock.left / 150, 0.0), 1.0)
-            y = above.y - 40 * (1 - k)
-        elif rock.state == "falls":
-            k = 1 - rock.left / FALL_TICKS
-            lands = rock.shadow(act)
-            lift = ROCK_HIGH_PX * (1 - k * k)
-            x, y = lands.x, lands.y + 10
-            lift = min(lift, y - above.y + 10)
-        _rock(layers, self.assets, x, y, -lift, 255, turn=round((x * 1.4 + lift) / 30) if rock.state != "ready" else 0)
+        for n, chute in enumerate(act.arena.chutes):
+            x, y, up, turn = chute.above.x, chute.above.y + 13, 0.0, 0
+            if n == rock.chute and rock.state == "lies":
+                continue
+            if n == rock.chute and rock.state == "falls":
+                k = 1 - rock.left / FALL_TICKS
+                lands = rock.shadow(act)
+                y = lands.y + 10
+                up = (y - chute.above.y - 13) * (1 - k * k) + 26 * math.sin(math.pi * k)
+                turn = round(k * 3)
+            elif rock.wants[n]:
+                k = 1 - rock.wants[n] / HAUL_TICKS
+                if k < 0.25:
+                    continue
+                y -= 46 * (1 - k)
+            elif n == rock.chute and rock.state == "ready":
+                x += round(math.sin(t * 0.5)) if int(t) % 60 < 12 else 0
+            _rock(layers, self.assets, x, y, -up, 255, turn)
 
     # ---- through the stone
 
