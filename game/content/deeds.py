@@ -20,6 +20,10 @@ CLOSE_PX = 48
 """One tile, from its middle to hers, and a half for the two of them."""
 ALL_PLATES, ALL_KEEPSAKES = 12, 9
 PLATE, KEEPSAKES = "plate_", "keepsakes"
+SAW_DOLL = "saw_doll_"
+"""With the place it sat in: she came upon it there."""
+BEGUN_AT = "begun_at"
+"""The note of a story that did not begin with its first beat: which one it began with."""
 ROCKS = 3
 
 

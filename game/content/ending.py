@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 
 from game.content.deeds import ALL_KEEPSAKES, ALL_PLATES, keepsakes, plates, reckon
 from game.core.clock import TICKS_A_SECOND
+from game.sim.harm import FRIGHT
 from game.sim.session import Session
 
 RETELLING, NUMBERS, ROLL = "credits.retelling", "credits.numbers", "credits.roll"
-FRIGHT = "first_fright"
-"""The note of the story: a key of [credits.fright]."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from game.content.beats import (
 from game.content.bosses import MINDS as PRACTICE
 from game.content.bosses import begin_boss, find_boss
 from game.content.coraline import make_hero
+from game.content.deeds import BEGUN_AT
 from game.content.folk import strays
 from game.content.props import chores, doll, edge, mercies, murmurs, restless, trifles
 from game.content.spawn import make
@@ -121,7 +122,7 @@ def weather_of(session: Session) -> str:
     if session.room.side != "real":
         return session.room.weather
     if session.story.holds("well_sealed,!is_night"):
-        return "sun"
+        return "gold" if session.story.holds("story_begun") else "sun"
     if session.room.weather == "none" and session.room.indoors:
         return "rain" if not session.story.holds("ignored") else "none"
     if session.room.name == "real/grounds":
@@ -164,6 +165,8 @@ def new_session(
             session.story.set(flag.removeprefix("!"), not flag.startswith("!"))
         for item in start.items:
             session.story.items.append(item)
+        if beat != BEATS[0].id:
+            session.story.notes[BEGUN_AT] = beat
         start_room = room or start.map
         start_spawn = spawn or (start.spawn if start_room == start.map else "")
     for flag in flags:

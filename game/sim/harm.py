@@ -21,6 +21,8 @@ STITCHES = 3
 """So many hits the picture takes; the next one closes it."""
 GRACE_TICKS = 90
 KNOCK_TICKS = 10
+FRIGHT = "first_fright"
+"""The note of the story that says what frightened her first: a word of [credits.fright]."""
 HURTS_FROM = "stone_given"
 """Until then nothing in the story can hurt her."""
 
@@ -52,6 +54,7 @@ def prick(session: Session, cause: str, x: float, y: float, back_px: float = 40.
     speed = back_px * 60 / KNOCK_TICKS * 1.6
     walker.wish_x, walker.wish_y = way.x * speed, way.y * speed
     look.anim, look.ticks, look.is_once, look.then = "hurt", 0, True, "idle"
+    session.story.notes.setdefault(FRIGHT, "needle")
     session.news.tell(Heard("hurt", place.x, place.y))
     session.news.tell(Shook(3.0, 12))
     if sews:
@@ -72,6 +75,7 @@ def drop(session: Session, cause: str = "fell") -> None:
     look = session.world.get(session.hero, Look)
     look.anim, look.ticks, look.is_once, look.mood = "tumble", 0, False, "held"
     session.space.haunt(session.hero, True)
+    session.story.notes.setdefault(FRIGHT, "fell")
     session.news.tell(Fell(place.x, place.y))
     session.news.tell(Heard("edge_gone", place.x, place.y))
 
@@ -89,6 +93,7 @@ def seize(session: Session, where: str | Vec, cause: str = "caught") -> None:
     else:
         at = room.spots[where].box.middle
     harm.seized, harm.cause, harm.to_x, harm.to_y = 1, cause, at.x, at.y
+    session.story.notes.setdefault(FRIGHT, "seized")
     session.story.count("falls")
     session.story.count("tries")
     session.news.tell(Seized(cause, session.place.x, session.place.y))

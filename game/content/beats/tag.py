@@ -29,6 +29,7 @@ def play_tag(stage: Stage) -> Script:
         yield None
         ticks += 1
         if ticks == TIRED_AFTER_TICKS:
+            stage.set("tag_tired")
             yield from stage.say("tag_lost")
         follower = session.world.find(wybie, Follower)
         if follower is None:

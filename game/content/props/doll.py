@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+from game.content.deeds import SAW_DOLL
 from game.core.geometry import Box, Facing
 from game.core.script import Script
 from game.sim.happenings import Heard
+from game.sim.harm import FRIGHT
 from game.sim.parts import DollSeat, Look, Name, Place, Reach
 from game.sim.session import Session
 
@@ -138,5 +140,8 @@ def shiver(session: Session) -> None:
     if k and not session.space.sees(her.x, her.y, her.x + (place.x - her.x) * k, her.y + (place.y - her.y) * k):
         return
     note["doll_met"] = seat_of_now
+    note.setdefault(FRIGHT, "doll")
+    session.story.count("doll_seen")
+    session.story.set(f"{SAW_DOLL}{session.world.get(entity, DollSeat).place}")
     place.facing = Facing.of(her.x - place.x, her.y - place.y, place.facing)
     session.news.tell(Heard("doll_moved", place.x, place.y))
