@@ -370,6 +370,9 @@ class HandFight(Act):
     def stuck(self, session: Session) -> None:
         """Its needles have gone into wood."""
         session.story.count("hand_stuck")
+        if self.arena.wood:
+            post = min(self.arena.wood, key=lambda wood: self.hand.far(wood.at.x, wood.at.y))
+            session.story.set(f"stuck_in_{post.name}")
         self.happened.append("stuck")
 
     def landed(self, session: Session) -> None:
