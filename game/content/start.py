@@ -107,7 +107,8 @@ def _arrive(session: Session) -> None:
     strays.settle_birds(session)
     murmurs.settle_drip(session)
     restless.settle_furniture(session)
-    for arrive in (*ch05_theatre.ARRIVALS, *ch07_mirror.ARRIVALS, *ch08_empty_house.ARRIVALS):
+    chapters = (ch05_theatre, ch07_mirror, ch08_empty_house, ch10_web)
+    for arrive in (arrival for chapter in chapters for arrival in chapter.ARRIVALS):
         arrive(session)
 
 

@@ -261,7 +261,7 @@ def place_sounds(ambience: str, weather: str, indoors: bool) -> list[str]:
     """The loops of a map: its own (several with commas) and its weather's, once each, for Ear.ambience()."""
     own = [name.strip() for name in ambience.split(",") if name.strip()]
     weathers = WEATHER.get(weather, ("", ""))
-    if (indoors or weather == "sun") and "rain_loop" in own:
+    if (indoors or weather in ("sun", "gold")) and "rain_loop" in own:
         own.remove("rain_loop")
     return [name for name in dict.fromkeys([*own, weathers[1] if indoors else weathers[0]]) if name]
 

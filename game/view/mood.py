@@ -76,11 +76,11 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
     if is_night:
         return _real_night(room, ambient, rains, foggy)
     if not room.indoors:
-        return _sunny(ambient) if weather == "sun" else _real_outdoors(ambient, rains, foggy)
+        return _sunny(ambient, weather == "gold") if weather in ("sun", "gold") else _real_outdoors(ambient, rains, foggy)
     dims = 0.94 if rains else 1.0
     sky = Sky(_scaled(ambient, 1.20 * dims), _scaled((0.27, 0.275, 0.29), dims), INDOORS, 0.45)
     strength = 0.52 if rains else 0.70
-    if weather == "sun":
+    if weather in ("sun", "gold"):
         warm = Sky(_scaled(ambient, 1.22), (0.34, 0.30, 0.24), INDOORS, 0.45)
         return Mood(warm, REAL_SUN, (0.98, 0.82, 0.52), 0.86, (1.0, 0.86, 0.56), 80, saturation=0.9, tint=(1.10, 1.06, 1.0))
     return Mood(
@@ -131,21 +131,18 @@ def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
     )
 
 
-def _sunny(ambient: Colour) -> Mood:
-    """Low and golden, with the blue left in the shadows, and every colour let out."""
-    warm = (ambient[0] * 1.10, ambient[1] * 1.08, ambient[2] * 1.08)
-    sky = Sky(_scaled(warm, 1.16), (1.06, 0.90, 0.58), (-0.55, 0.46, 0.62), 0.30)
-    return Mood(
-        sky,
-        REAL_SUN,
-        (0, 0, 0),
-        0.0,
-        (1.0, 0.88, 0.56),
-        34,
-        leaves=7,
-        saturation=1.0,
-        tint=(1.12, 1.09, 1.0),
-    )
+def _sunny(ambient: Colour, is_late: bool) -> Mood:
+    """Low and golden, with the blue left in the shadows, and every colour let out; lower and redder when it is late."""
+    if is_late:
+        warm = (ambient[0] * 0.98, ambient[1] * 0.88, ambient[2] * 0.98)
+        sky = Sky(_scaled(warm, 1.02), (1.22, 0.84, 0.40), (-0.70, 0.36, 0.46), 0.30)
+        tint = (1.15, 1.04, 0.95)
+    else:
+        warm = (ambient[0] * 1.10, ambient[1] * 1.08, ambient[2] * 1.08)
+        sky = Sky(_scaled(warm, 1.16), (1.06, 0.90, 0.58), (-0.55, 0.46, 0.62), 0.30)
+        tint = (1.12, 1.09, 1.0)
+    motes = 48 if is_late else 34
+    return Mood(sky, REAL_SUN, (0, 0, 0), 0.0, (1.0, 0.88, 0.56), motes, leaves=7, saturation=1.0, tint=tint)
 
 
 def _real_outdoors(ambient: Colour, rains: bool, foggy: bool) -> Mood:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pygame
-from pygame import BLEND_RGB_ADD, Rect, Surface
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, Rect, Surface
 
 from game.sim.acts.party import SEATS, TRAY, Party
 from game.sim.parts import Hero, Place
@@ -29,7 +29,7 @@ WORD = (
     ("111", "100", "110", "100", "111"),
 )
 """DONE, a mouse to each 1. The . in the O is asleep."""
-WORD_AT, MOUSE_DX, MOUSE_DY, LETTER_GAP = "mice_word", 13, 13, 11
+WORD_AT, MOUSE_DX, MOUSE_DY, LETTER_GAP = "mice_word", 14, 14, 13
 SHY_PX = 26.0
 DAPPLE = 256
 CHALK = (236, 232, 216)
@@ -49,6 +49,7 @@ class PartyLook(ActLook):
         self._shafts: Surface | None = None
         self._crossed: dict[str, float] = {}
         self._sheet: Surface | None = None
+        self._dims: dict[int, Surface] = {}
         self._shown = 0.0
 
     # ---- on the ground
@@ -140,11 +141,22 @@ class PartyLook(ActLook):
         shade = Rect(round(x) - 6 - layers.x, round(y) - 2 - layers.y, 12, 4)
         pygame.draw.ellipse(layers.albedo, (54, 46, 44), shade)
         layers.albedo.blit(pose.picture, at)
+        layers.light.blit(self._dim(pose.picture), at, special_flags=BLEND_RGB_MULT)
         hat = ((206, 72, 70), (70, 110, 190), (230, 180, 70))[n % 3]
         hx, hy = round(x) - layers.x, at[1] + 1
         if not asleep:
             pygame.draw.polygon(layers.albedo, hat, ((hx - 3, hy + 4), (hx + 2, hy + 4), (hx, hy - 3)))
             layers.albedo.set_at((hx, hy - 4), (255, 250, 230))
+
+    def _dim(self, shape: Surface) -> Surface:
+        """Their fur is white: in this light it would burn out."""
+        key = id(shape)
+        if key not in self._dims:
+            s = Surface(shape.get_size(), 0, 32)
+            s.fill((255, 255, 255))
+            pygame.mask.from_surface(shape, 100).to_surface(s, setcolor=(206, 200, 200), unsetcolor=None)
+            self._dims[key] = s
+        return self._dims[key]
 
     # ---- over everybody
 

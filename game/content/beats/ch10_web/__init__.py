@@ -11,6 +11,7 @@ from game.content.beats.ch10_web import (
     door_closed,
     ghost_advice,
     globe_taken,
+    scenery,
     true_form,
 )
 from game.content.beats.verbs import Start
@@ -42,3 +43,4 @@ STARTS: dict[str, Start] = {
     **beldam_chase.STARTS,
     **door_closed.STARTS,
 }
+ARRIVALS: tuple[Callable[[Session], None], ...] = (scenery.settle,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.content.beats.ch10_web.scenery import DOOR, FLAGS, POCKETS, ROOM, SWAY, bring_cat, bring_her
+from game.content.beats.ch10_web.scenery import DOOR, FLAGS, HEEL, POCKETS, ROOM, SWAY, bring_cat, bring_her
 from game.content.beats.verbs import Stage, Start
 from game.content.folk import cat as cats
 from game.core.geometry import Facing, Vec
@@ -15,7 +15,6 @@ from game.sim.session import Session
 
 BEAT = "cat_thrown"
 STANDS = Vec(552, 300)
-HEEL = Vec(580, 306)
 COMES_PX = 2.0
 
 
@@ -100,7 +99,11 @@ def _blind(stage: Stage) -> Script:
     at = stage.at("beldam")
     roll = Buttons(x=at.x, y=at.y)
     session.act = roll
-    yield lambda: roll.is_over or session.act is not roll
+    place = session.world.get(session.find("beldam"), Place)
+    while not roll.is_over and session.act is roll:
+        place.was_x = place.x
+        place.x += min(max(SWAY.x - place.x, -1.0), 1.0)
+        yield None
     yield from stage.say("buttons")
     yield from stage.say("gone", only=(1,))
     stage.face("coraline", "cat")

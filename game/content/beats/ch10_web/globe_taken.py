@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from game.content.beats.boss_lines import cry_boss_line
@@ -18,7 +19,8 @@ from game.sim.session import Session
 
 BEAT = "globe_taken"
 OPENED, HAS, FELL = "globe_opened", "has_globe", "web_fell"
-MARK = "climb_mark"
+MARK, HER_X, HER_Y = "climb_mark", "climb_her_x", "climb_her_y"
+NOT_NEARER_PX = 110.0
 NEXT = ("between/passage_long", "from_web")
 ROUND = (Vec(480, 236), Vec(640, 252), Vec(700, 214), Vec(560, 280), Vec(420, 240))
 """Where she goes about in the room."""
@@ -41,6 +43,7 @@ def globe_taken(session: Session) -> Script:
     mark = session.story.counts.get(MARK, 0)
     yield lambda: not session.wants_checkpoint
     act = Climb.of(session, mark)
+    _takes_up(session, act)
     make_beldam(session, Vec(act.blind.x, act.blind.y), "climb")
     session.act = act
     stage.music("search", "heart")
@@ -49,13 +52,23 @@ def globe_taken(session: Session) -> Script:
     while not act.is_over:
         for what in act.told:
             if what == "mark":
-                session.story.counts[MARK] = act.mark
+                counts = session.story.counts
+                counts[MARK], counts[HER_X], counts[HER_Y] = act.mark, round(act.blind.x), round(act.blind.y)
                 stage.keep()
             voices.hears(what, act.blind)
         act.told.clear()
         voices.tick(act.blind, act.still_s)
         yield None
     yield from _to_the_door(stage)
+
+
+def _takes_up(session: Session, act: Climb) -> None:
+    """After a checkpoint she is where she was, unless that is where she who begins again stands."""
+    counts, blind = session.story.counts, act.blind
+    if HER_X in counts:
+        x, y = counts.pop(HER_X), counts.pop(HER_Y)
+        if math.hypot(x - session.place.x, y - session.place.y) > NOT_NEARER_PX:
+            blind.x, blind.y, blind.goal_x, blind.goal_y = x, y, x, y
 
 
 def _in_the_room(stage: Stage) -> Script:

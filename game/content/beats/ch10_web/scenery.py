@@ -16,7 +16,7 @@ FLAGS = ("is_night", "!bricked", "!in_pyjamas", "!refused", "!door_pulled_to", "
 HER_BEATS = ("true_form", "ghost_advice", "beldam_tricked", "cat_thrown")
 THRONE, PERCH, DOOR, SWAY = Vec(552, 186), Vec(404, 196), Vec(664, 190), Vec(552, 214)
 """Where the floor below her middle is: before the hearth, at the sofa, at the little door, nearer."""
-CAT_SITS = Vec(796, 236)
+CAT_SITS, HEEL = Vec(796, 236), Vec(580, 306)
 CROUCH_PX = -50.0
 """In a room made for somebody shorter she stands with her knees above her head."""
 
@@ -52,6 +52,27 @@ def clear_hearth(stage: Stage) -> None:
     at = stage.at("coraline")
     if abs(at.x - THRONE.x) < 90 and at.y < 230:
         stage.bring("coraline", Vec(THRONE.x, 290), Facing.UP)
+
+
+def settle(session: Session) -> None:
+    """On coming into her room, or back to a checkpoint in it: everybody stands where they stood, before anything is drawn."""
+    story = session.story
+    if session.room.name != ROOM or "practice" in story.notes:
+        return
+    beat, has = story.beat, story.flags
+    stage = Stage(session, beat)
+    if beat == "true_form" and "web_opened" not in has:
+        bring_cat(stage, CAT_SITS)
+        return
+    if beat in ("true_form", "ghost_advice", "beldam_tricked"):
+        bring_cat(stage, CAT_SITS)
+        bring_her(session, PERCH if beat == "beldam_tricked" and "tricked_opened" in has else THRONE)
+    elif beat == "cat_thrown":
+        bring_cat(stage, HEEL)
+        bring_her(session, SWAY if "cat_warned" in has else DOOR)
+    elif beat == "globe_taken" and "web_fell" not in has:
+        bring_her(session, SWAY, "thrash")
+        session.world.get(session.find("beldam"), Arachnid).is_blind = True
 
 
 def facts(session: Session) -> tuple[str, ...]:

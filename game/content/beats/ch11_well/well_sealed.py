@@ -181,10 +181,8 @@ def _end(stage: Stage, well: Vec) -> Script:
         for who, other in (("coraline", "wybie"), ("wybie", "coraline")):
             stage.face(who, other)
         yield from stage.say("end")
-        yield from stage.fade_out(50)
-        stage.night(False)
+        yield 40
         stage.camera_back()
-        stage.end_chapter(11)
 
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: well_sealed}

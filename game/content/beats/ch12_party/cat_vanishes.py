@@ -180,4 +180,4 @@ def _end(stage: Stage) -> Script:
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: cat_vanishes}
 MINDS: tuple[Callable[[Session], None], ...] = (keeps,)
-STARTS: dict[str, Start] = {BEAT: Start(GROUNDS, "cp_signpost", ("cat_thanked", "cat_gone"), (), ())}
+STARTS: dict[str, Start] = {BEAT: Start(GROUNDS, "cp_rug", ("cat_thanked", "cat_gone"), (), ())}

@@ -176,6 +176,7 @@ def _tell(stage: Stage) -> Script:
             guests.seat(stage, who, sits=who in ("grandmother", "mel"))
         stage.bring("coraline", "on_rug", Facing.UP)
         stage.set("story_begun")
+        session.weather = "gold"
         stage.camera_back()
         stage.music("party")
         yield from stage.fade_in(70)

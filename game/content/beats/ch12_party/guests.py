@@ -25,7 +25,7 @@ TALK = "party_guest"
 SEATS = {
     "grandmother": ("seat_2", Facing.DOWN),
     "spink": ("seat_1", Facing.DOWN),
-    "forcible": ("seat_forcible", Facing.RIGHT),
+    "forcible": ("seat_3", Facing.DOWN),
     "bobinsky": ("seat_bobinsky", Facing.LEFT),
     "mice": ("seat_mice", Facing.UP),
     "mel": ("seat_mel", Facing.UP),

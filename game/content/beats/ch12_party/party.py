@@ -50,7 +50,7 @@ def saturday(session: Session) -> None:
     story = session.story
     if story.beat != BEAT or story.has_begun(BEAT) or session.scenes or session.wants_checkpoint:
         return
-    if session.is_free and session.fade.amount == 0 and not story.holds("saturday_came"):
+    if session.is_free and not story.holds("saturday_came"):
         session.run("saturday")
 
 
