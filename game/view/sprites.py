@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGBA_MULT, SRCALPHA, Mask, Rect, Surface
 
@@ -84,6 +85,7 @@ AUDIENCE = "moles_"
 """Rows of those who clap while an act's ``applause`` lasts: their pictures NAME_clap_1 and _2."""
 GLIMMER_ENERGY = 0.6
 Blit = tuple[Surface, tuple[int, int]]
+Bools = npt.NDArray[np.bool_]
 OPENS_PX, STIRS_PX = 74.0, 130.0
 """How near she is when a plant has opened, and when it begins to; when toys turn to her."""
 TOYS = frozenset({"scottie_stuffed", "rocking_horse", "dinner_train", "toy_duck", "cannon", "toys", "jack_box"})
@@ -855,11 +857,8 @@ class Stand:
         if normals is not None:
             # A lamp behind her must not black out her face: what is before or behind counts for little.
             facing = (normals[0] * dx + normals[1] * 0.45 + normals[2] * dy * 0.3) / math.sqrt(dx * dx + dy * dy + 0.3)
-            for mask, chosen in ((near, facing > 0.42), (off, facing < -0.22)):
-                for py, px in zip(*(v.tolist() for v in np.nonzero(chosen))):
-                    mask.set_at((px, py))
-            near = near.overlap_mask(body, (0, 0))
-            off = off.overlap_mask(body, (0, 0))
+            near = mask_of(facing > 0.42).overlap_mask(body, (0, 0))
+            off = mask_of(facing < -0.22).overlap_mask(body, (0, 0))
         if len(self._lamp_sides) > 800:
             self._lamp_sides.clear()
         self._lamp_sides[key] = (pose, (near, off, rim))
@@ -921,6 +920,13 @@ class Stand:
             self._shades[actor.shadow] = ground_shade(*actor.shadow)
         s = self._shades[actor.shadow]
         layers.albedo.blit(s, (x + 1 - s.get_width() // 2 - layers.x, y - s.get_height() // 2 - layers.y))
+
+
+def mask_of(chosen: Bools) -> Mask:
+    """A shape from (h, w) yes and no."""
+    cut = Surface(chosen.shape[::-1], SRCALPHA, 32)
+    pygame.surfarray.pixels_alpha(cut)[...] = (chosen * 255).astype(np.uint8).T
+    return pygame.mask.from_surface(cut, 127)
 
 
 def ground_shade(rx: int, ry: int) -> Surface:

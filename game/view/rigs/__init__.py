@@ -22,6 +22,8 @@ from game.view.rigs.spider import PELVIS, Spider
 from game.view.sprites import Layers, Stand
 
 __all__ = ["Rigs"]
+HERS = frozenset({"between/web", "between/passage_long"})
+"""Rooms in which she will be met: her pictures are read on the way in, and let go elsewhere."""
 
 
 class Rigs:
@@ -34,9 +36,16 @@ class Rigs:
         self._hands: list[tuple[Moment, Moment]] = []
         self._severed = SeveredLook()
         self._cut: Layers | None = None
+        self._room: object = None
 
     def hear(self, session: Any) -> None:
         """After a tick: the limbs go on."""
+        if session.room is not self._room:
+            self._room = session.room
+            if session.room.name in HERS:
+                self._drawn()  # while the picture is still dark
+            else:
+                self._look = None
         spiders: dict[int, Spider] = {}
         for n, (_, place, she) in enumerate(session.world.each(Place, Arachnid)):
             if she.pose != "gone":

@@ -15,6 +15,8 @@ from pygame import BLEND_RGB_ADD, Rect, Surface
 
 from game.view.sprites import Layers
 
+THIN = 2.2
+"""px; a bone no thicker has lines for flanks."""
 P2 = tuple[float, float]
 RGB = tuple[int, int, int]
 
@@ -90,11 +92,13 @@ class Ink:
             nx, ny = -nx, -ny
         draw, albedo = pygame.draw.polygon, self.albedo
         draw(albedo, tones.base, _strip(ax, ay, bx, by, nx, ny, -ra, ra, -rb, rb))
-        if ra > 1.2:
+        if ra > THIN:
             draw(albedo, tones.dark, _strip(ax, ay, bx, by, nx, ny, -ra, -ra * 0.3, -rb, -rb * 0.3))
             draw(albedo, tones.light, _strip(ax, ay, bx, by, nx, ny, ra * 0.15, ra, rb * 0.15, rb))
         else:
-            pygame.draw.line(albedo, tones.light, (ax + nx * 0.5, ay + ny * 0.5), (bx, by))
+            line, low, high, high_b = pygame.draw.line, ra * 0.8, ra * 0.4, rb * 0.4
+            line(albedo, tones.dark, (ax - nx * low, ay - ny * low), (bx - nx * rb, by - ny * rb))
+            line(albedo, tones.light, (ax + nx * high, ay + ny * high), (bx + nx * high_b, by + ny * high_b))
         s = nx * lit.x + ny * lit.y
         if abs(s) > 0.2:
             side = 1.0 if s > 0 else -1.0
