@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.core.chance import Flair
@@ -22,6 +23,8 @@ SEES_PX, SOON_PX = 210.0, 100.0
 WIDE_PX = 12.0
 JUMP_PX = 24.0
 """So far before something she presses dodge to go through it."""
+LATE_PX = 22.0
+"""So near needles that were to be got round she dodges after all."""
 CHASE_TICKS = 60 * 60 * 6
 HELD_UP_TICKS = 14
 
@@ -65,7 +68,8 @@ class Runner:
         pressed = NOTHING
         for o in ahead:
             at = o.box.x - x
-            if self._plan(act, o) == "through" and -8 < at < JUMP_PX and o.box.y - 6 < y < o.box.bottom + 6:
+            late = o.kind == "needle" and self._plan(act, o) == "round" and at < LATE_PX
+            if (late or self._plan(act, o) == "through") and -8 < at < JUMP_PX and o.box.y - 6 < y < o.box.bottom + 6:
                 pressed = Action.DODGE
         if act.told and act.told > act.told_of - 4 and act.distance_tiles(session) < 2.4:
             pressed = Action.DODGE  # her hand is coming down
@@ -166,7 +170,7 @@ def _climbs(play: Play, act: Climb) -> None:
 def _next_point(points: Sequence[Vec], here: Vec) -> Vec:
     """The end of the leg of a way that is nearest to her, or of the next one once she is there."""
     best, least = points[-1], 1e9
-    for n, (a, b) in enumerate(zip(points, points[1:])):
+    for n, (a, b) in enumerate(pairwise(points)):
         length = (b - a).length or 1.0
         k = min(max(((here.x - a.x) * (b.x - a.x) + (here.y - a.y) * (b.y - a.y)) / length**2, 0.0), 1.0)
         off = math.hypot(a.x + (b.x - a.x) * k - here.x, a.y + (b.y - a.y) * k - here.y)

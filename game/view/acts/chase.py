@@ -1,4 +1,4 @@
-"""The chase as it is seen: what stands in the way, the dark that closes in behind her, fingers that feel along the walls for more.
+"""The chase as it is seen: what stands in the way, the dark that closes in behind, fingers that feel along the walls for more.
 
 Everything that hurts shines before it does: thread before needles, a ring of red where a hand comes down. What is only dark is behind.
 """
@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 import pygame
-from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
+from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, SRCALPHA, Rect, Surface
 
 from game.core.chance import Flair
 from game.sim.acts.chase.chase import CAUGHT_TICKS, MIDDLE_PX
@@ -73,10 +73,8 @@ class ChaseLook(ActLook):
     def _fly(self, x: float, y: float, n: int) -> None:
         for _ in range(n):
             at = (x + self._flair.between(-20, 20), y + self._flair.between(-16, 10))
-            self._ends.append(
-                [*at, self._flair.between(6, 34), self._flair.between(-1.4, 0.7), self._flair.between(0.4, 2.6), 0.0]
-                + [self._flair.between(5, 13)]
-            )
+            z, vx, vz = self._flair.between(6, 34), self._flair.between(-1.4, 0.7), self._flair.between(0.4, 2.6)
+            self._ends.append([*at, z, vx, vz, 0.0, self._flair.between(5, 13)])
 
     # ---- on the floor
 
@@ -107,7 +105,7 @@ class ChaseLook(ActLook):
             self._made[key] = sagging(w, h)
         inside = o.box.holds(session.place.x, session.place.y) and o.state == ""
         sag = round(2 + math.sin(t * 0.3)) if inside else 0
-        layers.albedo.blit(self._made[key], (at[0], at[1] + sag))
+        layers.albedo.blit(self._made[key], (at[0] - SOFT_OVER, at[1] + sag))
 
     def _web(self, layers: Layers, o: Any, at: tuple[int, int], n: int, t: float, her_y: float) -> None:
         torn = o.state in ("broken", "passed")
@@ -238,7 +236,7 @@ class ChaseLook(ActLook):
 
     def _dark(self, layers: Layers, act: Any, t: float) -> None:
         """It closes in behind her like a throat: no edge of it is still."""
-        w, h = layers.light.get_size()
+        h = layers.light.get_height()
         front = act.her_x - DARK_BEHIND_PX
         breath = 10 * math.sin(t * 0.045)
         for y in range(0, h, DARK_ROW):
@@ -287,10 +285,12 @@ class ChaseLook(ActLook):
             knuckle = (x - 26, y + (-12 - lift if is_up else 10 + lift))
             end = (x, y - lift if is_up else y + lift)
             points = [root, knee, knuckle, end]
-            pygame.draw.lines(layers.albedo, (6, 4, 10), False, points, 7)
-            pygame.draw.lines(layers.albedo, (24, 20, 34), False, points, 3)
-            pygame.draw.line(layers.albedo, STEEL[1], knuckle, end, 2)
-            layers.glow.fill((60, 58, 78), (round(end[0]) - 1, round(end[1]) - 1, 2, 2), BLEND_RGB_ADD)
+            pygame.draw.lines(layers.albedo, (5, 3, 9), False, points, 9)
+            pygame.draw.lines(layers.albedo, (30, 24, 42), False, points, 4)
+            pygame.draw.line(layers.albedo, STEEL[1], knuckle, end, 3)
+            pygame.draw.line(layers.albedo, STEEL[2], knuckle, end)
+            pygame.draw.circle(layers.albedo, (40, 34, 54), knuckle, 4)
+            layers.glow.fill((86, 82, 108), (round(end[0]) - 1, round(end[1]) - 1, 3, 3), BLEND_RGB_ADD)
             if slide >= 1.0 and is_up:  # it has hold, and is dragged: a scratch with a spark at its end
                 pygame.draw.line(layers.albedo, (12, 6, 22), (x - 44, y + 2), (x, y), 2)
                 if (t // 3 + n) % 3 == 0:
@@ -309,7 +309,9 @@ class ChaseLook(ActLook):
             mid = round((act.top + act.low) / 2) - layers.y
             for n in range(5):
                 half = 30 - n * 5
-                layers.glow.fill((18, 20, 26), (round(x) - half // 2, mid - 8 - half, half + 24, 2 * half), BLEND_RGB_ADD)
+                layers.glow.fill(
+                    (18, 20, 26), (round(x) - half // 2, mid - 8 - half, half + 24, 2 * half), BLEND_RGB_ADD
+                )
 
     def _threads_on_her(self, layers: Layers, act: Any, t: float) -> None:
         """What she is caught in hangs on her and holds."""
@@ -385,7 +387,7 @@ class ChaseLook(ActLook):
 
 # ---------------------------------------------------------------- pictures made once
 
-WEB_OVER, RIB_OVER = 26, 34
+WEB_OVER, RIB_OVER, SOFT_OVER = 26, 34, 14
 
 
 def grip(ahead_x: float, phase: float) -> tuple[float, float]:
@@ -448,7 +450,10 @@ def web(w: int, h: int, seed: int, torn: bool) -> Surface:
             if torn and (n + ring) % 3:
                 continue
             a, b = at(n, k), at(n + 1, k)
-            sag = ((a[0] + b[0]) / 2 + (cx - (a[0] + b[0]) / 2) * 0.10, (a[1] + b[1]) / 2 + (cy - (a[1] + b[1]) / 2) * 0.10)
+            sag = (
+                (a[0] + b[0]) / 2 + (cx - (a[0] + b[0]) / 2) * 0.10,
+                (a[1] + b[1]) / 2 + (cy - (a[1] + b[1]) / 2) * 0.10,
+            )
             pygame.draw.lines(out, SILK[1] if ring % 2 else SILK[2], False, [a, sag, b])
     for _ in range(3 if torn else 9):  # dew
         n, k = flair.below(spokes), flair.between(0.3, 1.0)
@@ -458,47 +463,68 @@ def web(w: int, h: int, seed: int, torn: bool) -> Surface:
 
 
 def sagging(w: int, h: int) -> Surface:
-    """Floor that has been darned once too often: a dark hollow across the way, thread over it, under and over."""
-    out = Surface((w, h), SRCALPHA, 32)
+    """Floor that has been darned once too often: it hangs between the walls like a sheet with somebody heavy gone from it."""
+    over = SOFT_OVER
+    out = Surface((w + 2 * over, h), SRCALPHA, 32)
     flair = Flair(w * 31 + h)
+    mid, wide = over + w / 2, w / 2 + 8
+    edges = []
     for y in range(h):
-        k = 0.5 + 0.5 * math.sin(y / 17.0) * 0.35 + 0.12 * math.sin(y / 5.0)
-        half = w * (0.36 + 0.12 * k)
-        left, right = round(w / 2 - half), round(w / 2 + half)
-        pygame.draw.line(out, (6, 3, 14, 225), (left, y), (right, y))
-        for x in range(left + 1, right):
-            edge = min(x - left, right - x)
-            if y % 5 < 2 and (x // 6 + y // 5) % 2:
-                c = 46 + min(edge, 12) * 3
-                out.set_at((x, y), (c + 26, c, c + 52, 255))
-            elif x % 9 < 2 and (x // 9 + y // 6) % 2:
-                out.set_at((x, y), (58, 44, 90, 255))
-        if y % 4 == 0:
-            for x, way in ((left, -1), (right, 1)):
-                long = flair.below(7) + 2
-                pygame.draw.line(out, (150, 130, 190, 255), (x, y), (x + way * long, y + flair.below(5) - 2))
+        bulge = 0.5 + 0.5 * math.sin(y / h * math.pi)
+        left = mid - wide * (0.72 + 0.2 * bulge) + 3 * math.sin(y / 9.0) + 2 * math.sin(y / 3.7)
+        right = mid + wide * (0.72 + 0.2 * bulge) + 3 * math.sin(y / 11.0 + 2) + 2 * math.sin(y / 4.3)
+        edges.append((round(left), round(right)))
+        for x in range(round(left), round(right) + 1):
+            k = (x - left) / max(right - left, 1)
+            deep = math.sin(k * math.pi) ** 0.7
+            shade = max(1 - deep * 1.05, 0.0)
+            c = (round(10 + 46 * shade), round(5 + 26 * shade), round(22 + 84 * shade))
+            out.set_at((x, y), (*c, 255))
+    for y in range(3, h - 2, 6):  # thread across it, each hanging lower than it should
+        left, right = edges[y]
+        droop = 5 + flair.below(7)
+        last = None
+        for n in range(13):
+            k = n / 12
+            p = (left - 4 + (right - left + 8) * k, y + droop * math.sin(k * math.pi) - 2)
+            if last is not None and flair.below(9):
+                tone = SILK[0] if 0.2 < k < 0.85 else SILK[1]
+                pygame.draw.line(out, tone, last, p)
+            last = p
+        for x, way in ((left, -1), (right, 1)):
+            out.fill((*SILK[2], 255), (x + way * 4, y - 2, 2, 2))
+    for n in range(3):  # and thread the other way, where there was a hole in the darning
+        x = round(mid + (n - 1) * w * 0.26)
+        for y in range(0, h - 6, 11):
+            if flair.below(4):
+                pygame.draw.line(out, (86, 74, 128), (x + flair.below(3), y), (x + flair.below(3), y + 7))
     return out
 
 
 def fallen_rib(h: int) -> Surface:
-    """A rib of the passage that has come down: a bow of it lies across the way, pale where it broke."""
-    w, tall = 40, h + RIB_OVER + 10
+    """A rib of the passage that has come down: a bow of bone across the way, splintered at its upper end."""
+    w, tall = 56, h + RIB_OVER + 12
     out = Surface((w, tall), SRCALPHA, 32)
     shade = Surface((w, tall), SRCALPHA, 32)
-    pygame.draw.ellipse(shade, (4, 2, 10, 150), (0, RIB_OVER - 4, w, h + 12))
+    pygame.draw.ellipse(shade, (4, 2, 10, 170), (4, RIB_OVER, w - 10, h + 8))
     out.blit(shade, (0, 0))
-    for y in range(4, tall - 6):
-        k = (y - 4) / (tall - 10)
-        cx = w / 2 + 5 * math.sin(k * 9) + 6 * math.sin(k * math.pi)
-        half = 7.0 + 2.0 * math.sin(k * math.pi) - (3.0 if k < 0.06 or k > 0.95 else 0.0)
+    for y in range(10, tall - 6):
+        k = (y - 10) / (tall - 16)
+        cx = w / 2 - 11 + 21 * math.sin(k * math.pi) ** 0.9
+        half = 6.0 + 4.5 * math.sin(k * math.pi) + (2.4 if k > 0.9 else 0.0)
         for x in range(round(cx - half), round(cx + half) + 1):
             u = (x - cx) / half
-            shine = max(1 - abs(u + 0.4) / 0.6, 0.0) * (0.6 + 0.4 * math.sin(k * 20))
-            body = max(1 - abs(u), 0.0)
-            c = tuple(round(14 + BONE[i] * body + (96, 76, 128)[i] * shine * 0.7) for i in range(3))
-            out.set_at((x, y), (min(c[0], 255), min(c[1], 255), min(c[2], 255), 255))
-        if y % 13 == 0:
-            pygame.draw.line(out, (10, 6, 18), (cx - half, y), (cx + half - 2, y + 2))
-    pygame.draw.ellipse(out, (186, 170, 190), (w / 2 - 5, 2, 11, 6))
-    pygame.draw.ellipse(out, (60, 36, 60), (w / 2 - 3, 3, 7, 4))
+            lit = max(1 - abs(u + 0.42) / 0.5, 0.0)
+            body = max(1 - u * u, 0.0)
+            c = [round(22 + BONE[i] * (0.35 + 0.65 * body) + (104, 92, 112)[i] * lit * 0.75) for i in range(3)]
+            if (x * 5 + y * 3) % 11 == 0:
+                c = [v - 12 for v in c]
+            out.set_at((x, y), (*(min(max(v, 0), 255) for v in c), 255))
+        if y % 17 == 3:  # it was stitched on
+            pygame.draw.line(out, (20, 12, 30), (cx - half, y), (cx + half, y + 3), 2)
+            out.fill((190, 150, 220, 255), (round(cx - half), y, 2, 2))
+    top = w / 2 - 11
+    for n, high in ((-5, 10), (-1, 0), (3, 7), (6, 12)):
+        pygame.draw.polygon(out, (150, 132, 156), [(top + n - 3, 16), (top + n, high), (top + n + 3, 16)])
+        pygame.draw.line(out, (226, 210, 226), (top + n, high), (top + n - 2, 14))
     return out

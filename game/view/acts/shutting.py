@@ -1,4 +1,4 @@
-"""The small door from so near that there is nothing else: a gap with the passage in it, needles round its edge, hands against the wood.
+"""The small door from so near that there is nothing else: a gap, needles round its edge, hands against the wood.
 
 Drawn over the world as long as she braces; afterwards something that has fallen lies about for a moment, in the room itself.
 """
@@ -109,7 +109,11 @@ class ShuttingLook(ActLook):
             return
         picture = self._picture
         picture.blit(self._wall, (0, 0))
-        shake = 0.0 if taste.calm else act.heave / FLINCH_TICKS * 3 + (6 * max(1 - self._shut_for / 16, 0) if self._shut_for else 0)
+        shake = (
+            0.0
+            if taste.calm
+            else act.heave / FLINCH_TICKS * 3 + (6 * max(1 - self._shut_for / 16, 0) if self._shut_for else 0)
+        )
         dx = round(math.sin(self._ticks * 2.3) * shake)
         dy = round(math.sin(self._ticks * 3.1) * shake * 0.6)
         free = FREE_X + WIDE_PX * self._open
@@ -299,9 +303,7 @@ class ShuttingLook(ActLook):
         """Her right hand, by itself."""
         return pygame.transform.scale_by(self.assets.actor(HAND).poses("idle", "down")[0].picture, 2)
 
-    def _ghost(
-        self, to: Surface, at: Point, arm: Point, colour: Colour, laid: float, right: bool, act: Any
-    ) -> None:
+    def _ghost(self, to: Surface, at: Point, arm: Point, colour: Colour, laid: float, right: bool, act: Any) -> None:
         """A cold hand, with nobody at the other end that can be seen."""
         breathes = 0.75 + 0.25 * math.sin(self._ticks * 0.08 + at[0])
         layer = self._layer
@@ -333,7 +335,12 @@ def blade(to: Surface, a: Point, b: Point, wide: float, ends: bool = False) -> N
     d = math.hypot(dx, dy) or 1.0
     nx, ny = -dy / d * wide / 2, dx / d * wide / 2
     tip = 0.0 if ends else 0.7
-    shape = [(a[0] + nx, a[1] + ny), (b[0] + nx * tip, b[1] + ny * tip), (b[0] - nx * tip, b[1] - ny * tip), (a[0] - nx, a[1] - ny)]
+    shape = [
+        (a[0] + nx, a[1] + ny),
+        (b[0] + nx * tip, b[1] + ny * tip),
+        (b[0] - nx * tip, b[1] - ny * tip),
+        (a[0] - nx, a[1] - ny),
+    ]
     pygame.draw.polygon(to, STEEL[1], shape)
     pygame.draw.polygon(to, STEEL[0], shape, 1)
     pygame.draw.line(to, STEEL[3], (a[0] - nx * 0.4, a[1] - ny * 0.4), (b[0] - nx * tip * 0.4, b[1] - ny * tip * 0.4))
@@ -358,7 +365,9 @@ def sleeve(to: Surface, a: Point, b: Point, ramp: tuple[Colour, Colour, Colour],
     for n in range(3):
         k = 0.55 + n * 0.15
         at = (a[0] + (end[0] - a[0]) * k, a[1] + (end[1] - a[1]) * k)
-        pygame.draw.line(to, ramp[0], (at[0] + nx * cuff, at[1] + ny * cuff), (at[0] - nx * cuff * 0.4, at[1] - ny * cuff * 0.4), 2)
+        pygame.draw.line(
+            to, ramp[0], (at[0] + nx * cuff, at[1] + ny * cuff), (at[0] - nx * cuff * 0.4, at[1] - ny * cuff * 0.4), 2
+        )
 
 
 def hand(to: Surface, at: Point, ramp: tuple[Colour, Colour, Colour], size: float, right: bool, way: float) -> None:
@@ -370,7 +379,7 @@ def hand(to: Surface, at: Point, ramp: tuple[Colour, Colour, Colour], size: floa
         y *= side
         return at[0] + (x * c - y * s) * size, at[1] + (x * s + y * c) * size
 
-    for n, (y, long) in enumerate(((-10, 15), (-3.5, 19), (3.5, 18), (10, 13))):
+    for y, long in ((-10, 15), (-3.5, 19), (3.5, 18), (10, 13)):
         a, b = turned(3, y * 0.8), turned(8 + long, y * 1.15)
         pygame.draw.line(to, ramp[0], (a[0] + 1, a[1] + 1), (b[0] + 1, b[1] + 1), round(8 * size))
         pygame.draw.line(to, ramp[1], a, b, round(6 * size))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.sim.session import Session
 
 WHO = "beldam"
-MIDDLE_PX = 74.0
+MIDDLE_PX = 90.0
 """Her middle is so far behind her leading edge, which is what counts."""
 SLOWS = {"web": 0.45, "soft": 0.55}
 AHEAD_PX = 26.0
@@ -188,7 +188,9 @@ class Chase(Act):
                     if not o.was_met:
                         o.was_met = True
                         self._stumbles(session, o.kind)
-                        session.news.tell(Heard("thread_pull" if o.kind == "web" else "mattress_pomf", place.x, place.y))
+                        session.news.tell(
+                            Heard("thread_pull" if o.kind == "web" else "mattress_pomf", place.x, place.y)
+                        )
             if self.her_x > o.box.x and o.snags:
                 o.snags = False
                 self.snag = PACES[self.difficulty].snag_ticks

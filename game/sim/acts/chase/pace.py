@@ -66,6 +66,7 @@ def start_tiles(difficulty: str, mercy: int) -> float:
 
 # ---------------------------------------------------------------- attacks
 
+
 @dataclass(frozen=True)
 class Attack:
     """``told_ticks`` ahead by sight and sound (on Brave), ``active_ticks`` it hurts, ``recover_ticks`` she is slow after it.
@@ -81,7 +82,7 @@ class Attack:
 
 
 ATTACKS = {
-    "lunge": Attack("lunge", 42, 8, 40, 64.0),
+    "lunge": Attack("lunge", 42, 8, 40, 30.0),
     "needles": Attack("needles", 30, 600, 0, 13.0),
 }
 

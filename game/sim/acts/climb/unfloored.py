@@ -1,4 +1,4 @@
-"""Blind in her own room she takes it up by the boards: rows of floor go, from the far end towards the hearth. The globe is there."""
+"""Blind in her own room she takes it up by the boards: rows of floor go, from the far end to the hearth, where the globe is."""
 
 from __future__ import annotations
 
