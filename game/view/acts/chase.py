@@ -476,7 +476,7 @@ def sagging(w: int, h: int) -> Surface:
         edges.append((round(left), round(right)))
         for x in range(round(left), round(right) + 1):
             k = (x - left) / max(right - left, 1)
-            deep = math.sin(k * math.pi) ** 0.7
+            deep = max(math.sin(k * math.pi), 0.0) ** 0.7
             shade = max(1 - deep * 1.05, 0.0)
             c = (round(10 + 46 * shade), round(5 + 26 * shade), round(22 + 84 * shade))
             out.set_at((x, y), (*c, 255))
@@ -510,7 +510,7 @@ def fallen_rib(h: int) -> Surface:
     out.blit(shade, (0, 0))
     for y in range(10, tall - 6):
         k = (y - 10) / (tall - 16)
-        cx = w / 2 - 11 + 21 * math.sin(k * math.pi) ** 0.9
+        cx = w / 2 - 11 + 21 * max(math.sin(k * math.pi), 0.0) ** 0.9
         half = 6.0 + 4.5 * math.sin(k * math.pi) + (2.4 if k > 0.9 else 0.0)
         for x in range(round(cx - half), round(cx + half) + 1):
             u = (x - cx) / half
