@@ -19,32 +19,47 @@ from game.app.loop import settle
 from game.app.memory import give_back
 from game.app.pad import Pad
 from game.app.recorded import header_of
+from game.app.records import OTHER_SIDE as OTHER_SIDE_FLAG
+from game.app.records import Keeper, RecordsFile
 from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
 from game.app.saves import Saves, Summary
+from game.app.scenes.credits import Credits
+from game.app.scenes.how_it_went import HowItWent
 from game.app.scenes.notice import Notice
 from game.app.scenes.options import First
 from game.app.scenes.play import Play
-from game.app.scenes.scene import Push, Scene, Scenes, Shell
+from game.app.scenes.scene import Change, Push, Scene, Scenes, Shell, Swap
 from game.app.scenes.title import Title
 from game.app.settings import Settings, SettingsFile
+from game.content.ending import Retold, retell
 from game.content.finding import MapError
-from game.content.start import loaded_session, make_content, new_session
+from game.content.start import boss_session, loaded_session, make_content, new_session
+from game.core.geometry import Vec
 from game.core.intent import Intent
 from game.data import data_folder
 from game.sim.happenings import Checkpointed, Ended, Entered, Raised
 from game.sim.harm import can_slip, slip_past
 from game.sim.parts import Stone
+from game.sim.parts import Title as Card
 from game.sim.room import Room
 from game.sim.save import VERSION, Snapshot
 from game.sim.session import Session
+from game.sim.story import BEATS
 from game.view.assets import Assets
 from game.view.ear import Ear
 from game.view.painter import Frame, Size
+from game.view.run_clock import as_time
 from game.view.score import Wanted, wanted
 from game.view.show import Show
 
-SLOT = 1
-"""The book that everything goes into, until books can be chosen."""
+STORY, CHAPTERS, OTHER_SIDE = 1, 2, 3
+"""The books: the story, what was begun at a chapter, the other side."""
+PRACTICE = 0
+"""No book at all."""
+STONE = "adder_stone"
+CARD_TICKS = 200
+PRACTICE_ENDS = {"web": "true_form", "chase": "beldam_chase", "hand": "hand_crushed"}
+"""Fight -> the beat with whose end it is won."""
 TITLE_MUSIC = "title"
 HEAR_PLACE_TICKS = 12
 """How often the place is listened to anew while she walks in it."""
@@ -57,12 +72,13 @@ class Kept:
 
     saves: Saves | None = None
     settings: SettingsFile | None = None
+    records: RecordsFile | None = None
 
     @staticmethod
     def on_disk(folder: Path | None) -> Kept:
         """The player's own folders, or one folder for everything."""
         folders = Folders.of(folder)
-        return Kept(Saves(folders.saves, VERSION), SettingsFile(folders.settings))
+        return Kept(Saves(folders.saves, VERSION), SettingsFile(folders.settings), RecordsFile(folders.saves))
 
 
 class Game:
@@ -90,11 +106,16 @@ class Game:
         """Put before the player's own, while a recording is shown."""
         self.tail = Tail(seen)
         self.scenes: Scenes
+        self._practises = ""
+        """The fight that is practised as a whole."""
         self._saved_at: float | None = None
         self._is_unsaved = False
         """A story has just begun, and its first checkpoint was before there was a scene to hear of it."""
         self._sounds = Wanted()
         self._warming: Iterator[None] = iter(())
+        self.keeper = Keeper(self.content.words, kept.records, self.note)
+        self.slot = STORY
+        """The book that what is played goes into; 0: none, it is only practised."""
         self._wire()
 
     def _wire(self) -> None:
@@ -102,7 +123,7 @@ class Game:
         shell.sound = self._sound
         shell.music = self._music
         shell.has_save = lambda: self.kept.saves is not None and self.kept.saves.newest() is not None
-        shell.start_new = lambda: self.play_scene(new_session(rules=self.settings.rules(), content=self.content))
+        shell.start_new = lambda: self._begin(new_session(rules=self.settings.rules(), content=self.content), STORY)
         shell.continue_ = self._continue
         shell.title = self.title_scene
         shell.restart = self._restart
@@ -112,6 +133,12 @@ class Game:
         shell.apply = self.apply
         shell.load_room = self._load_room
         shell.key_label = self.pad.names.label
+        shell.records = self.keeper.records
+        shell.newly_earned = self._newly_earned
+        shell.begin_chapter = self._begin_chapter
+        shell.begin_other_side = self._begin_other_side
+        shell.practise = self._practise
+        shell.end = self._end
 
     # ---- scenes
 
@@ -123,7 +150,7 @@ class Game:
             self.scenes = Scenes(First(self.shell, self.title_scene))
         else:
             self.scenes = Scenes(self.title_scene())
-            trouble = self.kept.saves.books()[SLOT - 1].note if self.kept.saves is not None else ""
+            trouble = self.kept.saves.books()[STORY - 1].note if self.kept.saves is not None else ""
             if self.content.words.has(f"menu.save.note_{trouble}"):
                 self.scenes.do(Push(Notice(self.shell, self.content.words.get(f"menu.save.note_{trouble}"))))
 
@@ -144,6 +171,7 @@ class Game:
     def play_scene(self, session: Session, notice: str = "") -> Play:
         """The scene of a session; ``notice`` is told before anything else."""
         self._is_unsaved = True
+        self.keeper.begin(session, self.slot == PRACTICE)
         settle(is_new=True)
         if self.hands is None:
             session.rules = self.settings.rules()
@@ -180,8 +208,79 @@ class Game:
         if loaded.note == "damaged":
             for path in loaded.aside:
                 self.note(f"{path}: a damaged save, kept aside; the page before it was opened")
-            return self.play_scene(session, self.content.words.get("menu.save.opened_older"))
-        return self.play_scene(session)
+            return self._begin(session, slot, self.content.words.get("menu.save.opened_older"))
+        return self._begin(session, slot)
+
+    def _begin(self, session: Session, slot: int, notice: str = "") -> Play:
+        self.slot = slot
+        return self.play_scene(session, notice)
+
+    def _begin_chapter(self, chapter: int) -> Scene | None:
+        """A chapter by itself, with all that came before taken for granted; in a book of its own."""
+        first = next((b.id for b in BEATS if b.chapter == chapter and b.id in self.content.beats), "")
+        if not first:
+            return None
+        session = new_session(beat=first, rules=self.settings.rules(), content=self.content)
+        session.title = session.title or Card(f"menu.chapters.{chapter}", "chapter", 0, CARD_TICKS)
+        return self._begin(session, CHAPTERS)
+
+    def _begin_other_side(self) -> Scene:
+        """The whole story again, with the stone in her pocket from the first day."""
+        session = new_session(rules=self.settings.rules(), content=self.content)
+        session.story.set(OTHER_SIDE_FLAG)
+        session.story.items.append(STONE)
+        return self._begin(session, OTHER_SIDE)
+
+    def _practise(self, boss: str, attack: str) -> Scene:
+        """A fight for its own sake: nothing is kept but the best time."""
+        session = boss_session(boss, attack, rules=self.settings.rules(), content=self.content)
+        self._practises = "" if attack else boss
+        return self._begin(session, PRACTICE)
+
+    def _practised(self, session: Session) -> None:
+        """Whether the fight is won: then how long it took, and the title."""
+        boss = self._practises
+        if not boss or PRACTICE_ENDS.get(boss, "") not in session.story.done:
+            return
+        self._practises = ""
+        ticks = session.story.counts.get("ticks", 0)
+        key = "won_best" if self.keeper.practised(boss, ticks) else "won"
+        text = self.content.words.get(f"menu.practice.{key}", time=as_time(ticks))
+        self.scenes.do(Push(Notice(self.shell, text, lambda: Swap(self.title_scene(), all=True))))
+
+    def _newly_earned(self) -> list[str]:
+        names, self.keeper.earned = self.keeper.earned, []
+        if names:
+            self._sound("sew_stitch")
+        return names
+
+    def _end(self, session: Session) -> Scene:
+        """The story is told: it is kept as it stands, and told again."""
+        told = retell(session)
+        self.keeper.finish(session, told)
+        place = session.place
+        session.checkpoint = Snapshot.of(session, session.room.name, Vec(place.x, place.y), place.facing)
+        wrong = self._save(session)
+        if wrong:
+            self.note(wrong)
+        if self.recorder is not None:
+            self.recorder.close(session)
+            self.recorder = None
+            self.record_to = None
+        return self._credits(told)
+
+    def _credits(self, told: Retold) -> Scene:
+        self.show.forget()
+        if self.ear is not None:
+            self.ear.ambience([])
+            self.ear.around({})
+        scene: Credits
+
+        def then() -> Change:
+            return Swap(HowItWent(self.shell, told, scene.quilt))
+
+        scene = Credits(self.shell, told, then)
+        return scene
 
     def _restart(self) -> None:
         play = self.play
@@ -203,6 +302,7 @@ class Game:
         if self.recorder is not None:
             self.recorder.add(intent, session)
         self.tail.add(intent, session)
+        self.keeper.after(session)
         if self.ear is not None:
             place = session.place
             self.ear.hear(news.all(), (place.x, place.y))
@@ -212,6 +312,8 @@ class Game:
             isinstance(told, Entered | Ended | Raised) for told in news.all()
         ):
             self._hear_place(session)
+        if self.slot == PRACTICE:
+            self._practised(session)
         if news.of(Checkpointed) or self._is_unsaved:
             self._is_unsaved = False
             assert session.checkpoint is not None
@@ -223,15 +325,17 @@ class Game:
     def _header(self, snapshot: Snapshot) -> Header:
         return header_of(snapshot.seed, self.settings.rules(), snapshot=snapshot.to_data())
 
-    def _save(self) -> str:
-        """Writes the session's last checkpoint; "" or what went wrong, for the player."""
-        play = self.play if hasattr(self, "scenes") else None
-        if play is None or self.kept.saves is None or play.session.checkpoint is None:
+    def _save(self, session: Session | None = None) -> str:
+        """Writes the last checkpoint of what is played (or of ``session``); "" or what went wrong, for the player."""
+        self.keeper.save()
+        if session is None and hasattr(self, "scenes") and self.play is not None:
+            session = self.play.session
+        if session is None or self.kept.saves is None or session.checkpoint is None or self.slot == PRACTICE:
             return ""
-        snapshot = play.session.checkpoint
-        story = play.session.story
+        snapshot = session.checkpoint
+        story = session.story
         summary = Summary(story.chapter, snapshot.counts.get("ticks", 0) // 60, snapshot.map)
-        trouble = self.kept.saves.save(SLOT, snapshot.to_data(), summary)
+        trouble = self.kept.saves.save(self.slot, snapshot.to_data(), summary)
         if trouble is not None:
             return str(trouble)
         self._saved_at = time.monotonic()

@@ -60,6 +60,10 @@ class Settings(msgspec.Struct):
     rumble: Unit = 1.0
     swap_confirm: bool = False
     glyphs: Literal["auto", "keyboard", "xbox", "playstation", "nintendo", "deck", "generic"] = "auto"
+    run_clock: bool = False
+    calm_chase: bool = False
+    gentle: bool = False
+    slow_throw: bool = False
     first_run: bool = True
     bindings: Bindings = msgspec.field(default_factory=Bindings)
 
@@ -82,6 +86,9 @@ class Settings(msgspec.Struct):
             speed=self.speed,
             show_window=self.show_window,
             windup=self.wind_ups,
+            calm_chase=self.calm_chase,
+            gentle=self.gentle,
+            slow_throw=self.slow_throw,
         )
 
 

@@ -20,9 +20,6 @@ DOLL_PLACES = (
     *("dads_chair", "larder_door", "seed_drawer", "well_boards"),
 )
 """Everywhere it may sit; their words stand in [doll]."""
-GUESTS = ("spink", "forcible", "bobinsky", "mice", "mel", "charlie", "wybie", "grandmother")
-PARTY = "party_"
-"""A guest who has been spoken to at the party is a flag of this and its name."""
 TREES = 5
 EVERY_TICKS = 20
 NEAR, FAR = 0.5, 0.12
@@ -64,7 +61,7 @@ HONOURS: Mapping[str, Rule] = {
     "cat_first": lambda s: s.story.holds("cat_thrown") and _count(s, "cat_throws") == 1,
     "right_hand": _flags("hand_crushed"),
     "stuck_five": _trees,
-    "asked_all": lambda s: all(f"{PARTY}{who}" in s.story.flags for who in GUESTS),
+    "asked_all": _flags("asked_all"),
     "the_end": _flags(BEATS[-1].id),
 }
 """Honour -> whether this story has earned it."""

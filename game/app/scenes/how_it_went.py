@@ -87,7 +87,9 @@ class HowItWent:
             if shown > 0:
                 label.draw(surface, x + 30, top, DIM)
                 for dot in range(x + 36 + label.width, x + w - 38 - said.width, 8):
-                    pygame.draw.line(surface, (124, 92, 148), (dot, top + cut.rise + cut.cap), (dot + 3, top + cut.rise + cut.cap))
+                    pygame.draw.line(
+                        surface, (124, 92, 148), (dot, top + cut.rise + cut.cap), (dot + 3, top + cut.rise + cut.cap)
+                    )
                 said.draw(surface, x + w - 30 - said.width + round((1 - shown) * 14), top, CREAM)
             top += high + pitch
         self._draw_items(surface, x, y + h - items_h + 2, w, size)

@@ -26,6 +26,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("text_speed", "choice:slow,normal,fast,at_once", "options"),
         ("pause_away", "flag", "options"),
         ("difficulty", "choice:storybook,brave,beldam", "assists"),
+        ("run_clock", "flag", "options"),
     ),
     "assists": (
         ("speed", "percent", "assists"),
@@ -38,6 +39,9 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("no_sway", "flag", "assists"),
         ("quiet_boards", "flag", "assists"),
         ("show_window", "wider", "assists"),
+        ("slow_throw", "flag", "assists"),
+        ("calm_chase", "flag", "assists"),
+        ("gentle", "flag", "options"),
     ),
     "video": (
         ("window", "choice:window,borderless,fullscreen", "options"),

@@ -13,13 +13,19 @@ from game.app.scenes.chapter_end import ChapterEnd
 from game.app.scenes.journal import JournalScene
 from game.app.scenes.notice import Notice
 from game.app.scenes.pause import Pause
-from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Push, Shell, Swap, went
+from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Push, Scene, Shell, Swap, went
 from game.core.intent import Intent
 from game.sim.session import Session
+from game.view.badge import Badges
+from game.view.felt import edges
 from game.view.journal import Journal
 from game.view.overlay import Overlay
 from game.view.painter import Frame
+from game.view.run_clock import RunClock
 from game.view.show import Show
+
+BADGE_BELOW_PX = 20
+"""An honour's notice leaves room for the crosses that say a story was kept."""
 
 
 class Play:
@@ -48,6 +54,8 @@ class Play:
         self._notice = notice
         self._hands = hands
         self.overlay = Overlay(shell.cloth, shell.font, shell.words, shell.large)
+        self.badges = Badges(shell.cloth, shell.font, shell.words)
+        self.clock = RunClock(shell.cloth, shell.font)
         self.journal = Journal(shell.cloth, shell.font, shell.words, shell.load_room)
         self._dt_s = DT_S
 
@@ -70,6 +78,12 @@ class Play:
         self.overlay.tick(session)
         self.show.hear(session)
         self._after(intent, session)
+        self.badges.add(self.shell.newly_earned())
+        if session.talk is None and session.panel is None:
+            self.badges.pass_by(DT_S)
+        if session.is_story_over and not session.scenes:
+            session.is_story_over = False
+            return Swap(self.shell.end(session) or self._title(), all=True)
         if session.is_chapter_over and not session.scenes:
             chapter, session.is_chapter_over = session.is_chapter_over, 0
             return Push(ChapterEnd(self.shell, chapter, self._go_on))
@@ -79,10 +93,13 @@ class Play:
         """After the ribbon: the next chapter, or the title when none is written."""
         return Pop() if self.session.story.beat in self.session.content.beats else self._to_title()
 
-    def _to_title(self) -> Change:
+    def _title(self) -> Scene:
         title = self.shell.title()
         assert title is not None, "the shell has no title"
-        return Swap(title, all=True)
+        return title
+
+    def _to_title(self) -> Change:
+        return Swap(self._title(), all=True)
 
     # ---- a picture
 
@@ -101,3 +118,8 @@ class Play:
 
         captions = self._captions()
         self.overlay.draw(surface, session, marks, to_screen, taste, captions, self._dt_s, self.show.acts.of(session))
+        if self.shell.settings.run_clock and session.panel is None:
+            best = self.shell.records.best_run(session.rules.difficulty)
+            self.clock.draw(surface, edges(surface, taste.is_safe), session.story.counts, best, taste.text_size)
+        if session.talk is None and session.panel is None:
+            self.badges.draw(surface, taste, BADGE_BELOW_PX)

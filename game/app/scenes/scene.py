@@ -13,6 +13,7 @@ import pygame
 
 from game.app.bindings import swapped
 from game.app.pad import Controls, Menu
+from game.app.records import Records
 from game.core.words import Words
 from game.sim.room import Room
 from game.view.assets import Assets
@@ -156,6 +157,15 @@ class Shell:
     key_label: Callable[[str], str] | None = None
     device: str = "keyboard"
     swaps_confirm: bool = False
+    records: Records = field(default_factory=Records)
+    """What lasts beyond one book."""
+    begin_chapter: Callable[[int], Scene | None] = lambda _: None
+    begin_other_side: Callable[[], Scene | None] = lambda: None
+    practise: Callable[[str, str], Scene | None] = lambda boss, attack: None
+    newly_earned: Callable[[], list[str]] = list
+    """Honours nobody has been shown yet; they count as shown then."""
+    end: Callable[[Any], Scene | None] = lambda session: None
+    """The story of that session is told: the credits."""
     cloth: Cloth = field(init=False)
     font: Font = field(init=False)
     large: Font = field(init=False)

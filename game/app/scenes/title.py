@@ -13,8 +13,11 @@ from typing import Any
 import pygame
 
 from game.app.scenes.confirm import Confirm
+from game.app.scenes.credits import Credits, to_title
+from game.app.scenes.extras import Extras
 from game.app.scenes.options import Options
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Push, Quit, Shell, Swap, went
+from game.content.ending import Retold
 from game.view.felt import CREAM, FELT, SHADOW, Cloth, blank, ease, edges, stitches
 from game.view.font import lay_out
 from game.view.menu import Item
@@ -74,6 +77,7 @@ class Title:
         has_save = shell.has_save()
         items = [
             Item("new", w.get("menu.title.new"), on=self._new),
+            Item("extras", w.get("menu.title.extras"), on=lambda: Push(Extras(shell, lambda: self._credits()))),
             Item("options", w.get("menu.title.options"), on=lambda: Push(Options(shell))),
             Item("quit", w.get("menu.title.quit"), on=lambda: Quit()),
         ]
@@ -104,6 +108,11 @@ class Title:
         if self._has_save:
             return Push(Confirm(self.shell, self.shell.words.get("menu.confirm.sure_new"), begin))
         return begin()
+
+    def _credits(self) -> Change:
+        """The last run that was told to its end; without one, who made this."""
+        last = self.shell.records.last
+        return Swap(Credits(self.shell, last.told() if last else Retold(), lambda: to_title(self.shell)), all=True)
 
     def tick(self, controls: Controls) -> Change | None:
         self._life_s += DT_S

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from game.view.felt import mix
-from game.view.retelling.patch import HIGH, WIDE, Patch, curve, dashes
+from game.view.retelling.patch import HIGH, WIDE, Patch, curve
 from game.view.retelling.shapes import (
     FOOT,
     Chest,
@@ -81,7 +81,6 @@ def hardly_asked(p: Patch, chest: Chest, facts: Facts) -> None:
 
 
 def doll(p: Patch, chest: Chest, x: float, foot: float, size: float, anim: str = "sit", way: str = "down") -> None:
-    t = p.tones
     p.figure(chest.actor("doll", anim, way), x, foot, size, 0.1)
 
 
@@ -135,8 +134,14 @@ def doll_kept(p: Patch, chest: Chest, facts: Facts) -> None:
     p.cut(quilt, (176, 84, 112))
     for i in range(5):
         x = 136 + i * 34
-        p.cut([(x, 126), (x + 16, 126), (x + 16, 140), (x, 140)], (t.light, (96, 128, 168), (226, 172, 64))[i % 3], seam=0)
-        p.cut([(x + 16, 140), (x + 32, 140), (x + 32, 154), (x + 16, 154)], ((120, 84, 140), (236, 216, 190))[i % 2], seam=0)
+        p.cut(
+            [(x, 126), (x + 16, 126), (x + 16, 140), (x, 140)], (t.light, (96, 128, 168), (226, 172, 64))[i % 3], seam=0
+        )
+        p.cut(
+            [(x + 16, 140), (x + 32, 140), (x + 32, 154), (x + 16, 154)],
+            ((120, 84, 140), (236, 216, 190))[i % 2],
+            seam=0,
+        )
 
 
 def told_everything(p: Patch, chest: Chest, facts: Facts, is_held: bool = False) -> None:
@@ -178,7 +183,11 @@ def cake(p: Patch, chest: Chest, facts: Facts) -> None:
     hill(p, 122, 12, mix((150, 176, 120), t.low, 0.3), 60)
     house(p, 64, 120, 0.56, (222, 120, 150), (150, 66, 104), (0, 1, 2, 3, 4, 5))
     grass(p, 136, 60, mix((96, 136, 84), t.low, 0.2), 8)
-    bunting(p, [(-4, 22), (90, 50), (180, 26), (262, 52), (342, 18)], (t.accent, (250, 206, 96), (96, 140, 176), (250, 246, 236)))
+    bunting(
+        p,
+        [(-4, 22), (90, 50), (180, 26), (262, 52), (342, 18)],
+        (t.accent, (250, 206, 96), (96, 140, 176), (250, 246, 236)),
+    )
     p.figure(chest.actor("grandmother", "idle", "right"), 262, 172, 2.1)
     p.figure(chest.actor("wybie", "happy", "left"), 304, 176, 2.1)
     her(p, chest, 106, 176, 2.1, "happy", "right")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 import numpy as np
@@ -67,14 +68,24 @@ class Tones:
     thread: Colour
 
 
-RAIN = Tones((50, 58, 94), (112, 122, 150), (22, 20, 44), (64, 56, 92), (168, 172, 196), (214, 92, 122), (230, 228, 236))
-HOME = Tones((88, 66, 92), (176, 138, 126), (38, 24, 44), (104, 66, 86), (236, 206, 160), (214, 92, 110), (255, 240, 214))
-OTHER = Tones((112, 46, 34), (222, 150, 70), (48, 16, 28), (128, 44, 44), (252, 206, 118), (74, 128, 150), (255, 238, 186))
+RAIN = Tones(
+    (50, 58, 94), (112, 122, 150), (22, 20, 44), (64, 56, 92), (168, 172, 196), (214, 92, 122), (230, 228, 236)
+)
+HOME = Tones(
+    (88, 66, 92), (176, 138, 126), (38, 24, 44), (104, 66, 86), (236, 206, 160), (214, 92, 110), (255, 240, 214)
+)
+OTHER = Tones(
+    (112, 46, 34), (222, 150, 70), (48, 16, 28), (128, 44, 44), (252, 206, 118), (74, 128, 150), (255, 238, 186)
+)
 GHOST = Tones((14, 28, 56), (46, 92, 112), (8, 12, 30), (30, 58, 84), (176, 238, 228), (226, 190, 110), (206, 250, 242))
 WEB = Tones((12, 8, 22), (66, 48, 80), (6, 4, 12), (46, 32, 62), (206, 200, 222), (196, 48, 60), (236, 234, 246))
 WELL = Tones((14, 22, 44), (54, 84, 86), (8, 12, 24), (32, 50, 56), (178, 200, 190), (226, 176, 84), (226, 236, 226))
-MORNING = Tones((236, 152, 136), (254, 226, 176), (84, 40, 66), (190, 92, 112), (255, 246, 218), (208, 64, 86), (255, 250, 232))
-FOG = Tones((122, 124, 142), (190, 188, 190), (44, 38, 60), (104, 96, 122), (236, 230, 224), (208, 150, 60), (250, 246, 240))
+MORNING = Tones(
+    (236, 152, 136), (254, 226, 176), (84, 40, 66), (190, 92, 112), (255, 246, 218), (208, 64, 86), (255, 250, 232)
+)
+FOG = Tones(
+    (122, 124, 142), (190, 188, 190), (44, 38, 60), (104, 96, 122), (236, 230, 224), (208, 150, 60), (250, 246, 240)
+)
 
 
 def woven(w: int, h: int, top: Colour, low: Colour, seed: int = 1) -> Surface:
@@ -122,7 +133,7 @@ def _edge(to: Surface, shape: Mask, way: tuple[int, int], colour: tuple[int, ...
 
 
 def dyed(picture: Surface, felts: Sequence[Colour], into: Colour | None = None, part: float = 0.0) -> Surface:
-    """A picture cut out of a few cloths: every pixel of the one it comes nearest to, and all of them ``part`` of the way to ``into``."""
+    """A picture cut out of a few cloths: every pixel of the one it comes nearest to, all ``part`` of the way to ``into``."""
     w, h = picture.get_size()
     seen = pygame.surfarray.array_alpha(picture) > 110
     rgb = pygame.surfarray.array3d(picture).astype(np.int32)
@@ -151,7 +162,7 @@ def dashes(points: Points, on: float = 5.0, off: float = 3.0) -> list[Dash]:
     out: list[Dash] = []
     left, is_on = on, True
     start = points[0] if points else (0.0, 0.0)
-    for (x0, y0), (x1, y1) in zip(points, points[1:]):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length = math.hypot(x1 - x0, y1 - y0)
         if length == 0:
             continue
@@ -332,7 +343,7 @@ class Patch:
         self, points: Points, colour: Colour | None = None, thick: int = 1, on: float = 5.0, off: float = 3.0
     ) -> None:
         """A line of thread; ``off`` 0: laid down whole, not in stitches."""
-        stitches = dashes(points, on, off) if off else [(*a, *b) for a, b in zip(points, points[1:])]
+        stitches = dashes(points, on, off) if off else [(*a, *b) for a, b in pairwise(points)]
         self.pieces.append(Piece(None, (0, 0), stitches, colour or self.tones.thread, thick))
 
     def strokes(self, lines: Sequence[Dash], colour: Colour | None = None, thick: int = 1) -> None:
@@ -355,11 +366,22 @@ class Patch:
             pygame.draw.circle(s, (*SHADOW, 255), (c + dx, c + dy), max(r // 8, 1))
         x0, y0 = round(x) - c, round(y) - c
         mid = x0 + c, y0 + c
-        lines = [(mid[0] - gap, mid[1] - gap, mid[0] + gap, mid[1] + gap), (mid[0] + gap, mid[1] - gap, mid[0] - gap, mid[1] + gap)]
+        lines = [
+            (mid[0] - gap, mid[1] - gap, mid[0] + gap, mid[1] + gap),
+            (mid[0] + gap, mid[1] - gap, mid[0] - gap, mid[1] + gap),
+        ]
         if holes == 2:
             lines = [(mid[0] - gap, mid[1], mid[0] + gap, mid[1])]
         shade = pygame.mask.from_surface(s).to_surface(setcolor=(*SHADOW, 110), unsetcolor=(0, 0, 0, 0))
-        self.pieces.append(Piece(s, (x0, y0), [(float(a), float(b), float(c2), float(d)) for a, b, c2, d in lines], thread or self.tones.accent, shade=shade))
+        self.pieces.append(
+            Piece(
+                s,
+                (x0, y0),
+                [(float(a), float(b), float(c2), float(d)) for a, b, c2, d in lines],
+                thread or self.tones.accent,
+                shade=shade,
+            )
+        )
 
     # ---- time
 

@@ -130,7 +130,9 @@ class Quilt:
                     hem.blit(self.patch(n).done, (HEM, HEM))
                     self.patch(n).let_go()
                 else:  # not lived yet: plain cloth
-                    hem.blit(woven(WIDE, HIGH, mix(HEMS[n % 6], SHADOW, 0.25), mix(HEMS[n % 6], SHADOW, 0.4), n), (HEM, HEM))
+                    hem.blit(
+                        woven(WIDE, HIGH, mix(HEMS[n % 6], SHADOW, 0.25), mix(HEMS[n % 6], SHADOW, 0.4), n), (HEM, HEM)
+                    )
                 s.blit(pygame.transform.smoothscale(hem, (w, h)), (x, 8 + row * h))
             for x in range(4, s.get_width() - 6, 9):
                 for y in (3, s.get_height() - 5):
@@ -160,7 +162,9 @@ class Quilt:
         mid_y = (h - below) / 2 + (h * TOP_PART + HEM + HIGH / 2 - (h - below) / 2) * near
         # only what is in the picture is scaled
         left, top = at_x - w / 2 / k, at_y - mid_y / k
-        part = Rect(math.floor(left), math.floor(top), math.ceil(w / k) + 2, math.ceil(h / k) + 2).clip(whole.get_rect())
+        part = Rect(math.floor(left), math.floor(top), math.ceil(w / k) + 2, math.ceil(h / k) + 2).clip(
+            whole.get_rect()
+        )
         if part.w and part.h:
             size = max(round(part.w * k), 1), max(round(part.h * k), 1)
             x, y = round((part.x - left) * k), round((part.y - top) * k)

@@ -1,4 +1,4 @@
-"""What several patches have in them, cut by hand: house, hills, trees, rain, a moon, a bed; and who cuts from the game's pictures."""
+"""What several patches have in them, cut by hand: house, hills, trees, rain; and who cuts from the game's pictures."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def moved(points: Sequence[tuple[float, float]], x: float, y: float, k: float = 
 
 def hill(p: Patch, y: float, rise: float, colour: Colour, shift: float = 0.0, seam: int = 4) -> None:
     """A rolling edge from side to side and everything below it."""
-    top = [(x, y - rise * math.sin(math.pi * (x + shift) / 190) - rise * 0.4 * math.sin(x / 43 + shift)) for x in range(-4, WIDE + 9, 6)]
+    top = [
+        (x, y - rise * math.sin(math.pi * (x + shift) / 190) - rise * 0.4 * math.sin(x / 43 + shift))
+        for x in range(-4, WIDE + 9, 6)
+    ]
     p.cut([*top, (WIDE + 4, HIGH + 4), (-4, HIGH + 4)], colour, mix(p.tones.thread, colour, 0.45), seam)
 
 
@@ -81,7 +84,20 @@ def tree(p: Patch, x: float, base: float, k: float, colour: Colour, lean: float 
     if leaves:
         for dx, dy, r in ((-20, -62, 24), (18, -66, 26), (0, -86, 24)):
             p.disc(x + (dx + lean) * k, base + dy * k, r * k, r * 0.86 * k, mix(colour, p.tones.mid, 0.4), 3)
-    trunk = [(-7, 2), (-4, -30), (-22, -56), (-18, -58), (-2, -42), (-6, -80), (-2, -81), (4, -46), (20, -68), (24, -66), (8, -34), (9, 2)]
+    trunk = [
+        (-7, 2),
+        (-4, -30),
+        (-22, -56),
+        (-18, -58),
+        (-2, -42),
+        (-6, -80),
+        (-2, -81),
+        (4, -46),
+        (20, -68),
+        (24, -66),
+        (8, -34),
+        (9, 2),
+    ]
     p.cut(moved([(a + lean * -b / 60, b) for a, b in trunk], x, base, k), colour, mix(p.tones.thread, colour, 0.4), 0)
 
 
@@ -113,7 +129,9 @@ def grass(p: Patch, y: float, n: int, colour: Colour, high: float = 10.0) -> Non
     p.strokes(lines, colour)
 
 
-def ring(x: float, y: float, rx: float, ry: float, steps: int = 40, start: float = 0.0, turn: float = 1.0) -> list[tuple[float, float]]:
+def ring(
+    x: float, y: float, rx: float, ry: float, steps: int = 40, start: float = 0.0, turn: float = 1.0
+) -> list[tuple[float, float]]:
     """Points round an ellipse."""
     return [
         (x + rx * math.cos(start + math.tau * turn * i / steps), y + ry * math.sin(start + math.tau * turn * i / steps))
@@ -129,7 +147,17 @@ def arc(x0: float, y0: float, x1: float, y1: float, rise: float, steps: int = 24
     ]
 
 
-def web(p: Patch, x: float, y: float, spokes: int, rings: int, far: float, colour: Colour, from_a: float = 0.0, turn: float = 1.0) -> None:
+def web(
+    p: Patch,
+    x: float,
+    y: float,
+    spokes: int,
+    rings: int,
+    far: float,
+    colour: Colour,
+    from_a: float = 0.0,
+    turn: float = 1.0,
+) -> None:
     """Strands from a middle, and what is spun between them."""
     ways = [from_a + math.tau * turn * i / (spokes if turn == 1 else spokes - 1) for i in range(spokes)]
     for a in ways:
@@ -179,5 +207,7 @@ def hand(p: Patch, x: float, y: float, k: float, colour: Colour, reach: float = 
         kx, ky = x + dx * long * 0.46 * k, y + dy * long * 0.46 * k - 5 * k
         tx, ty = x + dx * long * k * reach, y + dy * long * k * reach + 6 * k
         w = 2.6 * k
-        p.cut([(x, y - w), (kx, ky - w), (tx, ty), (kx, ky + w), (x, y + w)], mix(colour, p.tones.light, 0.1 * i), seam=0)
+        p.cut(
+            [(x, y - w), (kx, ky - w), (tx, ty), (kx, ky + w), (x, y + w)], mix(colour, p.tones.light, 0.1 * i), seam=0
+        )
     p.disc(x - 4 * k * flip, y, 13 * k, 11 * k, colour, 2)

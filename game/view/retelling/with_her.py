@@ -7,11 +7,26 @@ import math
 from game.view.felt import mix
 from game.view.retelling.at_home import Facts, her
 from game.view.retelling.patch import Patch, curve
-from game.view.retelling.shapes import FOOT, Chest, arc, bunting, floor, grass, hill, house, plate, ring, stars, table, tree
+from game.view.retelling.shapes import (
+    FOOT,
+    Chest,
+    arc,
+    bunting,
+    floor,
+    grass,
+    hill,
+    house,
+    plate,
+    ring,
+    stars,
+    table,
+    tree,
+)
 
 
-
-def cat(p: Patch, chest: Chest, x: float, foot: float, size: float = 2.0, anim: str = "sit", way: str = "right", t: int = 0) -> None:
+def cat(
+    p: Patch, chest: Chest, x: float, foot: float, size: float = 2.0, anim: str = "sit", way: str = "right", t: int = 0
+) -> None:
     p.figure(chest.actor("cat", anim, way, t), x, foot, size, 0.1)
 
 
@@ -71,7 +86,6 @@ def sent_along(p: Patch, chest: Chest, facts: Facts) -> None:
 
 
 def ate_leaves(p: Patch, chest: Chest, facts: Facts) -> None:
-    t = p.tones
     dinner(p, chest, facts)
     for i in range(15):
         x, y = 40 + i * 16.6, 116 + (i * 37 % 11)
@@ -84,7 +98,11 @@ def leaf(p: Patch, x: float, y: float, long: float, turn: float, colour: tuple[i
     c, s = math.cos(turn), math.sin(turn)
     shape = [(-1, 0), (-0.4, -0.42), (0.3, -0.4), (1, 0), (0.3, 0.4), (-0.4, 0.42)]
     p.cut([(x + (a * c - b * s) * long, y + (a * s + b * c) * long) for a, b in shape], colour, seam=0)
-    p.sew([(x - c * long, y - s * long), (x + c * long * 0.8, y + s * long * 0.8)], mix(colour, (255, 240, 200), 0.4), off=0)
+    p.sew(
+        [(x - c * long, y - s * long), (x + c * long * 0.8, y + s * long * 0.8)],
+        mix(colour, (255, 240, 200), 0.4),
+        off=0,
+    )
 
 
 def cat_asked(p: Patch, chest: Chest, facts: Facts) -> None:
@@ -162,7 +180,12 @@ def no_talking(p: Patch, chest: Chest, facts: Facts) -> None:
     p.cut([(66, 18), (128, 18), (128, 58), (118, 58), (124, 74), (104, 58), (66, 58)], (255, 246, 230), t.mid, 3)
     for i in range(3):
         p.sew([(74, 29 + i * 9), (120 - i * 12, 29 + i * 9)], t.dark, 2, 8, 3)
-    p.cut([(206, 18), (268, 18), (268, 58), (230, 58), (210, 74), (216, 58), (206, 58)], mix((255, 246, 230), t.low, 0.55), t.mid, 3)
+    p.cut(
+        [(206, 18), (268, 18), (268, 58), (230, 58), (210, 74), (216, 58), (206, 58)],
+        mix((255, 246, 230), t.low, 0.55),
+        t.mid,
+        3,
+    )
     grass(p, 176, 36, mix(t.mid, t.light, 0.3))
 
 
@@ -188,8 +211,23 @@ def theatre_first(p: Patch, chest: Chest, facts: Facts) -> None:
         p.cut(side, red, (250, 196, 110), 4)
         for k in range(4):
             x = 10 + k * 15
-            p.sew(curve([(x if flip > 0 else 336 - x, 6), ((x * 0.8 + 4) if flip > 0 else 332 - x * 0.8, 70), ((x * 0.7) if flip > 0 else 336 - x * 0.7, 150)]), mix(red, t.dark, 0.45), off=0)
-    swag = [(-4, -4), (340, -4), (340, 18), *[(336 - i * 14, 24 + 14 * abs(math.sin(i * math.pi / 8))) for i in range(25)]]
+            p.sew(
+                curve(
+                    [
+                        (x if flip > 0 else 336 - x, 6),
+                        ((x * 0.8 + 4) if flip > 0 else 332 - x * 0.8, 70),
+                        ((x * 0.7) if flip > 0 else 336 - x * 0.7, 150),
+                    ]
+                ),
+                mix(red, t.dark, 0.45),
+                off=0,
+            )
+    swag = [
+        (-4, -4),
+        (340, -4),
+        (340, 18),
+        *[(336 - i * 14, 24 + 14 * abs(math.sin(i * math.pi / 8))) for i in range(25)],
+    ]
     p.cut(swag, mix(red, t.dark, 0.25), (250, 196, 110), 3)
     p.figure(chest.actor("other_spink", "flourish", "right"), 130, 164, 2.0)
     p.figure(chest.actor("other_forcible", "flourish", "left"), 206, 164, 2.0)
@@ -205,7 +243,9 @@ def circus_first(p: Patch, chest: Chest, facts: Facts) -> None:
     stripes = 8
     for i in range(stripes):
         a, b = 62 + i * 27, 62 + (i + 1) * 27
-        p.cut([(170, 26), (a, 96), (b, 96)], red if i % 2 == 0 else cream, None if i % 2 else t.thread, 0 if i % 2 else 3)
+        p.cut(
+            [(170, 26), (a, 96), (b, 96)], red if i % 2 == 0 else cream, None if i % 2 else t.thread, 0 if i % 2 else 3
+        )
         p.cut([(a, 96), (b, 96), (b - 2, 168), (a + 2, 168)], cream if i % 2 == 0 else red, seam=0)
         p.cut([(a, 94), (b, 94), ((a + b) / 2, 110)], mix(red if i % 2 == 0 else cream, t.dark, 0.2), seam=0)
     p.cut([(150, 168), (160, 118), (180, 118), (190, 168)], t.dark, t.light, 3)
@@ -222,8 +262,13 @@ def kind_to_all(p: Patch, chest: Chest, facts: Facts) -> None:
     t = p.tones
     floor(p, 160)
     p.glow(168, 90, 120, t.light, 0.35)
-    rows = (("other_father", "idle", 56), ("other_bobinsky", "bow", 128), ("other_spink", "idle", 208), ("other_forcible", "idle", 280))
-    for n, (who, anim, x) in enumerate(rows):
+    rows = (
+        ("other_father", "idle", 56),
+        ("other_bobinsky", "bow", 128),
+        ("other_spink", "idle", 208),
+        ("other_forcible", "idle", 280),
+    )
+    for who, anim, x in rows:
         p.figure(chest.actor(who, anim, "down"), x, 172, 2.0)
     her(p, chest, 168, 186, 1.9, "happy", "up")
     for n, x in enumerate((56, 128, 208, 280)):

@@ -10,7 +10,14 @@ from game.view.retelling.patch import Patch, curve
 from game.view.retelling.shapes import Chest, arc, floor, grass, hand, hill, ring, stars, tree, web
 from game.view.retelling.with_her import cat
 
-CLOTHS: tuple[Colour, ...] = ((176, 84, 112), (96, 128, 168), (226, 172, 64), (120, 140, 90), (150, 96, 150), (206, 110, 70))
+CLOTHS: tuple[Colour, ...] = (
+    (176, 84, 112),
+    (96, 128, 168),
+    (226, 172, 64),
+    (120, 140, 90),
+    (150, 96, 150),
+    (206, 110, 70),
+)
 
 
 def _bet(p: Patch) -> None:
@@ -47,7 +54,12 @@ def holed_bet(p: Patch, chest: Chest, facts: Facts) -> None:
     for n in range(tries):
         x, y, r = 54 + n * 97 % 236, 76 + n * 41 % 36, 8 + n * 5 % 5
         p.disc(x, y, r, r * 0.85, t.dark, 0)
-        p.cut([(x - r - 3, y - r), (x + r + 2, y - r - 2), (x + r + 3, y + r), (x - r - 1, y + r + 2)], CLOTHS[(n + 4) % 6], None, 2)
+        p.cut(
+            [(x - r - 3, y - r), (x + r + 2, y - r - 2), (x + r + 3, y + r), (x - r - 1, y + r + 2)],
+            CLOTHS[(n + 4) % 6],
+            None,
+            2,
+        )
     p.figure(chest.actor("other_mother", "smile", "left"), 274, 58, 1.45)
     her(p, chest, 60, 56, 1.35, "talk", "right")
     for n in range(tries):
@@ -98,7 +110,16 @@ def falls(p: Patch, chest: Chest, facts: Facts) -> None:
         x = 38 + i * step
         p.sew(arc(x, y - 6, x + step * 0.5, y - 6, -26 if n > 4 else -34, 10), t.accent, 2, 4, 4)
         p.sew(arc(x + step * 0.5, y - 6, x + step, y - 6, 40 if n > 4 else 56, 14), t.thread, 2, 5, 4)
-        p.cut([(x + step * 0.5 - 9, y - 3), (x + step * 0.5 + 9, y - 3), (x + step * 0.5 + 5, y + 10), (x + step * 0.5 - 4, y + 12)], t.dark, seam=0)
+        p.cut(
+            [
+                (x + step * 0.5 - 9, y - 3),
+                (x + step * 0.5 + 9, y - 3),
+                (x + step * 0.5 + 5, y + 10),
+                (x + step * 0.5 - 4, y + 12),
+            ],
+            t.dark,
+            seam=0,
+        )
     p.figure(chest.actor("coraline", "tumble", "down", 14), 70, 92, 2.0)
     her(p, chest, 300, y + 8, 2.2, "cheer", "down", 10)
 
@@ -106,8 +127,32 @@ def falls(p: Patch, chest: Chest, facts: Facts) -> None:
 def her_face(p: Patch, x: float, y: float, k: float, seamed: bool = False) -> None:
     """The Beldam, nothing but a face: white, thin, two buttons."""
     t = p.tones
-    p.cut([(x - 42 * k, y - 60 * k), (x, y - 78 * k), (x + 44 * k, y - 58 * k), (x + 50 * k, y + 20 * k), (x + 34 * k, y + 58 * k), (x - 36 * k, y + 58 * k), (x - 50 * k, y + 16 * k)], mix(t.dark, t.mid, 0.5), seam=0)
-    p.cut([(x - 30 * k, y - 44 * k), (x, y - 56 * k), (x + 30 * k, y - 42 * k), (x + 26 * k, y + 26 * k), (x, y + 62 * k), (x - 26 * k, y + 24 * k)], (222, 216, 222), (120, 110, 130), 3)
+    p.cut(
+        [
+            (x - 42 * k, y - 60 * k),
+            (x, y - 78 * k),
+            (x + 44 * k, y - 58 * k),
+            (x + 50 * k, y + 20 * k),
+            (x + 34 * k, y + 58 * k),
+            (x - 36 * k, y + 58 * k),
+            (x - 50 * k, y + 16 * k),
+        ],
+        mix(t.dark, t.mid, 0.5),
+        seam=0,
+    )
+    p.cut(
+        [
+            (x - 30 * k, y - 44 * k),
+            (x, y - 56 * k),
+            (x + 30 * k, y - 42 * k),
+            (x + 26 * k, y + 26 * k),
+            (x, y + 62 * k),
+            (x - 26 * k, y + 24 * k),
+        ],
+        (222, 216, 222),
+        (120, 110, 130),
+        3,
+    )
     for side in (-1, 1):
         p.button(x + side * 14 * k, y - 8 * k, round(9 * k), (14, 10, 18), (196, 48, 60))
     p.sew(curve([(x - 14 * k, y + 34 * k), (x, y + 30 * k), (x + 15 * k, y + 36 * k)]), (150, 40, 56), 2, off=0)
@@ -160,7 +205,11 @@ def thin_place(p: Patch, chest: Chest, facts: Facts) -> None:
     p.glow(194, 100, 70, (255, 250, 230), 0.4)
     cat(p, chest, 206, 166, 2.6, "walk", "right", 8)
     her(p, chest, 112, 176, 2.2, "walk", "right", 9)
-    p.strokes([(176, 30 + i * 17, 186, 34 + i * 17) for i in range(8)] + [(202, 30 + i * 17, 212, 26 + i * 17) for i in range(8)], t.accent)
+    p.strokes(
+        [(176, 30 + i * 17, 186, 34 + i * 17) for i in range(8)]
+        + [(202, 30 + i * 17, 212, 26 + i * 17) for i in range(8)],
+        t.accent,
+    )
 
 
 def _night(p: Patch) -> None:
@@ -212,9 +261,15 @@ def bell(p: Patch, chest: Chest, facts: Facts) -> None:
 
 
 def twelve_plants(p: Patch, chest: Chest, facts: Facts) -> None:
-    t = p.tones
     p.cut([(10, 8), (326, 8), (326, 188), (10, 188)], (246, 236, 212), (150, 120, 100), 4)
-    heads: tuple[Colour, ...] = ((206, 96, 130), (120, 150, 90), (84, 110, 180), (150, 170, 210), (140, 90, 160), (220, 216, 200))
+    heads: tuple[Colour, ...] = (
+        (206, 96, 130),
+        (120, 150, 90),
+        (84, 110, 180),
+        (150, 170, 210),
+        (140, 90, 160),
+        (220, 216, 200),
+    )
     for i in range(12):
         x, y = 44 + i % 6 * 50, 84 + i // 6 * 84
         green = ((96, 130, 80), (120, 146, 92), (84, 112, 84))[i % 3]
@@ -232,7 +287,17 @@ def twelve_plants(p: Patch, chest: Chest, facts: Facts) -> None:
         p.sew([(x - 14, y + 6), (x + 14, y + 6)], (150, 130, 120), off=2)
 
 
-KEPT = ("silas_bottle", "silas_knot", "silas_stamp", "hester_playbill", "hester_ribbon", "hester_penny", "ivy_ribbon", "ivy_plait", "ivy_fishbone")
+KEPT = (
+    "silas_bottle",
+    "silas_knot",
+    "silas_stamp",
+    "hester_playbill",
+    "hester_ribbon",
+    "hester_penny",
+    "ivy_ribbon",
+    "ivy_plait",
+    "ivy_fishbone",
+)
 
 
 def nine_things(p: Patch, chest: Chest, facts: Facts) -> None:
