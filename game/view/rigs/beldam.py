@@ -75,12 +75,15 @@ class BeldamLook:
         """(y of the floor by which it stands among others, what draws it), back to front."""
         points = limbs.points
         flat = [(x, y - z) for x, y, z in points]
+        around = Rect(min(x for x, _ in flat), min(y for _, y in flat), 0, 0)
+        around.size = (int(max(x for x, _ in flat)) - around.x, int(max(y for _, y in flat)) - around.y)
+        around = around.move(-layers.x, -layers.y).inflate(80, 80)
+        if not around.colliderect(layers.albedo.get_clip()):
+            return []
+        covers = around.collidelist(layers.glows) >= 0
         body_y = spider.y
         lit = lit_at(layers, stand, points[PELVIS], body_y)
         out: list[Piece] = []
-        around = Rect(min(x for x, _ in flat), min(y for _, y in flat), 0, 0)
-        around.size = (int(max(x for x, _ in flat)) - around.x, int(max(y for _, y in flat)) - around.y)
-        covers = around.move(-layers.x, -layers.y).inflate(80, 80).collidelist(layers.glows) >= 0
         is_flat = spider.pose == "climb"
         for n in range(6):
             foot = spider.feet[n]
