@@ -101,6 +101,9 @@ class Stare(Act):
             return
         ends = {"lingers": LINGERS_TICKS, "preens": PREENS_TICKS[difficulty], "strikes": ATTACKS["stare"].recover}
         if self.since >= ends[self.state]:
+            if self.state == "preens":  # she looks again: told by ear as well
+                at, _ = self._she(session)
+                session.news.tell(Heard("needle_skitter", at.x if at else 0, at.y if at else 0, 0.6))
             self.state, self.since = "goes", 0
 
     def _stares(self, session: Session) -> None:

@@ -7,6 +7,7 @@ and points begin to shine in its boards. Its gaps get a calm seam on both sides.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,10 +15,15 @@ import pygame
 from pygame import BLEND_RGB_ADD, Rect
 
 from game.core.geometry import Box
+from game.sim.acts.web.attacks import SEAMS
 from game.sim.acts.web.needlework import FLAT, SWEEP_FROM, SWEEP_TO
 from game.sim.parts import Place
-from game.view.acts.look import ActLook
+from game.view.acts.look import ActLook, ToScreen
 from game.view.acts.web.steel import NEEDLE_H, dots, needle, put, shine
+from game.view.felt import CREAM, GOLD, SHADOW, Cloth, edges, mix
+from game.view.font import Font
+from game.view.glyphs import Glyphs
+from game.view.hud import Taste
 from game.view.rigs.ink import Ink
 from game.view.sprites import Layers
 from game.view.touches import scattered
@@ -38,6 +44,8 @@ CALM_SEAM = (150, 224, 220)
 HATCH_PX = 16
 ARCS = (0.42, 0.56, 0.7, 0.84, 0.98)
 GLINTS = (255, 236, 250)
+STITCH_PX, SEAM_GAP, THIN = 13, 9, (84, 70, 112)
+"""Of the hem at the lower edge: a stitch, between two seams, what is not sewn yet."""
 
 
 class NeedleworkLook(ActLook):
@@ -172,27 +180,48 @@ class NeedleworkLook(ActLook):
     # ---- needles
 
     def _needles(self, layers: Layers, session: Any, act: Any, attack: Any, behind: bool) -> None:
-        """Those that stand behind her first, the others over her."""
+        """Those that stand behind her first, the others over her: a strip for each line of them across the floor."""
         up = self._height(act)
         if up is None:
             return
-        her = session.place.y
-        along = attack.kind == "rows"
-        view = Rect(layers.x - 16, layers.y - 80, layers.albedo.get_width() + 32, layers.albedo.get_height() + 160)
-        spots: list[tuple[float, float]] = []
-        for n, box in zip(act.lines, self._boxes(act, attack, act.lines), strict=True):
-            m = box.middle
-            every = EVERY_PX if along else DOWN_PX
-            for i in range(every // 2, int(box.w if along else box.h), every):
-                luck = scattered(i + n * 31, 5)
-                x, y = (box.x + i + luck * 6 - 3, m.y + 6) if along else (m.x + luck * 4 - 2, box.y + i + 6)
-                if (y <= her) == behind and view.collidepoint(x, y):
-                    spots.append((x, y))
-        spots.sort(key=lambda p: p[1])
-        if along:
-            self._sewn(layers, act, spots, up)
-        for x, y in spots:
-            self._needle(layers, act, x, y, up)
+        for y, xs in self._stands(act, attack):
+            if (y <= session.place.y) == behind:
+                self._strip(layers, act, xs, y, up, attack.kind == "rows")
+
+    def _stands(self, act: Any, attack: Any) -> list[tuple[float, tuple[int, ...]]]:
+        """(y of the points, x of each) of the lines of needles, from the back to the front."""
+        floor = act.floor
+        if attack.kind == "rows":
+            xs = range(EVERY_PX // 2, int(floor.w), EVERY_PX)
+            return [
+                (
+                    act.row(n).middle.y + 6,
+                    tuple(round(floor.x + x + scattered(x + n * 31, 5) * 6 - 3) for x in xs),
+                )
+                for n in act.lines
+            ]
+        xs_ = tuple(round(act.column(n).middle.x) for n in act.lines)
+        ys = range(DOWN_PX // 2, int(floor.h), DOWN_PX)
+        return [(floor.y + y + 6, tuple(x + round(scattered(x + y, 5) * 4 - 2) for x in xs_)) for y in ys]
+
+    def _strip(self, layers: Layers, act: Any, xs: tuple[int, ...], y: float, up: float, sewn: bool) -> None:
+        picture = strip(xs, sewn and act.phase != "told")
+        sunk = max(round(-up), 0)
+        shown = Rect(0, 0, picture.get_width(), NEEDLE_H - sunk)
+        at = (min(xs) - 4 - layers.x, round(y - max(up, 0)) - layers.y - shown.h)
+        put(layers, picture, at, 150, shown)
+        if act.phase == "told":  # streaks behind what falls
+            for x in xs:
+                for i in range(1, 4):
+                    v = 70 // i
+                    layers.glow.fill((v, v, v + 10), (x - layers.x, at[1] - 14 * i, 1, 12), BLEND_RGB_ADD)
+        elif act.phase == "strike" and act.since < 7:
+            k = 1 - act.since / 7
+            for n, x in enumerate(xs):
+                if n % 2 == 0:
+                    shine(layers, x, y, 16, 5, (int(150 * k), int(110 * k), int(170 * k)), "glow")
+                if act.since < 3 and n % 3 == act.since:
+                    Ink(layers).glint((x - 1, y - NEEDLE_H + 12), 0.8)
 
     def _height(self, act: Any) -> float | None:
         """px over the floor of the needles' points; below zero: in it. None: not to be seen."""
@@ -205,38 +234,6 @@ class NeedleworkLook(ActLook):
             k = max(float(act.since) - STANDS_TICKS, 0.0) / LIFT_TICKS
             return -7.0 + (DROP_PX + 7) * k * k
         return None
-
-    def _needle(self, layers: Layers, act: Any, x: float, y: float, up: float) -> None:
-        picture = needle()
-        sunk = max(round(-up), 0)
-        shown = Rect(0, 0, picture.get_width(), NEEDLE_H - sunk)
-        at = (round(x) - layers.x - 3, round(y - max(up, 0)) - layers.y - shown.h)
-        put(layers, picture, at, 150, shown)
-        if act.phase == "told":  # a streak behind what falls
-            for i in range(1, 4):
-                v = 70 // i
-                layers.glow.fill((v, v, v + 10), (at[0] + 3, at[1] - 14 * i, 1, 12), BLEND_RGB_ADD)
-        elif act.phase == "strike" and act.since < 7:
-            k = 1 - act.since / 7
-            shine(layers, x, y, 12, 5, (int(150 * k), int(110 * k), int(170 * k)), "glow")
-            if act.since < 3:
-                Ink(layers).glint((x - 1, y - NEEDLE_H + 12), 0.8)
-
-    def _sewn(self, layers: Layers, act: Any, spots: list[tuple[float, float]], up: float) -> None:
-        """The thread that runs from eye to eye."""
-        rows: dict[int, list[tuple[float, float]]] = {}
-        for x, y in spots:
-            rows.setdefault(round(y), []).append((x, y))
-        for points in rows.values():
-            points.sort()
-            line = []
-            for (x0, y0), (x1, _) in pairwise(points):
-                eye = y0 - NEEDLE_H + 12 - max(up, 0)
-                line += [(x0, eye), ((x0 + x1) / 2, eye + (5 if act.phase == "strike" else 9))]
-            if points:
-                line.append((points[-1][0], points[-1][1] - NEEDLE_H + 12 - max(up, 0)))
-            if len(line) > 1 and act.phase != "told":
-                Ink(layers).thread(line, THREAD, 46)
 
     # ---- the talon
 
@@ -343,3 +340,48 @@ class NeedleworkLook(ActLook):
         elif act.phase == "strike" and act.since < 7:
             v = 1 - act.since / 7
             shine(layers, act.x, act.y, 24, 12, (int(200 * v), int(150 * v), int(210 * v)), "glow")
+
+    # ---- over the world
+
+    def hud(
+        self,
+        to: pygame.Surface,
+        session: Any,
+        act: Any,
+        marks: Glyphs,
+        taste: Taste,
+        to_screen: ToScreen,
+        cloth: Cloth,
+        font: Font,
+        dt_s: float,
+    ) -> None:
+        """How far the hem is: three seams, a stitch for each of her attacks."""
+        if session.talk is not None or act.only:
+            return
+        room = edges(to, taste.is_safe)
+        long = sum(len(seam) for seam in SEAMS) * STITCH_PX + (len(SEAMS) - 1) * SEAM_GAP
+        x, y = room.centerx - long // 2, room.bottom - 4
+        pygame.draw.rect(to, SHADOW, (x - 5, y - 4, long + 8, 9))
+        for n, seam in enumerate(SEAMS):
+            for i in range(len(seam)):
+                done = n < act.seam or (n == act.seam and i < act.step)
+                now = n == act.seam and i == act.step
+                pulse = 0.6 + 0.4 * math.sin(session.tick * 0.2)
+                colour = GOLD if done else mix(THIN, CREAM, pulse) if now else THIN
+                pygame.draw.line(to, colour, (x, y), (x + STITCH_PX - 4, y), 2)
+                x += STITCH_PX
+            x += SEAM_GAP
+
+
+@lru_cache(maxsize=48)
+def strip(xs: tuple[int, ...], sewn: bool) -> pygame.Surface:
+    """A line of needles that stand at these places of the map, px; ``sewn``: with the thread through their eyes."""
+    one, first = needle(), min(xs)
+    out = pygame.Surface((max(xs) - first + 9, NEEDLE_H), pygame.SRCALPHA, 32)
+    if sewn:
+        for a, b in pairwise(sorted(xs)):
+            points = [(a - first + 4, 6), ((a + b) // 2 - first + 4, 11), (b - first + 4, 6)]
+            pygame.draw.lines(out, (*THREAD, 255), False, points)
+    for x in xs:
+        out.blit(one, (x - first + 1, 0))
+    return out

@@ -37,6 +37,7 @@ class StareLook(ActLook):
     def __init__(self, assets: Assets) -> None:
         super().__init__(assets)
         self._open = 0.0
+        self._felt: pygame.Surface | None = None
 
     def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         entity = session.find("beldam")
@@ -51,18 +52,23 @@ class StareLook(ActLook):
         tint = tuple(int(a + (b - a) * act.stare) for a, b in zip(CONE, ANGRY, strict=True))
         ox, oy = at.x - layers.x, at.y - layers.y
         w, h = layers.light.get_size()
-        felt = pygame.Surface((w, h), 0, 32)
-        for share, k in ((1.0, 0.5), (0.62, 0.3), (0.34, 0.3)):
+        if self._felt is None or self._felt.get_size() != (w, h):
+            self._felt = pygame.Surface((w, h), 0, 32)
+        felt, area = self._felt, None
+        for share, k in ((1.0, 0.5), (0.62, 0.8), (0.34, 1.1)):  # brighter the nearer to her
             r = REACH_PX * share
             points = [(ox, oy)]
             for i in range(13):
                 a = gaze - half * (0.7 + 0.3 * share) + half * (1.4 + 0.6 * share) * i / 12
                 points.append((ox + math.cos(a) * r, oy + math.sin(a) * r))
-            shade = tuple(int(c * k * level) for c in tint)
-            part = pygame.Surface((w, h), 0, 32)
-            pygame.draw.polygon(part, shade, points)
-            felt.blit(part, (0, 0), special_flags=BLEND_RGB_ADD)
-        layers.light.blit(felt, (0, 0), special_flags=BLEND_RGB_ADD)
+            if area is None:
+                xs, ys = [p[0] for p in points], [p[1] for p in points]
+                area = Rect(int(min(xs)), int(min(ys)), int(max(xs) - min(xs)) + 2, int(max(ys) - min(ys)) + 2)
+                area = area.clip(felt.get_rect())
+                felt.fill((0, 0, 0), area)
+            pygame.draw.polygon(felt, tuple(int(c * k * level) for c in tint), points)
+        assert area is not None
+        layers.light.blit(felt, area, area, BLEND_RGB_ADD)
         bright = 0.34 + 0.5 * act.stare
         for side in (-1, 1):
             a = gaze + half * side
@@ -71,7 +77,7 @@ class StareLook(ActLook):
                 v = bright * max(1 - d / REACH_PX, 0.0) ** 0.5
                 end = (x + math.cos(a) * 7, y + math.sin(a) * 7)
                 pygame.draw.line(layers.glow, tuple(int(c * v) for c in EDGE), (x, y), end)
-        layers.glows.append(Rect(0, 0, w, h))
+        layers.glows.append(area)
 
     def over(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         if act.state == "strikes" and act.since < 26:

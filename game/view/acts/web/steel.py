@@ -49,7 +49,7 @@ def put(layers: Layers, picture: Surface, at: tuple[int, int], light: int = 128,
     layers.glow.blit(lit_veil(picture, 0).subsurface(part), at)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def lit_veil(picture: Surface, light: int) -> Surface:
     """The picture's shape, filled with one light."""
     s = picture.copy()
