@@ -134,9 +134,9 @@ def _real_night(room: Room, ambient: Colour, rains: bool, foggy: bool) -> Mood:
 def _sunny(ambient: Colour, is_late: bool) -> Mood:
     """Low and golden, with the blue left in the shadows, and every colour let out; lower and redder when it is late."""
     if is_late:
-        warm = (ambient[0] * 0.98, ambient[1] * 0.88, ambient[2] * 0.98)
-        sky = Sky(_scaled(warm, 1.02), (1.22, 0.84, 0.40), (-0.70, 0.36, 0.46), 0.30)
-        tint = (1.15, 1.04, 0.95)
+        warm = (ambient[0] * 1.06, ambient[1] * 0.98, ambient[2] * 1.14)
+        sky = Sky(_scaled(warm, 1.10), (1.40, 0.98, 0.50), (-0.62, 0.42, 0.50), 0.34)
+        tint = (1.16, 1.06, 0.98)
     else:
         warm = (ambient[0] * 1.10, ambient[1] * 1.08, ambient[2] * 1.08)
         sky = Sky(_scaled(warm, 1.16), (1.06, 0.90, 0.58), (-0.55, 0.46, 0.62), 0.30)

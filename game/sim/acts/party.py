@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, Vec
 from game.sim.acts.act import Act
-from game.sim.happenings import Heard, Looked
+from game.sim.happenings import Heard
 from game.sim.parts import Hero, Name, Place, Prompt, Pushable, Walker
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ HEIGHTS = {"bobinsky": 66.0, "mice": 20.0}
 HEIGHT_PX = 54.0
 SPRING, DAMPING = 0.0121, 0.055
 """Of what is in three glasses: it swings at about the pace of a step."""
-BRIM_PX = 30.0
+BRIM_PX = 20.0
 """Further than this it is over."""
 SPILL_REST_TICKS = 70
 DROPS = 24
@@ -40,7 +40,7 @@ REMARKS_REST_TICKS = 420
 
 @dataclass
 class Party(Act):
-    """``poured`` and ``caked``: who has had theirs. ``company`` walks with her ("" nobody). ``slosh_x/y`` px of what she carries."""
+    """``poured`` and ``caked``: who has had theirs. ``company`` walks with her ("" nobody). ``slosh_x/y`` px, on the tray."""
 
     poured: list[str] = field(default_factory=list)
     caked: list[str] = field(default_factory=list)
@@ -125,8 +125,12 @@ class Party(Act):
     # ---- a tick
 
     def stands_by(self, session: Session) -> None:
-        """Whoever goes with her stands while somebody talks."""
+        """Whoever goes with her stands while somebody talks, and looks at what is looked at."""
         self._stop(session)
+        if session.talk is not None and session.talk.key.startswith("things.") and self.looked is None:
+            self.looked = Vec(session.place.x, session.place.y) + session.place.facing.way * 30.0
+            if not self.remarks_rest:
+                self.remark, self.remarks_rest = REMARK_TICKS, REMARKS_REST_TICKS
         self._calm()
 
     def tick(self, session: Session) -> None:
@@ -165,7 +169,9 @@ class Party(Act):
         far = math.hypot(self.slosh_x, self.slosh_y)
         for n in range(4):
             k = 14 + 9 * n
-            self.drops.append((session.tick, place.x + self.slosh_x / far * k, place.y + 6 + self.slosh_y / far * k * 0.6))
+            self.drops.append(
+                (session.tick, place.x + self.slosh_x / far * k, place.y + 6 + self.slosh_y / far * k * 0.6)
+            )
         del self.drops[:-DROPS]
         self.slosh_vx = self.slosh_vy = 0.0
         self.slosh_x *= 0.3
@@ -205,10 +211,6 @@ class Party(Act):
         if not self.trail or (here - self.trail[-1]).length > 12:
             self.trail.append(here)
             del self.trail[:-TRAIL]
-        for looked in session.news.of(Looked):
-            self.looked = here + her.facing.way * 30.0
-            if not self.remarks_rest and looked.key:
-                self.remark, self.remarks_rest = REMARK_TICKS, REMARKS_REST_TICKS
         self.remarks_rest = max(self.remarks_rest - 1, 0)
         if self.remark:
             self.remark -= 1

@@ -1,4 +1,4 @@
-"""A way of stars over nothing. They breathe to music: who steps with them is in step; who leans and waits is taken along all the same.
+"""A way of stars over nothing. They breathe to music: who steps with them is in step; who only leans is taken along.
 
 Nothing can be fallen off, and nothing lost. Three steps in a row on the beat wake the stars that lie beside the way.
 """
@@ -41,7 +41,7 @@ DAWN_STEP = 1 / 420
 
 @dataclass
 class Node:
-    """A star to stand on, or an island. ``leg`` of the way (1..3), ``is_gold``: beside it; ``lit`` tick it was first stood on, 0 = not."""
+    """A star to stand on, or an island. ``leg`` of the way (1..3); ``is_gold``: beside it; ``lit`` the tick she first came."""
 
     name: str
     box: Box
@@ -225,7 +225,9 @@ class Starway(Act):
 
     def _wants(self, session: Session, goal: Node | None, way: Vec) -> None:
         """She leans that way: at once if it is the beat, else on the next."""
-        wide = round(WINDOW_TICKS * session.rules.show_window * (1.4 if session.rules.difficulty == "storybook" else 1.0))
+        wide = round(
+            WINDOW_TICKS * session.rules.show_window * (1.4 if session.rules.difficulty == "storybook" else 1.0)
+        )
         off = self.off_beat(session)
         is_fresh = not self.leant
         self.leant = True

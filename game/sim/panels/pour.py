@@ -12,7 +12,14 @@ from game.sim.panels.panel import Panel
 if TYPE_CHECKING:
     from game.sim.session import Session
 
-GLASSES = {"spink": "flute", "forcible": "tumbler", "bobinsky": "jar", "mice": "thimble", "mel": "cup", "charlie": "mug"}
+GLASSES = {
+    "spink": "flute",
+    "forcible": "tumbler",
+    "bobinsky": "jar",
+    "mice": "thimble",
+    "mel": "cup",
+    "charlie": "mug",
+}
 """Everybody brought what they had."""
 FILL_TICKS = {"flute": 74, "tumbler": 92, "jar": 150, "thimble": 30, "cup": 84, "mug": 110}
 """From empty to the line at full stream."""
@@ -96,7 +103,8 @@ class PourPanel(Panel):
             off = abs(self.level - LINE)
             near = WINDOW_TICKS * self.rate * (1.5 if session.rules.difficulty == "storybook" else 1.0)
             self.verdict = "spilled" if self.spilled else "exact" if off <= near else "full"
-            session.news.tell(Heard("chime_small" if self.verdict == "exact" else "plate_slide", session.place.x, session.place.y, 0.6))
+            sound = "chime_small" if self.verdict == "exact" else "plate_slide"
+            session.news.tell(Heard(sound, session.place.x, session.place.y, 0.6))
 
     def _brim(self, session: Session) -> None:
         """What is over is over: on the cloth."""

@@ -195,7 +195,12 @@ class PartyLook(ActLook):
                     pygame.draw.polygon(
                         part,
                         c,
-                        ((x + inset, -4), (x + wide - inset, -4), (x + wide + h * 0.7 - inset, h), (x + h * 0.6 + inset, h)),
+                        (
+                            (x + inset, -4),
+                            (x + wide - inset, -4),
+                            (x + wide + h * 0.7 - inset, h),
+                            (x + h * 0.6 + inset, h),
+                        ),
                     )
                     s.blit(part, (0, 0), special_flags=BLEND_RGB_ADD)
             self._shafts = s

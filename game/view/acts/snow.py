@@ -39,7 +39,7 @@ class SnowLook(ActLook):
     def _lies(self, layers: Layers, x: int, y: int, facing: Facing, amount: float, salt: int) -> None:
         half = HALF.get(facing, 10)
         for side in (-1, 1):
-            if facing is Facing.LEFT and side > 0 or facing is Facing.RIGHT and side < 0:
+            if side == {Facing.LEFT: 1, Facing.RIGHT: -1}.get(facing, 0):
                 continue
             wide = max(round((4 + 3 * (half > 6)) * min(amount * 1.5, 1.0)), 2)
             at = x + side * (half - 3) - wide // 2
@@ -78,5 +78,7 @@ class SnowLook(ActLook):
             for i in range(3):
                 age = (t + 37 * i + 11 * salt) % 110
                 if age < 46:
-                    fx = x + round((scattered(i + int(t / 110) * 3, 83 + salt) - 0.5) * 22 + math.sin(age * 0.1 + i) * 2)
+                    fx = x + round(
+                        (scattered(i + int(t / 110) * 3, 83 + salt) - 0.5) * 22 + math.sin(age * 0.1 + i) * 2
+                    )
                     self._dot(layers, fx, y - SHOULDER_Y + round(age * 0.55), WHITE if age < 30 else RIM)

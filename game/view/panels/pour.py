@@ -113,10 +113,16 @@ class PourDrawer(Drawer):
             pygame.draw.ellipse(to, SHADOW, side.inflate(2, 2), 6)
             pygame.draw.ellipse(to, clay or GLASS, side, 4)
         if clay is not None:
-            shell = [(x - top / 2 - 7, rim), (x + top / 2 + 7, rim), (x + low / 2 + 7, bottom + 5), (x - low / 2 - 7, bottom + 5)]
+            shell = [
+                (x - top / 2 - 7, rim),
+                (x + top / 2 + 7, rim),
+                (x + low / 2 + 7, bottom + 5),
+                (x - low / 2 - 7, bottom + 5),
+            ]
             pygame.draw.polygon(to, clay, shell)
             pygame.draw.polygon(to, SHADOW, shell, 1)
-            pygame.draw.line(to, mix(clay, (255, 255, 255), 0.5), (x - top / 2 - 4, rim + 3), (x - low / 2 - 4, bottom - 2), 2)
+            shine = mix(clay, (255, 255, 255), 0.5)
+            pygame.draw.line(to, shine, (x - top / 2 - 4, rim + 3), (x - low / 2 - 4, bottom - 2), 2)
         inner = [(x - top / 2, rim), (x + top / 2, rim), (x + low / 2, bottom), (x - low / 2, bottom)]
         pygame.draw.polygon(to, (44, 40, 58) if clay is None else (58, 40, 40), inner)
         surface = bottom - tall * min(p.level, 1.0)
@@ -131,22 +137,29 @@ class PourDrawer(Drawer):
             head = max(surface - foam, rim - 5)
             for y in range(round(head), round(surface) + 1):
                 w = half(max(y, rim))
-                pygame.draw.line(to, FOAM if (y - head) < 3 else FOAM_SHADE, (round(x - w + 1), y), (round(x + w - 1), y))
+                pygame.draw.line(
+                    to, FOAM if (y - head) < 3 else FOAM_SHADE, (round(x - w + 1), y), (round(x + w - 1), y)
+                )
             for i in range(6):
                 fx = x - half(max(head, rim)) * 0.8 + i * half(max(head, rim)) * 0.32
                 pygame.draw.circle(to, FOAM, (round(fx), round(head + math.sin(p.ticks * 0.2 + i) * 1)), 2 + i % 2)
         if p.over:
-            for side in (-1, 1):
+            for way in (-1, 1):
                 run = min((30 - p.over) * 3 + 12, tall)
                 pygame.draw.line(
-                    to, FOAM, (x + side * (half(rim) + 2), rim), (x + side * (half(rim + run) + 2), rim + run), 3
+                    to, FOAM, (x + way * (half(rim) + 2), rim), (x + way * (half(rim + run) + 2), rim + run), 3
                 )
         self._line(to, x, bottom - tall * LINE, half, p)
         if clay is None:
             pygame.draw.line(to, GLASS, inner[0], inner[3])
             pygame.draw.line(to, GLASS, inner[1], inner[2])
             pygame.draw.line(to, GLASS_DIM, inner[3], inner[2], 2)
-            pygame.draw.line(to, (255, 255, 255), (x - half(rim + 8) + 4, rim + 8), (x - half(rim + tall * 0.6) + 4, rim + tall * 0.6))
+            pygame.draw.line(
+                to,
+                (255, 255, 255),
+                (x - half(rim + 8) + 4, rim + 8),
+                (x - half(rim + tall * 0.6) + 4, rim + tall * 0.6),
+            )
             pygame.draw.ellipse(to, GLASS, Rect(x - top // 2, rim - 3, top, 6), 1)
         if stem:
             pygame.draw.line(to, GLASS, (x, bottom), (x, bottom + stem - 4), 3)

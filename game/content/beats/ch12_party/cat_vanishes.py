@@ -34,7 +34,11 @@ SEES = Vec(1150, 1310)
 def keeps(session: Session) -> None:
     """After the story, whatever was loaded: they sit where they sat, and he is on the wall."""
     story = session.story
-    if session.room.name != GROUNDS or not story.holds("story_begun,!cat_vanishes") or session.is_running("grandmother"):
+    if (
+        session.room.name != GROUNDS
+        or not story.holds("story_begun,!cat_vanishes")
+        or session.is_running("grandmother")
+    ):
         return
     if session.find(CAT) or "cat_gone" in story.flags:
         return
@@ -62,7 +66,6 @@ def cat_vanishes(session: Session) -> Script:
             stage.set("cat_thanked")
         yield from _leads(stage)
         yield from _post(stage)
-        stage.set("cat_gone")
     yield from _waits(stage)
     yield from _end(stage)
 
@@ -140,6 +143,7 @@ def _post(stage: Stage) -> Script:
         yield from stage.say("post")
         cats.stands(session, CAT)
         yield from cats.slip_away(stage, CAT, POST, 1)
+        stage.set("cat_gone")
         session.bury(entity)
         session.names.pop(CAT, None)
         yield 110
@@ -180,4 +184,4 @@ def _end(stage: Stage) -> Script:
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: cat_vanishes}
 MINDS: tuple[Callable[[Session], None], ...] = (keeps,)
-STARTS: dict[str, Start] = {BEAT: Start(GROUNDS, "cp_rug", ("cat_thanked", "cat_gone"), (), ())}
+STARTS: dict[str, Start] = {BEAT: Start(GROUNDS, "start", ("cat_thanked", "cat_gone"), (), ())}

@@ -89,7 +89,6 @@ def _meet(stage: Stage) -> Script:
 
 def _walk_up(stage: Stage) -> Script:
     """At the pace of somebody who has been sixty years on some stairs. She waits for whoever runs ahead, and is waited for."""
-    session = stage.session
     stage.goal("walk")
     yield from stage.say("hat")
     entity, boy = stage.body("grandmother"), stage.body("wybie")

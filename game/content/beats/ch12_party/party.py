@@ -39,7 +39,7 @@ LEAVES = (
     "!in_pyjamas",
 )
 POCKETS = ("note", "tally", "adder_stone", "photo")
-FLAGS = ("!is_night", "!in_pyjamas", "boxes_in", "door_open", "kept_photo")
+FLAGS = ("!is_night", "!in_pyjamas", "boxes_in", "door_open", "kept_photo", "honesty_seen")
 
 
 # ---------------------------------------------------------------- a Saturday
@@ -265,7 +265,9 @@ def _empty_hands(session: Session, flag: str) -> None:
 
 def put_back(session: Session, entity: int) -> Script:
     stage = Stage(session, BEAT)
-    _empty_hands(session, "tray_out" if stage.flag("tray_out") and _guest(session, entity) == "trestle_beer" else "cake_out")
+    _empty_hands(
+        session, "tray_out" if stage.flag("tray_out") and _guest(session, entity) == "trestle_beer" else "cake_out"
+    )
     stage.sound("plate_slide")
     yield None
 
@@ -291,7 +293,9 @@ def pour(session: Session, entity: int) -> Script:
         act = session.act
         if isinstance(act, Party):
             act.poured.append(who)
-        yield from stage.pose(who, "happy" if who in ("mel", "charlie") else "cheer" if who == "mice" else "interact", 40)
+        yield from stage.pose(
+            who, "happy" if who in ("mel", "charlie") else "cheer" if who == "mice" else "interact", 40
+        )
         if is_beer_done(stage):
             _empty_hands(session, "tray_out")
             stage.sound("plate_slide")

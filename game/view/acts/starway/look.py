@@ -1,4 +1,4 @@
-"""Draws the way of stars: sky first, what hangs far off, islands, seams from star to star, stars that breathe, lights that go over."""
+"""Draws the way of stars: sky, what hangs far off, islands, seams from star to star, stars that breathe, lights."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ class StarwayLook(ActLook):
             self._discs[key] = sky.soft(radius, colour, squash / 100)
         return self._discs[key]
 
-    def _shine(self, layers: Layers, x: float, y: float, radius: int, hue: Colour, level: float, squash: int = 100) -> None:
+    def _shine(
+        self, layers: Layers, x: float, y: float, radius: int, hue: Colour, level: float, squash: int = 100
+    ) -> None:
         if level <= 0.06:
             return
         s = self._disc(radius, hue, min(level, 1.2), squash)
@@ -109,7 +111,7 @@ class StarwayLook(ActLook):
     def _pulse(self, session: Any, act: Any, t: float) -> float:
         """1 on the beat and falling: they breathe in, and let go slowly."""
         phase = (t - act.cued) % BEAT_TICKS / BEAT_TICKS
-        return max(1 - phase * 1.6, (phase - 0.72) / 0.28, 0.0)
+        return float(max(1 - phase * 1.6, (phase - 0.72) / 0.28, 0.0))
 
     def _draw_sky(self, layers: Layers, act: Any, t: float) -> None:
         assert self._skies is not None
@@ -138,7 +140,11 @@ class StarwayLook(ActLook):
             depth = 0.16 + 0.22 * scattered(i, 90)
             x = int(scattered(i, 91) * (w + 460) - layers.x * depth) % (w + 8)
             y = int(scattered(i, 92) * (h + 20) * 0.96 - layers.y * depth)
-            k = fade * (0.35 + 0.65 * scattered(i, 93)) * (0.72 + 0.28 * math.sin(t * 0.035 * (0.5 + scattered(i, 94)) + i))
+            k = (
+                fade
+                * (0.35 + 0.65 * scattered(i, 93))
+                * (0.72 + 0.28 * math.sin(t * 0.035 * (0.5 + scattered(i, 94)) + i))
+            )
             colour = (round(190 * k), round(196 * k), round(236 * k))
             layers.glow.fill(colour, (x, y, 1, 1), BLEND_RGB_ADD)
             if i % 9 == 0:
@@ -179,9 +185,7 @@ class StarwayLook(ActLook):
         self._mote(layers, x - 9 + 4 * lead, y + 3 * lead, "ivy", "ivy" in up, t)
         self._mote(layers, x + 9 - 4 * lead, y - 3 * lead, "ivy", "ivy" in up, t + 30, small=True)
 
-    def _mote(
-        self, layers: Layers, x: float, y: float, who: str, is_up: bool, t: float, small: bool = False
-    ) -> None:
+    def _mote(self, layers: Layers, x: float, y: float, who: str, is_up: bool, t: float, small: bool = False) -> None:
         s = self._stars["tiny" if small or not is_up else "small"]
         k = 0.5 + 0.14 * math.sin(t * 0.06 + x) + 0.4 * is_up
         self._shine(layers, x, y, 34 if is_up else 22, HUES[who], k)
@@ -300,7 +304,9 @@ class StarwayLook(ActLook):
             level = (1 - n / BEADS) * min(1.0, (1 - k) * 6)
             self._shine(layers, x, y, 26 if n == 0 else 10, HUES[who], 0.8 * level)
             if n == 0:
-                layers.glow.fill((255, 255, 255), (round(x) - 1 - layers.x, round(y) - 1 - layers.y, 3, 3), BLEND_RGB_ADD)
+                layers.glow.fill(
+                    (255, 255, 255), (round(x) - 1 - layers.x, round(y) - 1 - layers.y, 3, 3), BLEND_RGB_ADD
+                )
 
     def _sparks(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """In step: a few, more with every one in a row."""
