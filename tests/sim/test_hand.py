@@ -18,7 +18,7 @@ from game.sim.parts import Pushable, Rules
 from game.testing import Play
 
 NAMES = tuple(ATTACKS)
-STRIKING = ("leap", "double", "sweep", "rush", "slap")
+STRIKING = ("leap", "double", "feint", "sweep", "rush", "slap")
 """Those that hurt her; yank drags her, wybie goes for somebody else."""
 
 
@@ -91,7 +91,7 @@ def test_who_steps_aside_is_not(attack: str, difficulty: str) -> None:
         away = Vec(d.x / long, d.y / long)
         begins = hand.state == "out" and was != state and hand.struck <= 1
         way = None
-        if attack in ("leap", "double") and begins:
+        if attack in ("leap", "double", "feint") and begins:
             way = aside if play.session.space.is_free(here.x + aside.x * 50, here.y + aside.y * 50, 8) else away
         elif attack in ("sweep", "slap") and hand.state == "told" and hand.told > 0.72:
             way = away

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 HOURS = 60 * 60 * 40
 WOOD_GAP_PX = 30.0
 NEAR_HAND_PX = 30.0
+LEAPS = ("leap", "double", "feint")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Seen:
     left: int
     rock: str
     under: bool
+    tells: int
 
 
 @dataclass
@@ -72,6 +74,7 @@ class Fighter:
     dodge_in: int = -1
     is_wrong: bool = False
     pressed_at: int = -100
+    dodged_at: int = -100
     way: Vec = Vec(1.0, 0.0)
     reads: int = -100
 
@@ -80,7 +83,9 @@ class Fighter:
     def _see(self, fight: HandFight) -> Seen:
         hand, rock = fight.hand, fight.rock
         under = fight.part == "rock" and bool(fight.arena.chutes) and rock.is_under(fight, hand.x, hand.y, 44)
-        now = Seen(hand.state, fight.attack, hand.told, hand.at, hand.is_hidden, hand.left, rock.state, under)
+        now = Seen(
+            hand.state, fight.attack, hand.told, hand.at, hand.is_hidden, hand.left, rock.state, under, fight.tells
+        )
         self.seen.append(now)
         while len(self.seen) > self.skill.reaction + 1:
             self.seen.popleft()
@@ -96,8 +101,9 @@ class Fighter:
         now = self._see(fight)
         play, session = self.play, self.play.session
         here = play.position
-        if f"{now.state} {now.attack}" != self.was:
-            self.was = f"{now.state} {now.attack}"
+        key = f"{now.state} {now.attack} {now.tells}"
+        if key != self.was:
+            self.was = key
             self._changed(fight, now)
         if self.dodge_in >= 0:
             self.dodge_in -= 1
@@ -127,7 +133,7 @@ class Fighter:
         if now.state == "told" and now.attack not in ("yank", "wybie"):
             told = told_ticks(self.play.session, ATTACKS[now.attack])
             off = self.chance.between(-self.skill.jitter, self.skill.jitter)
-            lead = {"leap": 3, "double": 3, "sweep": -9, "slap": -9, "rush": 999}.get(now.attack, 0)
+            lead = {"leap": 3, "double": 3, "feint": 3, "sweep": -9, "slap": -9, "rush": 999}.get(now.attack, 0)
             left = round(told * (1 - now.told)) - self.skill.reaction + lead
             if self.is_wrong:
                 if self.chance.below(2):
@@ -136,8 +142,8 @@ class Fighter:
                 off -= 16  # too early: it leans
             if lead != 999:
                 self.dodge_in = max(round(left + off), 0)
-        elif now.state == "out" and now.attack == "double" and not self.is_wrong:
-            self.dodge_in = max(self.dodge_in, 0) if self.dodge_in >= 0 else -1
+        elif now.state == "out" and now.attack in LEAPS and self.play.session.tick - self.dodged_at > 26:
+            self.dodge_in = 0 if not self.is_wrong else -1  # late, but perhaps not too late
 
     def _dodge(self, fight: HandFight, now: Seen, here: Vec) -> None:
         """Aside, to the side with more room; from a sweep straight away."""
@@ -160,6 +166,7 @@ class Fighter:
         way = max(ways, key=room)
         if room(way) < 24:
             way = Vec(d.x / long, d.y / long)
+        self.dodged_at = self.play.session.tick
         self.play.tick(Intent(round(way.x * STICK), round(way.y * STICK), Action.DODGE, Action.DODGE))
 
     # ---- feet

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Vec
 from game.sim.acts.hand.creature import HEIGHT_PX
-from game.sim.acts.hand.table import ATTACKS, Attack, told_ticks
+from game.sim.acts.hand.table import ATTACKS, LEAST_TOLD, Attack, told_ticks
 from game.sim.happenings import Heard, Shook, Told
 from game.sim.harm import prick
 from game.sim.parts import Dodge, Walker
@@ -38,6 +38,7 @@ STUCK_TICKS, PULLS_OUT_TICKS = 150, 40
 RUSH_SPEED, RUSH_TURN_DEG = 205.0, 1.5
 SWEEP_TICKS_OUT = 3
 YANK_SPEED = 200.0
+HOP_TICKS = 14
 
 
 # ---------------------------------------------------------------- the parts they are made of
@@ -48,10 +49,25 @@ def tell(fight: HandFight, session: Session, attack: Attack, aims: Callable[[], 
     hand, ticks = fight.hand, told_ticks(session, attack)
     hand.become("told", attack.pose)
     fight.attack = attack.name
+    fight.tells += 1
     session.news.tell(Told(hand.x, hand.y, ticks, True))
     for n in range(ticks):
         if n % max(ticks // rasps, 1) == 0 and n // max(ticks // rasps, 1) < rasps:
             session.news.tell(Heard(attack.tells, hand.x, hand.y, 1.0))
+        if n < ticks - LATE:
+            aims()
+        hand.told = (n + 1) / ticks
+        yield
+
+
+def again(fight: HandFight, session: Session, attack: Attack, aims: Callable[[], None]) -> Moves:
+    """A second warning, short but no shorter than fair."""
+    hand, ticks = fight.hand, max(LEAST_TOLD, told_ticks(session, attack) - 10)
+    hand.become("told", attack.pose)
+    fight.tells += 1
+    session.news.tell(Told(hand.x, hand.y, ticks, True))
+    session.news.tell(Heard(attack.tells, hand.x, hand.y))
+    for n in range(ticks):
         if n < ticks - LATE:
             aims()
         hand.told = (n + 1) / ticks
@@ -175,16 +191,45 @@ def double(fight: HandFight, session: Session) -> Moves:
             yield from in_wood(fight, session)
             return
         if n == 1:
-            hand.become("told", "coil")
-            session.news.tell(Told(hand.x, hand.y, 26, True))
-            session.news.tell(Heard(attack.tells, hand.x, hand.y))
-            for k in range(26):
-                hand.told = (k + 1) / 26
-                if k < 26 - LATE:
-                    aims()
-                yield
+            yield from again(fight, session, attack, aims)
     fight.landed(session)
     yield from rest(fight, "pant", attack.recover)
+
+
+def feint(fight: HandFight, session: Session) -> Moves:
+    """It has noticed that she leans: it coils, springs aside instead, and coils again. Then it comes."""
+    hand, attack = fight.hand, ATTACKS["feint"]
+    goal = aimed_leap(fight, session, attack.reach_px)
+
+    def aims() -> None:
+        nonlocal goal
+        goal = aimed_leap(fight, session, attack.reach_px)
+        hand.face(goal.x, goal.y)
+        fight.aim = goal
+
+    yield from tell(fight, session, attack, aims)
+    fight.aim = None
+    place = session.place
+    a = math.atan2(hand.y - place.y, hand.x - place.x) + math.radians(52 if session.fate.unit() < 0.5 else -52)
+    far = min(max(hand.far(place.x, place.y), 70.0), 112.0)
+    start, to = hand.at, fight.arena.keep(place.x + math.cos(a) * far, place.y + math.sin(a) * far)
+    session.news.tell(Heard("needle_skitter", hand.x, hand.y))
+    hand.become("told", "leap")
+    for n in range(1, HOP_TICKS + 1):
+        k = n / HOP_TICKS
+        hand.x, hand.y = start.x + (to[0] - start.x) * k, start.y + (to[1] - start.y) * k
+        hand.z = 20 * math.sin(math.pi * k)
+        hand.face(place.x, place.y)
+        yield
+    hand.z = 0.0
+    yield from again(fight, session, attack, aims)
+    yield from flight(fight, session, goal, attack.active)
+    fight.aim = None
+    if hand.pin is not None:
+        yield from in_wood(fight, session)
+    else:
+        fight.landed(session)
+        yield from rest(fight, "pant", attack.recover)
 
 
 def sweep(fight: HandFight, session: Session) -> Moves:
@@ -331,6 +376,7 @@ MOVES: dict[str, Callable[[HandFight, Session], Moves]] = {
     "yank": yank,
     "slap": slap,
     "double": double,
+    "feint": feint,
     "wybie": at_wybie,
 }
 """Every attack -> what it does. Names as in ATTACKS."""

@@ -77,6 +77,8 @@ class HandFight(Act):
     repeats: int = 0
     attacks: int = 0
     """How many it has begun."""
+    tells: int = 0
+    """How many warnings it has given."""
     aim: Vec | None = None
     """Where a leap that is being told would land."""
     sticks_in: str = ""
@@ -246,6 +248,8 @@ class HandFight(Act):
         options = ["leap"]
         if self.halves >= 1 and grass and 60 < d < 210:
             options.append("rush")
+        if self.halves >= 2:
+            options.append("feint")
         if self.halves >= 4:
             options.append("double")
         if self.repeats >= 1 and self.attack in options and len(options) > 1:
@@ -264,7 +268,7 @@ class HandFight(Act):
         return {"storybook": 1.4, "beldam": 0.85}.get(session.rules.difficulty, 1.0)
 
     def gap(self) -> int:
-        return GAP_TICKS[min(self.halves if self.part == "stalk" else 1 + self.rock.drops, len(GAP_TICKS) - 1)]
+        return GAP_TICKS[min(self.halves if self.part == "stalk" else 2 + self.rock.drops, len(GAP_TICKS) - 1)]
 
     def _waits(self, session: Session) -> Moves:
         """For practice: it only keeps its distance."""

@@ -391,8 +391,10 @@ class Rock:
             return "sweep"
         if self.state in ("hauls", "sets", "ready") and fight.attacks % 5 == 3:
             return "wybie"
-        if self.drops >= 2 and roll < 0.45 and fight.attack != "double":
+        if self.drops >= 2 and roll < 0.4 and fight.attack != "double":
             return "double"
+        if self.drops and 0.4 <= roll < 0.75 and fight.attack != "feint":
+            return "feint"
         return "leap"
 
     def frames(self, fight: HandFight, session: Session) -> bool:

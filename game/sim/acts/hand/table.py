@@ -42,6 +42,7 @@ ATTACKS: dict[str, Attack] = {
         Attack("yank", ("drag",), 34, 20, 30, 64.0, "string_pull", "drag"),
         Attack("slap", ("drag",), 30, 10, 40, 46.0, "needle_scrape", "slap"),
         Attack("double", ("stalk", "rock"), 36, 18, 52, 132.0, "needle_scrape", "coil"),
+        Attack("feint", ("stalk", "rock"), 34, 18, 48, 132.0, "needle_scrape", "coil"),
         Attack("wybie", ("shield", "rock"), 60, 240, 30, 24.0, "needle_skitter", "fan"),
     )
 }

@@ -267,14 +267,14 @@ class HandLook(Orchard):
     # ---- in the world
 
     def ground(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
-        """Shadow of the rock; where a leap means to land; what can be held on to."""
-        if act.part == "rock":
-            self._shadow(layers, act, t)
+        """What can be held on to."""
         if act.part == "drag" and not act.won:
             self._roots(layers, session, act, t)
 
     def floor(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
         super().floor(layers, session, act, t)
+        if act.part == "rock":
+            self._shadow(layers, act, t)
         if act.aim is not None and act.hand.state == "told":
             self._leaps_to(layers, act, t)
         if act.part == "rock" and act.rock.state == "lies":
