@@ -20,13 +20,13 @@ from typing import Any
 import pygame
 
 from game.app import bench_story
-from game.app.bench_cases import CASES, CLOCKS, STONE_UP, TOUR
+from game.app.bench_cases import CASES, CLOCKS, FIGHTS, RUNS, STONE_UP, TOUR
 from game.app.errors import UsageError
 from game.app.headless import Headless
 from game.app.loop import settle
 from game.app.memory import most_mb
 from game.app.settings import Settings
-from game.content.start import make_content, new_session, playable_beats
+from game.content.start import boss_session, make_content, new_session, playable_beats
 from game.core.intent import STICK, Action, Intent
 from game.sim.parts import Harm
 from game.sim.session import Session
@@ -87,7 +87,11 @@ class Case:
         told = ids[: ids.index(beat)] if beat else []
         settings = Settings(first_run=False)
         settings.wide_lens = name == "lens_wide"
-        session = new_session(room, spawn, flags=(*told, *flags), rules=settings.rules())
+        settings.no_fail = name in FIGHTS or name in RUNS  # it would begin again and again
+        if name in FIGHTS:
+            session = boss_session(*FIGHTS[name], rules=settings.rules())
+        else:
+            session = new_session(room, spawn, flags=(*told, *flags), rules=settings.rules())
         if name in STONE_UP:
             session.give(ITEM)
         self.name = name
@@ -103,6 +107,8 @@ class Case:
         settle()
 
     def intent(self) -> Intent:
+        if self.name in RUNS:
+            return Intent(STICK, 0, Action.RUN)
         x, y = WAYS[self.n // 50 % len(WAYS)]
         if self.clock:
             x = y = 0  # the floor would go from under her
@@ -118,6 +124,10 @@ class Case:
             session.story.counts["runout.house"] = first + self.n % max(last - first, 1)
             harm = session.world.get(session.hero, Harm)
             harm.tumble, session.wants_again = 0, ""
+        if self.name in FIGHTS or self.name in RUNS:
+            session.story.counts["stitches"] = (
+                0  # she stands in the way of all of it: sewing would be all there is to see
+            )
         if self.clock or self.name in STONE_UP:  # nothing is told here: she walks and looks
             session.scenes.clear()
             session.talk, session.locks = None, 0

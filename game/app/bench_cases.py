@@ -27,7 +27,18 @@ CASES = {
     "gone": ("other/flat_up", "", "soul_house", ("runout_house",)),
     "crumble": ("other/flat_up", "", "soul_house", ("runout_house",)),
     "crumble_lens": ("other/flat_up", "", "soul_house", ("runout_house",)),
+    "rats": ("other/attic", "", "soul_circus", ()),
+    "web": ("between/web", "", "true_form", ()),
+    "chase": ("between/passage_long", "from_web", "beldam_chase", ("chase_opened",)),
+    "hand": ("real/orchard", "", "hand_attacks", ()),
+    "well": ("real/orchard", "cp_well", "hand_attacks", ("is_night",)),
+    "dream": ("between/dream", "", "ghost_dream", ()),
+    "party": ("real/grounds", "", "party", ()),
 }
+FIGHTS = {"web": ("web", ""), "hand": ("hand", "")}
+"""Cases in the middle of a fight, by its name in game/content/bosses.py and the attack that is done over and over ("": all)."""
+RUNS = frozenset({"chase"})
+"""Cases in which she runs to the right as fast as she can."""
 STONE_UP = frozenset({"lens", "lens_wide", "crumble_lens"})
 """Cases in which she looks through the stone all the while; "hunted" is the same walk without it."""
 CLOCKS = {"gone": (1400, 1400), "crumble": (600, 900), "crumble_lens": (600, 900)}

@@ -27,6 +27,7 @@ from game.view.light import LAMP_ABOVE, Beam, Light, colour_of, wavering
 from game.view.mood import Mood, mood_of
 from game.view.moves import Moves
 from game.view.painter import SIZE, Colour, Frame, Grade, Layer, Scene, Size
+from game.view.pictures import roomy
 from game.view.rigs import Rigs
 from game.view.ruins import Ruins
 from game.view.sewing import Sewing
@@ -101,7 +102,7 @@ class Show:
         self._hole = 0.0
         self._glasses: list[Rect] = []
         self._dry: list[Rect] = []
-        self._scratch = Surface((PX, PX), 0, 32)
+        self._scratch = roomy((PX, PX))
         self._discs: dict[tuple[int, tuple[int, int, int]], Surface] = {}
 
     # ---- doors
@@ -451,10 +452,11 @@ class Show:
                 if tile is not None:
                     layers.albedo.blit(tile, (x + tx, y + ty))
             if c.lit is not None and c.lit.flicker is not None:
+                part, (fx, fy) = c.lit.flicker.get_rect(), c.lit.flickers_at
                 self._scratch.blit(c.lit.flicker, (0, 0))
                 level = int(k * 255)
-                self._scratch.fill((level, level, level), special_flags=BLEND_RGB_MULT)
-                layers.light.blit(self._scratch, (x, y), special_flags=BLEND_RGB_ADD)
+                self._scratch.fill((level, level, level), part, BLEND_RGB_MULT)
+                layers.light.blit(self._scratch, (x + fx, y + fy), part, BLEND_RGB_ADD)
             if c.glow is not None:
                 layers.glow.blit(c.glow, (x, y), special_flags=BLEND_RGB_ADD)
                 layers.glows.append(Rect(x, y, PX, PX))

@@ -88,6 +88,8 @@ class Lit:
     key: tuple[object, ...]
     light: Surface
     flicker: Surface | None = None
+    """The part of the chunk in which there is any."""
+    flickers_at: tuple[int, int] = (0, 0)
     above: Surface | None = None
     void: Bools | None = None
     """The Chunk.void it has been put out for."""
@@ -194,9 +196,11 @@ class Ground:
         assert chunk.lit is not None
         mask = gone.T
         pygame.surfarray.pixels2d(chunk.lit.light)[mask] = 0x808080
-        for dark in (chunk.lit.flicker, chunk.glow):
-            if dark is not None:
-                pygame.surfarray.pixels2d(dark)[mask] = 0
+        if chunk.glow is not None:
+            pygame.surfarray.pixels2d(chunk.glow)[mask] = 0
+        if chunk.lit.flicker is not None:
+            (x, y), (w, h) = chunk.lit.flickers_at, chunk.lit.flicker.get_size()
+            pygame.surfarray.pixels2d(chunk.lit.flicker)[mask[x : x + w, y : y + h]] = 0
         for above in (chunk.above, chunk.lit.above):
             if above is not None:
                 pygame.surfarray.pixels_alpha(above)[mask] = 0
@@ -320,7 +324,11 @@ class Ground:
         if self._weave is not None:
             self._weave.unlight(lit.light, area.topleft)
         if shading.flicker is not None and shading.flicker.max() > 0.01:
-            lit.flicker = lit_surface(packed(shading.flicker, 127.5))
+            unsteady = packed(shading.flicker, 127.5)
+            columns, rows = np.flatnonzero(unsteady.any(0)), np.flatnonzero(unsteady.any(1))
+            if len(columns):
+                lit.flickers_at = int(columns[0]), int(rows[0])
+                lit.flicker = lit_surface(unsteady[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
         if chunk.above is not None:
             lit.above = self._above_light(chunk.above, lighting)
         if self.is_changing and chunk.lit is not None:
