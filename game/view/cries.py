@@ -14,7 +14,7 @@ import pygame
 from game.sim.happenings import Cried, Seized, SewnShut
 from game.sim.parts import Place
 from game.view.felt import CREAM, FELT, WARM, Cloth, ease, edges
-from game.view.font import Font, balanced
+from game.view.font import Font, Text, balanced
 from game.view.glyphs import Glyphs
 from game.view.hud import Taste, ToScreen
 
@@ -53,6 +53,7 @@ class Cries:
         """Where they stood on the last picture: other words keep off."""
         self._talked = False
         self._room = ""
+        self._laid: dict[tuple[str, int, str], Text] = {}
 
     def hear(self, session: Any) -> None:
         """After every tick."""
@@ -85,8 +86,7 @@ class Cries:
         taken: list[pygame.Rect] = []
         self.boxes = taken
         for cry in self.standing:
-            cut = self.font.cut(taste.text_size)
-            text = balanced(cut, cry.say, WIDE * taste.text_size // 100, marks)
+            text = self._laid_out(cry.say, taste.text_size, marks)
             w, h = text.width + 16, text.height + 10
             k = ease(min(cry.ticks / COMES_TICKS, 1.0))
             x, y = to_screen(cry.x, cry.y)
@@ -108,6 +108,15 @@ class Cries:
             if cry.follows and left > 0.5 and box.bottom < y - 20:
                 for row, half in enumerate((3, 2, 1, 0)):
                     pygame.draw.line(to, ramp[1], (tip - half, box.bottom + row), (tip + half, box.bottom + row))
+
+    def _laid_out(self, say: str, size: int, marks: Glyphs) -> Text:
+        """Kept, because it stands for a hundred pictures."""
+        key = (say, size, marks.stamp)
+        if key not in self._laid:
+            if len(self._laid) > 2 * MOST:
+                self._laid.clear()
+            self._laid[key] = balanced(self.font.cut(size), say, WIDE * size // 100, marks)
+        return self._laid[key]
 
 
 def _speaker(session: Any, who: str) -> Place | None:

@@ -42,6 +42,7 @@ class Cut:
         self.tracking = {100: 1, 150: 1, 200: 2}[size]
         self.space = {100: 2, 150: 4, 200: 4}[size]
         self._glyphs: dict[str, pygame.Surface] = {}
+        self._widths: dict[str, int] = {}
         self._rows: dict[tuple[str, Colour, bool], pygame.Surface] = {}
 
     def glyph(self, letter: str) -> pygame.Surface:
@@ -58,11 +59,16 @@ class Cut:
         return self._glyphs[letter]
 
     def width(self, text: str) -> int:
-        """px of a row of letters."""
-        w = 0
-        for c in text:
-            w += (self.space if c == " " else self.glyph(c).get_width()) + self.tracking
-        return max(w - self.tracking, 0)
+        """px of a row of letters; kept, because words are measured again and again until they are set."""
+        w = self._widths.get(text)
+        if w is None:
+            if len(self._widths) > 2000:
+                self._widths.clear()
+            w = 0
+            for c in text:
+                w += (self.space if c == " " else self.glyph(c).get_width()) + self.tracking
+            w = self._widths[text] = max(w - self.tracking, 0)
+        return w
 
     def row(self, text: str, colour: Colour, shadow: bool = True) -> pygame.Surface:
         """A row of letters with a shadow of one px; kept, because the same words stand for many frames."""
