@@ -12,6 +12,7 @@ from game.content.beats.verbs import Stage, Start
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.acts import HandFight, LanternWalk
+from game.sim.happenings import Dodged
 from game.sim.harm import tries
 from game.sim.parts import Look, Severed
 from game.sim.session import Session
@@ -22,6 +23,8 @@ STANDS_UP = Vec(1268.0, 756.0)
 """Where it comes out of the grass the first time, on the path before the well."""
 STALKS_FROM = Vec(1340.0, 880.0)
 RISE_TICKS = 70
+LEANT_TICKS = 60
+"""A step aside that was longer ago has nothing to do with being hit."""
 
 
 def hand_attacks(session: Session) -> Script:
@@ -116,14 +119,17 @@ def _stalk(stage: Stage) -> Script:
         marks.rest = 0
         marks.boss("hand.coraline", marks.facts() - {"hand_no_hits"})
     missed = stuck = 0
+    leant = -LEANT_TICKS
     while not act.won:
         marks.tick()
         _learn(stage, act, marks)
+        if session.news.of(Dodged):
+            leant = session.tick
         if "stuck" in act.happened:
             stuck += 1
             marks.cry("coraline", "stuck", must=stuck < 3)
         elif "hit_her" in act.happened:
-            marks.cry("coraline", "leap_missed", must=True)
+            marks.words("coraline", stage.key(f"leap_missed.{1 if session.tick - leant < LEANT_TICKS else 2}"))
         elif "landed" in act.happened:
             missed += 1
             if (missed >= 2 and not stuck and stage.once("hand_taught_wood")) or (missed >= 7 and not stuck):

@@ -38,6 +38,7 @@ SPEED = {"storybook": 100.0, "brave": 118.0, "beldam": 122.0}
 """px/s at which it goes: 0.78 of her run at most."""
 GAP_TICKS = (66, 60, 52, 46, 42, 38, 38)
 """Between two attacks, by halves it has taken."""
+FIRST_GAP_TICKS = 60
 BREATH_TICKS = 130
 """After it was hit it is gone for so long."""
 KNOCKS_PX = 38.0
@@ -268,7 +269,8 @@ class HandFight(Act):
         return {"storybook": 1.4, "beldam": 0.85}.get(session.rules.difficulty, 1.0)
 
     def gap(self) -> int:
-        return GAP_TICKS[min(self.halves if self.part == "stalk" else 2 + self.rock.drops, len(GAP_TICKS) - 1)]
+        first = FIRST_GAP_TICKS if not self.attacks else 0
+        return first + GAP_TICKS[min(self.halves if self.part == "stalk" else 2 + self.rock.drops, len(GAP_TICKS) - 1)]
 
     def _waits(self, session: Session) -> Moves:
         """For practice: it only keeps its distance."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pygame
 from pygame import SRCALPHA, Rect, Surface
@@ -13,7 +15,8 @@ from game.core.chance import Flair
 from game.core.geometry import Box
 from game.view.sprites import Layers
 
-STEP_X, STEP_Y = 12.0, 9.0
+STEP_X, STEP_Y = 13.0, 10.0
+TURN = math.tau / 256
 KINDS, LEANS = 4, 6
 """Shapes of tufts; how far they lean to either side."""
 HIGH, WIDE = 26, 34
@@ -21,29 +24,39 @@ WAKE_PX, WAKE_TICKS, WAKE_EVERY = 24.0, 64, 3
 DARK = ((30, 44, 50), (40, 62, 58), (54, 84, 70), (92, 126, 98), (150, 176, 134))
 
 
+@dataclass(frozen=True)
+class Row:
+    """Tufts at about one ``y``, from left to right: x, y, which shape, when it sways. ``xs`` to find them by."""
+
+    y: float
+    xs: list[int]
+    tufts: list[tuple[int, int, int, int]]
+
+
 class Grass:
     """All patches of a map."""
 
     def __init__(self, patches: Sequence[Box], keep_off: Sequence[Rect] = ()) -> None:
         flair = Flair(0x6A55)
-        self.tufts: list[tuple[float, float, int]] = []
+        self._rows: list[Row] = []
         for box in patches:
-            rows = int(box.h / STEP_Y)
-            for j in range(rows):
+            for j in range(int(box.h / STEP_Y)):
+                row: list[tuple[int, int, int, int]] = []
                 for i in range(int(box.w / STEP_X)):
                     x = box.x + (i + 0.5 + flair.between(-0.45, 0.45)) * STEP_X
                     y = box.y + (j + 0.5 + flair.between(-0.4, 0.4)) * STEP_Y
+                    kind = flair.below(KINDS)
                     edge = min(x - box.x, box.right - x, (y - box.y) * 1.4, (box.bottom - y) * 1.4)
                     if edge < 26 and flair.unit() > edge / 26 + 0.15:
                         continue
                     if any(r.collidepoint(x, y) for r in keep_off):
                         continue
-                    self.tufts.append((x, y, flair.below(KINDS)))
-        self.tufts.sort(key=lambda tuft: tuft[1])
-        self._rows: dict[int, list[tuple[float, float, int]]] = {}
-        for tuft in self.tufts:
-            self._rows.setdefault(int(tuft[1]) // 32, []).append(tuft)
-        self._pictures: dict[tuple[int, int], Surface] = {}
+                    phase = int(x * 0.55 + y * 0.8) & 255
+                    row.append((round(x), round(y), kind, phase))
+                row.sort()
+                self._rows.append(Row(box.y + (j + 0.5) * STEP_Y, [r[0] for r in row], row))
+        self._rows.sort(key=lambda r: r.y)
+        self._pictures = [[_tuft(kind, lean) for lean in range(-LEANS, LEANS + 1)] for kind in range(KINDS)]
         self._wake: deque[tuple[float, float, int, float]] = deque(maxlen=120)
         self._parts: list[tuple[float, float]] = []
         self._tick = 0
@@ -62,26 +75,49 @@ class Grass:
     def draw(self, layers: Layers, t: float, before: Sequence[tuple[float, float]] | None = None) -> None:
         """All of it; or, ``before`` somebody (feet), only what stands in front of them."""
         w, h = layers.albedo.get_size()
-        x0, x1, y0, y1 = layers.x - WIDE, layers.x + w + WIDE, layers.y - 4, layers.y + h + HIGH
+        left, right = layers.x - WIDE, layers.x + w + WIDE
         cells = self._influences(t)
-        todo = []
-        for row in range(int(y0) // 32, int(y1) // 32 + 1):
-            for x, y, kind in self._rows.get(row, ()):
-                if not (x0 < x < x1 and y0 < y < y1):
-                    continue
-                if before is not None and not any(abs(x - bx) < 26 and 0 <= y - by < 24 for bx, by in before):
-                    continue
-                lean = math.sin(t * 0.021 + x * 0.013 + y * 0.02) * 1.7 + math.sin(t * 0.05 + x * 0.05) * 0.7
-                near = cells.get((int(x) >> 5, int(y) >> 5))
-                if near:
-                    for px, py, k in near:
-                        dx, dy = x - px, (y - py) * 1.3
-                        d = math.hypot(dx, dy)
-                        if d < WAKE_PX:
-                            lean += math.copysign((1 - d / WAKE_PX) * 7.5 * k, dx if abs(dx) > 1 else 1)
-                n = max(min(round(lean), LEANS), -LEANS)
-                todo.append((self._picture(kind, n), (round(x) - WIDE // 2 - layers.x, round(y) - HIGH - layers.y)))
+        swaying = [
+            LEANS + round(1.7 * math.sin((k + t * 0.85) * TURN) + 0.6 * math.sin((k * 3 + t * 2) * TURN))
+            for k in range(256)
+        ]
+        ox, oy = WIDE // 2 + layers.x, HIGH + layers.y
+        pictures = self._pictures
+        todo: list[tuple[Surface, tuple[int, int]]] = []
+        for row in self._rows:
+            if not layers.y - 6 < row.y < layers.y + h + HIGH:
+                continue
+            if before is None:
+                spans = [(left, right)]
+            else:
+                spans = [(int(bx) - 26, int(bx) + 26) for bx, by in before if -4 <= row.y - by < 24]
+            for x0, x1 in spans:
+                tufts = row.tufts[bisect_left(row.xs, x0) : bisect_left(row.xs, x1)]
+                if before is not None:
+                    feet = [by for bx, by in before if int(bx) - 26 == x0]
+                    tufts = [tuft for tuft in tufts if any(tuft[1] >= by for by in feet)]
+                if any(cy == int(row.y) >> 5 for _, cy in cells):
+                    todo += [
+                        (pictures[kind][self._parted(cells, x, y, swaying[phase])], (x - ox, y - oy))
+                        for x, y, kind, phase in tufts
+                    ]
+                else:
+                    todo += [(pictures[kind][swaying[phase]], (x - ox, y - oy)) for x, y, kind, phase in tufts]
         layers.albedo.fblits(todo)
+
+    @staticmethod
+    def _parted(cells: dict[tuple[int, int], list[tuple[float, float, float]]], x: int, y: int, lean: int) -> int:
+        """How a tuft leans that somebody may be brushing by; 0..2 * LEANS."""
+        near = cells.get((x >> 5, y >> 5))
+        if not near:
+            return lean
+        more = 0.0
+        for px, py, k in near:
+            dx, dy = x - px, (y - py) * 1.3
+            d = math.hypot(dx, dy)
+            if d < WAKE_PX:
+                more += math.copysign((1 - d / WAKE_PX) * 7.5 * k, dx if abs(dx) > 1 else 1)
+        return max(min(lean + round(more), 2 * LEANS), 0)
 
     def _influences(self, t: float) -> dict[tuple[int, int], list[tuple[float, float, float]]]:
         """What parts it, by cell of 32 px."""
@@ -98,12 +134,6 @@ class Grass:
                     if not cell or cell[-1] != (x, y, k):
                         cell.append((x, y, k))
         return out
-
-    def _picture(self, kind: int, lean: int) -> Surface:
-        key = (kind, lean)
-        if key not in self._pictures:
-            self._pictures[key] = _tuft(kind, lean)
-        return self._pictures[key]
 
 
 def _tuft(kind: int, lean: int) -> Surface:

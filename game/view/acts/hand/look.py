@@ -6,6 +6,7 @@ The hand itself is drawn by view/rigs from its bodies; here is all that tells ab
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -72,6 +73,7 @@ class Orchard(ActLook):
         self._ticks = 0
         self._went: dict[int, tuple[float, float]] = {}
         self._motes: list[tuple[float, float, float]] = []
+        self._mote_ys: list[float] = []
 
     def _meadow(self, session: Any) -> Grass:
         if self._grass is None or self._room != session.room.name:
@@ -88,6 +90,8 @@ class Orchard(ActLook):
             self._motes = [
                 (flair.between(0, size.x), flair.between(200, size.y), flair.between(0, math.tau)) for _ in range(420)
             ]
+            self._motes.sort(key=lambda m: m[1])
+            self._mote_ys = [m[1] for m in self._motes]
         return self._grass
 
     def hear(self, session: Any, act: Any) -> None:
@@ -125,14 +129,15 @@ class Orchard(ActLook):
     def _twinkle(self, layers: Layers, t: float) -> None:
         """Dew: points of cold light that come and go."""
         w, h = layers.albedo.get_size()
-        for x, y, phase in self._motes:
+        first, last = bisect_left(self._mote_ys, layers.y), bisect_left(self._mote_ys, layers.y + h)
+        for x, y, phase in self._motes[first:last]:
             sx, sy = round(x) - layers.x, round(y) - layers.y
             if not (0 <= sx < w and 0 <= sy < h):
                 continue
             k = math.sin(t * 0.017 + phase)
-            if k < 0.72:
+            if k < 0.78:
                 continue
-            k = (k - 0.72) / 0.28
+            k = (k - 0.78) / 0.22
             c = (int(110 * k), int(150 * k), int(210 * k))
             layers.glow.fill(c, (sx, sy, 1, 1), BLEND_RGB_ADD)
             if k > 0.75:
