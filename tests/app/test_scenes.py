@@ -13,9 +13,12 @@ import pytest
 
 import game.app.scenes as folder
 from game.app.pad import Controls, Menu
+from game.app.records import Records
 from game.app.scenes.chapter_end import ChapterEnd
+from game.app.scenes.collections import Collection, doll_page, honours_page, keepsakes_page, plants_page
 from game.app.scenes.confirm import Confirm
 from game.app.scenes.controls import SHOWN, WAIT_S, ControlsPage
+from game.app.scenes.extras import Chapters, Clock, Extras, Practice
 from game.app.scenes.journal import JournalScene
 from game.app.scenes.notice import Notice
 from game.app.scenes.options import TABS, First, Options
@@ -161,7 +164,7 @@ def test_the_focus_reaches_all_of_pause_title_and_journal():
     reached = {s[1][1] for s in crawl_shallow(paused, 2) if len(s) == 2}
     assert reached == set(range(7))
     reached = {s[0][1] for s in crawl_shallow(lambda: Scenes(Title(base)), 1) if s[0][0] == "Title"}
-    assert reached == set(range(4))
+    assert reached == set(range(5))
 
     def reading() -> Scenes:
         scenes = Scenes(Dummy())
@@ -340,6 +343,14 @@ MAKERS: dict[str, Callable[[Shell], Any]] = {
     "confirm": lambda s: Confirm(s, s.words.get("menu.confirm.sure_restart"), lambda: None),
     "notice": lambda s: Notice(s, s.words.get("menu.save.damaged")),
     "end": lambda s: ChapterEnd(s, 1, lambda: Quit()),
+    "extras": lambda s: Extras(s, lambda: Quit()),
+    "chapters": Chapters,
+    "practice": Practice,
+    "clock": Clock,
+    "honours": honours_page,
+    "plants": plants_page,
+    "keepsakes": keepsakes_page,
+    "doll": doll_page,
 }
 
 
@@ -354,3 +365,77 @@ def test_every_scene_draws_on_every_screen(name: str, size: int):
         to = screen(wh)
         scenes.draw(to, 0.5)
         assert to.get_bounding_rect().size != (0, 0)
+
+
+def open_extras(records: Records, **more: Any) -> tuple[Scenes, Extras]:
+    base = shell(**more)
+    base.records = records
+    scenes = Scenes(Title(base))
+    scenes.do(Push(page := Extras(base, lambda: Quit())))
+    return scenes, page
+
+
+@needs_art
+def test_what_wants_a_finished_story_says_so():
+    scenes, page = open_extras(Records())
+    assert [i.key for i in page.menu.items if i.is_dim] == ["chapters", "other_side", "boss_rush", "clock"]
+    press(scenes, Menu.CONFIRM)
+    assert isinstance(scenes.top, Notice) and "Finish the story once" in scenes.top.text
+    press(scenes, Menu.CONFIRM)
+    assert scenes.top is page
+    _, page = open_extras(Records(finished=1))
+    assert not any(i.is_dim for i in page.menu.items)
+
+
+@needs_art
+def test_every_page_of_the_extras_opens_and_closes():
+    scenes, page = open_extras(Records(finished=1))
+    for item in page.menu.items:
+        if item.key == "credits":
+            assert isinstance(item.on(), Quit)
+            continue
+        page.menu.cursor = page.menu.items.index(item)
+        press(scenes, Menu.CONFIRM)
+        assert scenes.top is not page, item.key
+        for flag in (Menu.RIGHT, Menu.DOWN, Menu.DOWN, Menu.LEFT, Menu.UP):
+            press(scenes, flag)
+        scenes.draw(screen(), 0.0)
+        press(scenes, Menu.BACK)
+        assert scenes.top is page, item.key
+
+
+@needs_art
+def test_a_chapter_a_fight_and_the_other_side_begin():
+    begun: list[Any] = []
+    other = Dummy()
+
+    def begin(*what: Any) -> Dummy:
+        begun.append(what)
+        return other
+
+    scenes, _ = open_extras(Records(finished=1), begin_chapter=begin, practise=begin, begin_other_side=begin)
+    press(scenes, Menu.CONFIRM, Menu.DOWN, Menu.DOWN, Menu.CONFIRM)
+    assert scenes.all == (other,) and begun == [(3,)]
+    scenes, _ = open_extras(Records(finished=1), begin_chapter=begin, practise=begin, begin_other_side=begin)
+    press(scenes, Menu.DOWN, Menu.CONFIRM)
+    assert isinstance(scenes.top, Confirm)
+    press(scenes, Menu.DOWN, Menu.CONFIRM)
+    assert scenes.all == (other,) and begun[-1] == ()
+    scenes, _ = open_extras(Records(finished=1), begin_chapter=begin, practise=begin, begin_other_side=begin)
+    press(scenes, Menu.DOWN, Menu.DOWN, Menu.CONFIRM, Menu.DOWN, Menu.CONFIRM)
+    assert begun[-1][0] == "web" and begun[-1][1]
+
+
+@needs_art
+@pytest.mark.parametrize("make", [honours_page, plants_page, keepsakes_page, doll_page])
+def test_every_cell_of_a_collection_is_reached_and_says_only_what_was_found(make: Callable[[Shell], Collection]):
+    page = make(shell())
+    assert not any(thing.is_found for thing in page.things)
+    scenes = Scenes(Dummy())
+    scenes.do(Push(page))
+    reached = {page.grid.at}
+    for _ in range(20):
+        for flag in (*[Menu.RIGHT] * page.grid.columns, *[Menu.LEFT] * page.grid.columns, Menu.DOWN):
+            press(scenes, flag)
+            reached.add(page.grid.at)
+    assert reached == set(range(len(page.things)))

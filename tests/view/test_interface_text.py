@@ -159,7 +159,7 @@ def test_notes_and_cards_fit(size: int):
     for key, text in texts(words().node("place")):
         assert font().cut(max(size, 150)).width(text) + 150 <= 640, key
     for key in words().names("panel"):
-        widest = 86 if "hold" in key else 190 if key.startswith("brace") else 600
+        widest = 86 if key.startswith("brace_hold") else 190 if key.startswith("brace") else 600
         assert font().cut(size).width(words().get(f"panel.{key}")) <= widest, key
 
 

@@ -54,7 +54,7 @@ class Collection(Page):
         say_h = {100: 58, 150: 92, 200: 124}[size]
         room = box.h - say_h - 4
         pitch_x = box.w // columns
-        pitch_y = min(room // rows, 54)
+        pitch_y = min(room // rows, 80)
         fit = max(room // pitch_y, 1)
         # larger letters leave fewer rows: they scroll with the focus
         least = {100: 34, 150: 40, 200: 44}[size]
@@ -88,7 +88,7 @@ class Collection(Page):
         if thing.name:
             letters.write(to, box.x + 12, y, thing.name, GOLD if thing.is_found else DIM)
             y += letters.line + 2
-        texts = thing.texts if thing.is_found else (shell.words.get("menu.journal.unknown"),)
+        texts = thing.texts if thing.is_found else (shell.words.get("menu.extras.unknown"),)
         for n, text in enumerate(texts):
             for tried in (size, 150, 100):  # the largest letters up to the player's that leave it in its box
                 t = lay_out(shell.font.cut(min(tried, size)), text, box.w - 24)
@@ -99,7 +99,7 @@ class Collection(Page):
 
 
 def honours_page(shell: Shell) -> Collection:
-    """Five rows of badges; those not earned are empty hoops with a name."""
+    """Rows of badges; those not earned are empty hoops with a name."""
     things = [
         Found(
             emblem(shell.cloth, name, name in shell.records.honours),
@@ -109,7 +109,7 @@ def honours_page(shell: Shell) -> Collection:
         )
         for name in honours(shell.words)
     ]
-    return Collection(shell, "menu.extras.achievements", things, 9)
+    return Collection(shell, "menu.extras.achievements", things, 7)
 
 
 def plants_page(shell: Shell) -> Collection:
@@ -129,7 +129,7 @@ def keepsakes_page(shell: Shell) -> Collection:
     things = []
     for name in shell.words.names(KEEPSAKES):
         is_found = name in shell.records.keepsakes
-        picture = pygame.transform.scale_by(shell.cloth.icon(f"keepsake_{name}") or shell.cloth.thing(name), 2)
+        picture = pygame.transform.scale_by(shell.cloth.icon(f"keepsake_{name}") or shell.cloth.thing(name), 3)
         if not is_found:
             picture = _shape(picture)
         things.append(Found(picture, "", (shell.words.get(f"{KEEPSAKES}.{name}"),), is_found))
@@ -145,9 +145,9 @@ def doll_page(shell: Shell) -> Collection:
     things = []
     for place in DOLL_PLACES:
         is_found = place in shell.records.dolls
-        picture = pygame.transform.scale_by(doll if is_found else _shape(doll), 1)
+        picture = pygame.transform.scale_by(doll if is_found else _shape(doll), 2)
         things.append(Found(picture, "", (shell.words.get(f"doll.{place}"),), is_found))
-    return Collection(shell, "menu.extras.doll", things, 10)
+    return Collection(shell, "menu.extras.doll", things, 7)
 
 
 def _shape(picture: pygame.Surface) -> pygame.Surface:
@@ -158,16 +158,17 @@ def _shape(picture: pygame.Surface) -> pygame.Surface:
 
 def _plate(shell: Shell, n: int, is_found: bool) -> pygame.Surface:
     """A page of the catalogue."""
-    s = blank(46, 50)
+    w, h = 62, 74
+    s = blank(w + 6, h + 6)
     if not is_found:
-        pygame.draw.rect(s, (*FELT[1], 255), (2, 1, 40, 46), border_radius=2)
-        pygame.draw.rect(s, (*FELT[3], 255), (2, 1, 40, 46), 1, border_radius=2)
+        pygame.draw.rect(s, (*FELT[1], 255), (2, 1, w, h), border_radius=2)
+        pygame.draw.rect(s, (*FELT[3], 255), (2, 1, w, h), 1, border_radius=2)
         return s
-    s.blit(shell.cloth.paper(40, 45, n, 0, 0.5), (2, 1))
+    s.blit(shell.cloth.paper(w, h, n, 0, 0.5), (2, 1))
     icon = shell.cloth.icon(f"seeds_{n}")
     if icon is not None:
-        s.blit(icon, (10, 6))
+        s.blit(pygame.transform.scale_by(icon, 2), (9, 3))
     for k in range(3):
-        pygame.draw.line(s, mix(INK, PAPER[3], 0.4), (8, 34 + k * 3), (35 - k * 6, 34 + k * 3))
-    pygame.draw.line(s, INK_RED, (8, 41), (22, 41))
+        pygame.draw.line(s, mix(INK, PAPER[3], 0.4), (10, 54 + k * 5), (56 - k * 9, 54 + k * 5))
+    pygame.draw.line(s, INK_RED, (10, 69), (28, 69))
     return s

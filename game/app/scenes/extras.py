@@ -6,12 +6,14 @@ What wants a finished story shows dimly before, and says so when it is pressed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 import pygame
 
 from game.app.scenes.collections import doll_page, honours_page, keepsakes_page, plants_page
 from game.app.scenes.confirm import Confirm
 from game.app.scenes.notice import Notice
+from game.app.scenes.page import WIDE as WIDE_PAGE
 from game.app.scenes.page import Page
 from game.app.scenes.scene import Change, Controls, Menu, Push, Shell, Swap, went
 from game.content.bosses import BOSSES
@@ -31,6 +33,8 @@ LEVELS = ("storybook", "brave", "beldam")
 class ListPage(Page):
     """A page with a menu. What is dim wants a finished story."""
 
+    wide: ClassVar[dict[int, int]] = {100: 380, 150: 480, 200: 600}
+
     def __init__(self, shell: Shell, title: str, items: list[Item]) -> None:
         super().__init__(shell, title)
         self.menu = List(items)
@@ -47,6 +51,10 @@ class ListPage(Page):
             change: Change | None = self.menu.press()
             return change
         return None
+
+    def high(self, size: int, most: int) -> int:
+        cut, big = self.shell.font.cut(size), self.shell.font.cut(max(size, 150))
+        return big.line + 48 + ROW[size] * len(self.menu.items) + 2 * cut.line
 
     def draw_in(self, to: pygame.Surface, box: pygame.Rect, size: int) -> None:
         help_h = 2 * self.shell.font.cut(size).line + 4
@@ -98,6 +106,8 @@ class Extras(ListPage):
 
 class Chapters(ListPage):
     """Twelve, each with its patch of the quilt."""
+
+    wide = WIDE_PAGE
 
     def __init__(self, shell: Shell) -> None:
         words = shell.words

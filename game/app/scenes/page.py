@@ -15,6 +15,8 @@ class Page:
     """A panel as large as the picture allows. Subclasses answer ``pressed`` and draw into ``draw_in``'s box."""
 
     is_over = True
+    wide = WIDE
+    """px by text size."""
 
     def __init__(self, shell: Shell, title: str) -> None:
         self.shell = shell
@@ -32,14 +34,19 @@ class Page:
         """What the other buttons do."""
         return None
 
+    def high(self, size: int, most: int) -> int:
+        """px of the whole panel."""
+        return most
+
     def draw(self, surface: pygame.Surface, between: float) -> None:
         veil(surface, 190)
         shell, taste = self.shell, self.shell.taste
         size = taste.text_size
         big = shell.font.cut(max(size, 150))
-        w, h = WIDE[size], surface.get_height() - 16
+        w, most = self.wide[size], surface.get_height() - 16
+        h = min(self.high(size, most), most)
         x = (surface.get_width() - w) // 2
-        y = 8 + (0 if taste.calm else round((1 - ease(self.life_s / 0.2)) * 24))
+        y = (surface.get_height() - h) // 2 + (0 if taste.calm else round((1 - ease(self.life_s / 0.2)) * 24))
         surface.blit(shell.cloth.panel(w, h), (x, y))
         big.write(surface, x + w // 2, y + 13, shell.words.get(self.title), GOLD, align=0.5)
         top = y + big.line + 20

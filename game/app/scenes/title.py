@@ -148,7 +148,7 @@ class Title:
         left = max(room.x, x + 14)
         self._draw_logo(surface, left, max(room.y, y // 2 + 18), t)
         size = max(taste.text_size, 150)
-        pitch = {150: 26, 200: 32}[size]
+        pitch = {150: 26, 200: 29}[size]
         shell.look.draw_list(surface, self.menu, left + 36, y + 176, size, self._life_s, pitch)
         small = shell.font.cut(taste.text_size)
         note = lay_out(small, shell.words.get("menu.title.fan_note"), room.w - 20)
