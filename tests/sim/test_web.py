@@ -206,7 +206,7 @@ def throwing(off: float, difficulty: str = "brave") -> CatThrow:
         elif act.state == "aim":
             d = act.arrives() + off - act.mark
             lets_go = abs(d) < 3 and act.since > 10
-            x = 0 if abs(d) < 3 else STICK if d > 0 else -STICK
+            x = round(max(min(d / 5, 1.0), -1.0) * STICK)
             play.tick(Intent(x=x, held=Action(0) if lets_go else Action.THROW))
         elif act.state == "fly":
             play.tick()

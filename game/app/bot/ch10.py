@@ -150,7 +150,7 @@ def cat_thrown(bot: Bot) -> None:
         elif isinstance(act, CatThrow) and act.state == "aim":
             d = act.arrives() - act.mark
             lets_go = abs(d) < act.lean(session) * 0.7 and act.since > 20
-            x = 0 if abs(d) < 3 else STICK if d > 0 else -STICK
+            x = round(max(min(d / 5, 1.0), -1.0) * STICK)
             play.tick(Intent(x=x, held=Action(0) if lets_go else Action.THROW))
         else:
             play.tick()

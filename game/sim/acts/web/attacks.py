@@ -40,6 +40,15 @@ class Attack:
 ROWS, COLUMNS = 7, 18
 
 
+NARROW = (1, 2, 8, 9, 15, 16)
+"""What is left of the last columns: three gaps of two."""
+
+
+def _stripes(first: int) -> tuple[int, ...]:
+    """Every other three columns."""
+    return tuple(x for x in range(COLUMNS) if (x - first) % 6 < 3)
+
+
 def _rows(name: str, *rows: int, told: int = 45, rest: int = 30) -> Attack:
     return Attack(name, "rows", told, 9, 38, 32.0, (rows,), rest)
 
@@ -47,17 +56,17 @@ def _rows(name: str, *rows: int, told: int = 45, rest: int = 30) -> Attack:
 ATTACKS: dict[str, Attack] = {
     a.name: a
     for a in (
-        _rows("row_a", 0, 2, 4, 6, told=54, rest=44),
-        _rows("row_b", 1, 3, 5, told=50, rest=40),
-        _rows("row_c", 0, 1, 2, 3),
-        _rows("row_d", 3, 4, 5, 6),
-        _rows("row_e", 0, 1, 5, 6),
-        _rows("row_g", 1, 2, 4, 5),
-        _rows("row_h", 0, 1, 2, 4, 5, 6, told=54),
-        Attack("column_f", "columns", 45, 9, 34, 32.0, (tuple(range(9)), tuple(range(9, 18)))),
-        Attack("column_i", "columns", 56, 9, 38, 32.0, (tuple(x for x in range(COLUMNS) if x not in (7, 8, 9, 10)),)),
-        Attack("sweep", "sweep", 38, 16, 40, 204.0, rest=24, sounds=("string_pull", "throw_whoosh")),
-        Attack("last_needle", "needle", 30, 8, 24, 17.0, rest=16, sounds=("needle_tick", "needle_stab")),
+        _rows("row_a", 0, 2, 4, 6, told=60, rest=36),
+        _rows("row_b", 1, 3, 5, told=54, rest=36),
+        _rows("row_c", 0, 1, 2, 3, told=78),
+        _rows("row_d", 3, 4, 5, 6, told=72),
+        _rows("row_e", 0, 1, 5, 6, told=60),
+        _rows("row_g", 1, 2, 4, 5, told=52, rest=24),
+        _rows("row_h", 0, 1, 2, 4, 5, 6, told=74),
+        Attack("column_f", "columns", 58, 9, 34, 32.0, (_stripes(0), _stripes(3))),
+        Attack("column_i", "columns", 72, 9, 38, 32.0, (tuple(x for x in range(COLUMNS) if x not in NARROW),)),
+        Attack("sweep", "sweep", 54, 16, 40, 204.0, rest=24, sounds=("string_pull", "throw_whoosh")),
+        Attack("last_needle", "needle", 34, 8, 24, 16.0, rest=16, sounds=("needle_tick", "needle_stab")),
         Attack("stare", "stare", 34, 8, 60, 620.0, rest=0, sounds=("beldam_listens", "needle_stab")),
     )
 }

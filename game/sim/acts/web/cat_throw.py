@@ -15,6 +15,7 @@ from game.core.intent import STICK, Action
 from game.sim.acts.act import Act
 from game.sim.happenings import Heard, Shook
 from game.sim.parts import Arachnid, Look, Place, Prompt
+from game.sim.systems.reveal import UP_PX
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -27,7 +28,7 @@ KINDER_PX = 7.0
 REACH_PX = 30.0
 """How near the cat must be to be lifted."""
 FLIES_TICKS = 34
-MARK_PX = 2.6
+MARK_PX = 4.4
 """px a tick that the stick moves the mark."""
 EDGE_PX = 190.0
 """So far from her middle the mark may go."""
@@ -120,7 +121,7 @@ class CatThrow(Act):
         tilt = math.hypot(intent.aim_x, intent.aim_y)
         if tilt > STICK * 0.3 and intent.aim_y < -STICK * 0.12:
             # A mouse or a stick points: along that ray, at the height of her eyes.
-            up = place.y - 30 - self.face.y
+            up = place.y - UP_PX - self.face.y
             self.mark = place.x + up * intent.aim_x / -intent.aim_y
         else:
             self.mark += MARK_PX * intent.x / STICK
