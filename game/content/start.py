@@ -26,7 +26,7 @@ from game.content.bosses import begin_boss, find_boss
 from game.content.coraline import make_hero
 from game.content.deeds import BEGUN_AT
 from game.content.folk import strays
-from game.content.props import chores, doll, edge, mercies, murmurs, restless, trifles
+from game.content.props import chores, doll, edge, gifts, mercies, murmurs, restless, trifles
 from game.content.spawn import make
 from game.content.tiled import load_room
 from game.content.words import load_words
@@ -59,6 +59,7 @@ ALL_SCRIPTS = {
     **trifles.SCRIPTS,
     **nights.SCRIPTS,
     **mercies.SCRIPTS,
+    **gifts.SCRIPTS,
     "look_doll": doll.look_doll,
 }
 STARTS = {name: start for chapter in CHAPTERS for name, start in chapter.STARTS.items()}

@@ -62,9 +62,10 @@ ICONS = {
     "glove_left": "thread",
     "remnants": "needle",
     "irises": "seeds_4",
+    "packet": "seeds_4",
 }
 """Items whose icon has another name than they have."""
-PROPS = {"pan": "drip_pan", "bulbs": "box_bulbs"}
+PROPS = {"pan": "drip_pan", "bulbs": "box_bulbs", "yellow_leaf": "cardigan_leaf"}
 """Items without an icon, which are shown as a prop of the house; the rest have its name."""
 
 

@@ -237,6 +237,27 @@ def test_mum_walks_with_her_and_looks_where_she_looks() -> None:
     assert any(key.startswith("barks.mel_party") for key in play.keys)
 
 
+# ---------------------------------------------------------------- small things that are remembered
+
+
+def test_a_bulb_kept_back_and_a_leaf_by_the_lamp() -> None:
+    play = Play("real/flat_down", beat="door_found")
+    play.read()
+    Bot(play).use("drip_pan")
+    assert "bulb_planted" in play.session.story.flags
+    play.session.give("yellow_leaf")
+    Bot(play).use("desk_lamp")
+    assert "painted_room" in play.session.story.flags
+    assert "yellow_leaf" not in play.session.story.items
+
+
+def test_the_leaf_lies_under_its_tree() -> None:
+    play = Play("real/grounds", spawn="cp_garden", beat="door_found")
+    play.read()
+    Bot(play).use("yellow_leaf")
+    assert "yellow_leaf" in play.session.story.items
+
+
 # ---------------------------------------------------------------- to the end
 
 
