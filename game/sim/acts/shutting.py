@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from game.core.intent import Action
 from game.sim.acts.act import Act
-from game.sim.happenings import Heard, Pulsed, Shook
+from game.sim.happenings import Heard, Shook
 from game.sim.panels import BracePanel
+from game.sim.panels.brace import CREAK_AHEAD_TICKS
 from game.sim.parts import Prompt
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ REACH_PX = 52.0
 class Shutting(Act):
     """``phase`` braces, shut, key, locked, after. ``open`` 0..1 how far it stands open; ``hands`` 0..3 of ghosts at it.
 
-    ``heave`` ticks left of one; ``missed`` in a row; ``heard`` good and late pulses for the beat's lines.
+    ``heave`` ticks left of one; ``missed`` in a row, ``slips`` in all.
     """
 
     door_x: float = 976.0
@@ -44,6 +45,8 @@ class Shutting(Act):
     hands: int = 0
     heave: int = 0
     missed: int = 0
+    slips: int = 0
+    tries: int = 0
     phase_ticks: int = 0
     is_turned: bool = False
     is_hushed: bool = True
@@ -80,11 +83,13 @@ class Shutting(Act):
         self._moves()
 
     def _braced(self, session: Session, panel: BracePanel) -> None:
-        for pulse in session.news.of(Pulsed):
-            if pulse.what == "creak":
-                self.heave = FLINCH_TICKS
-                session.news.tell(Heard("needle_scrape", self.door_x, self.door_y, 0.7))
-            elif pulse.what == "good":
+        # The panel is worked after the act: what it told is looked at a tick later, by its counts.
+        if panel.tick == panel.beat - CREAK_AHEAD_TICKS + 1 and self.heave == 0:
+            self.heave = FLINCH_TICKS
+            session.news.tell(Heard("needle_scrape", self.door_x, self.door_y, 0.7))
+        if panel.tries > self.tries:
+            self.tries = panel.tries
+            if panel.last == "good":
                 self.missed = 0
                 session.news.tell(Shook(2.0, 12))
             else:
@@ -95,6 +100,7 @@ class Shutting(Act):
 
     def _slips(self, session: Session, panel: BracePanel) -> None:
         self.missed += 1
+        self.slips += 1
         self.open = min(self.open + SLIPS, 1.0)
         session.news.tell(Heard("door_creak", self.door_x, self.door_y))
         session.news.tell(Shook(3.0, 18))

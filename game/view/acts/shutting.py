@@ -25,6 +25,7 @@ from game.view.sprites import Layers
 
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
+Ramp = tuple[Colour, Colour, Colour]
 COMES, GOES = 0.07, 0.035
 FREE_X, HINGE_X, WIDE_PX = 232, 470, 128
 """px of the picture: the door's free edge when it is shut, its hinges, how far the free edge goes when it is wide open."""
@@ -33,8 +34,8 @@ WOOD: tuple[Colour, ...] = ((30, 20, 26), (52, 35, 38), (74, 51, 48), (104, 76, 
 WALL: tuple[Colour, ...] = ((10, 11, 24), (15, 17, 34), (22, 25, 46))
 VIOLET: tuple[Colour, ...] = ((8, 3, 20), (36, 14, 78), (92, 48, 170), (178, 120, 250))
 STEEL: tuple[Colour, ...] = ((26, 28, 40), (92, 98, 120), (160, 168, 188), (232, 240, 252))
-SKIN: tuple[Colour, ...] = ((126, 78, 70), (206, 150, 130), (244, 206, 182))
-COAT: tuple[Colour, ...] = ((130, 92, 20), (206, 154, 34), (250, 208, 82))
+SKIN: Ramp = ((126, 78, 70), (206, 150, 130), (244, 206, 182))
+COAT: Ramp = ((130, 92, 20), (206, 154, 34), (250, 208, 82))
 GHOSTS: tuple[tuple[Colour, Point, Point, bool], ...] = (
     ((96, 224, 244), (330, 96), (560, 20), True),
     ((186, 126, 250), (372, 226), (600, 300), True),
@@ -309,9 +310,10 @@ class ShuttingLook(ActLook):
         layer = self._layer
         layer.fill((0, 0, 0, 0))
         where = (arm[0] + (at[0] - arm[0]) * laid, arm[1] + (at[1] - arm[1]) * laid)
-        ramp = (tuple(c // 3 for c in colour), tuple(c * 2 // 3 for c in colour), colour)
-        sleeve(layer, arm, where, ramp, 26)  # type: ignore[arg-type]
-        hand(layer, where, ramp, 0.86, right, math.atan2(where[1] - arm[1], where[0] - arm[0]))  # type: ignore[arg-type]
+        r, g, b = colour
+        ramp = ((r // 3, g // 3, b // 3), (r * 2 // 3, g * 2 // 3, b * 2 // 3), colour)
+        sleeve(layer, arm, where, ramp, 26)
+        hand(layer, where, ramp, 0.86, right, math.atan2(where[1] - arm[1], where[0] - arm[0]))
         fade = round(215 * laid * breathes)
         if self._shut_for > 70:
             fade = round(fade * max(1 - (self._shut_for - 70) / 50, 0.0))
@@ -346,7 +348,7 @@ def blade(to: Surface, a: Point, b: Point, wide: float, ends: bool = False) -> N
     pygame.draw.line(to, STEEL[3], (a[0] - nx * 0.4, a[1] - ny * 0.4), (b[0] - nx * tip * 0.4, b[1] - ny * tip * 0.4))
 
 
-def sleeve(to: Surface, a: Point, b: Point, ramp: tuple[Colour, Colour, Colour], wide: float) -> None:
+def sleeve(to: Surface, a: Point, b: Point, ramp: Ramp, wide: float) -> None:
     """An arm from the picture's edge to a wrist."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     d = math.hypot(dx, dy) or 1.0
@@ -370,7 +372,7 @@ def sleeve(to: Surface, a: Point, b: Point, ramp: tuple[Colour, Colour, Colour],
         )
 
 
-def hand(to: Surface, at: Point, ramp: tuple[Colour, Colour, Colour], size: float, right: bool, way: float) -> None:
+def hand(to: Surface, at: Point, ramp: Ramp, size: float, right: bool, way: float) -> None:
     """A child's hand laid flat against something, fingers along ``way``."""
     c, s = math.cos(way), math.sin(way)
     side = 1 if right else -1

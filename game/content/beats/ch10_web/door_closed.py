@@ -9,7 +9,6 @@ from game.content.beats.verbs import Stage, Start
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.acts import Shutting
-from game.sim.happenings import Pulsed
 from game.sim.session import Session
 
 BEAT = "door_closed"
@@ -71,10 +70,10 @@ def _holds(stage: Stage, act: Shutting) -> Script:
                 who = session.content.words.node(key)["who"]
                 session.cry(who, key, Vec(AT_DOOR.x + (said - 2) * 130, AT_DOOR.y - 20), 170)
         said = min(said, act.hands)
-        late = any(pulse.what in ("late", "early") for pulse in session.news.of(Pulsed))
-        if late and slips % 3 == 0:
-            session.cry("coraline", stage.key("slip.1"), Vec(AT_DOOR.x, AT_DOOR.y), 150)
-        slips += late
+        if act.slips > slips:
+            if slips % 3 == 0:
+                session.cry("coraline", stage.key("slip.1"), Vec(AT_DOOR.x, AT_DOOR.y), 150)
+            slips = act.slips
         yield None
     act.hands = 3
     if slips == 0:
