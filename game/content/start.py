@@ -114,7 +114,7 @@ def _arrive(session: Session) -> None:
 
 
 def weather_of(session: Session) -> str:
-    """Rain while they move in, fog from Wybie on and in the mornings of the warnings; then as the map says, or cold in between; sun at last."""
+    """Rain while they move in, fog from Wybie on and in the mornings of the warnings; then as the map says; sun at last."""
     if session.room.name == "between/passage" and session.story.holds("wybie_frees"):
         return "cold"
     if session.room.side == "other" and session.story.holds("stone_given"):

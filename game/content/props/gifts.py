@@ -1,4 +1,4 @@
-"""Two small things that nobody asks for twice: a bulb in the drip pan, a yellow leaf by a lamp. Somebody remembers them at the end."""
+"""Two small things nobody asks for twice: a bulb in the drip pan, a yellow leaf by a lamp. Somebody remembers them."""
 
 from __future__ import annotations
 
