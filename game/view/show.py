@@ -522,6 +522,7 @@ class Show:
             if act is not None:
                 act.floor(layers, session, session.act, t)
 
+        self._stand.is_calm = self.calm
         self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y), on_walls, rigs=self.rigs)
         self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)

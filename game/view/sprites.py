@@ -213,6 +213,8 @@ class Stand:
     def __init__(self, assets: Assets, session: Any, shape: Shape, lighting: Lighting, saturation: float = 1.0) -> None:
         self.assets, self.shape, self.lighting = assets, shape, lighting
         self.room = session.room
+        self.is_calm = False
+        """Flames hold still."""
         self._saturation = saturation
         self._last_light = FLOOR
         self._washed: dict[int, tuple[Surface, Surface]] = {}
@@ -558,7 +560,8 @@ class Stand:
         picture = source_of(self.room, f.gid)
         name, gid = f.prop, f.gid
         if picture is not None and picture.frames:
-            gid = frame_at(picture.frames, session.tick)
+            is_flame = self.is_calm and self.props.has(name) and self.props.get(name).emissive is not None
+            gid = frame_at(picture.frames, 0 if is_flame else session.tick)
             shown = self.room.pictures.get(gid)
             name = shown.prop if shown is not None and shown.prop else name
         across = bool(f.gid & ACROSS)
