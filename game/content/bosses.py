@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content.beats.ch10_web import practice as web
+from game.content.beats.ch10_web import practice_passage as passage
 from game.content.beats.ch11_well import practice as hand
 from game.sim.session import Session
 
@@ -31,6 +32,10 @@ class Boss:
 
 BOSSES: dict[str, Boss] = {
     "web": Boss(web.BEAT, web.SPAWN, web.ATTACK_NAMES, web.begin, web.FLAGS),
+    "climb": Boss(
+        passage.CLIMB_BEAT, passage.CLIMB_SPAWN, passage.CLIMB_NAMES, passage.begin_climb, passage.CLIMB_FLAGS
+    ),
+    "chase": Boss(passage.BEAT, passage.SPAWN, passage.ATTACK_NAMES, passage.begin, passage.FLAGS),
     "hand": Boss(hand.BEAT, hand.SPAWN, hand.ATTACK_NAMES, hand.begin, hand.FLAGS),
 }
 

@@ -339,3 +339,22 @@ def test_the_bot_runs_all_three_and_is_pricked_by_nothing():
     assert 0 < play.session.story.counts["closest_px"] < 400
     assert "chased" in play.session.story.flags and play.session.is_night
     play.until(lambda: play.session.room.name == "real/flat_down", within=120)
+
+
+@pytest.mark.parametrize("attack", ["", *ATTACKS])
+def test_it_can_be_practised(attack):
+    play = Play.boss("chase", attack=attack)
+    play.until(lambda: isinstance(play.session.act, Chase), within=60)
+    if attack == "lunge":
+        play.until(lambda: play.session.act is not None and play.session.act.phase == "caught", within=300)
+        play.until(lambda: isinstance(play.session.act, Chase) and play.session.act.phase == "runs", within=200)
+    elif attack == "needles":
+        act = play.session.act
+        play.hold("right", "run", ticks=110)
+        assert any(what in ("needle", "prick") for _, what in act.causes)
+
+
+@pytest.mark.parametrize("attack", ["", "grope"])
+def test_the_climb_can_be_practised(attack):
+    play = Play.boss("climb", attack=attack)
+    play.until(lambda: type(play.session.act).__name__ == "Climb", within=60)

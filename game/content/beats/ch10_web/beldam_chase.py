@@ -28,7 +28,8 @@ NEAR_TILES = 3.0
 
 def she_follows(session: Session) -> None:
     """Whoever comes into the long passage is followed there."""
-    if session.room.name == MAP and session.story.beat == BEAT and not session.is_running(BEAT):
+    is_here = session.room.name == MAP and session.story.beat == BEAT and "practice" not in session.story.notes
+    if is_here and not session.is_running(BEAT):
         session.begin(BEAT)
 
 

@@ -31,7 +31,7 @@ GAP_TICKS = 150
 
 def she_listens(session: Session) -> None:
     """What follows upon the cat, and goes on after every fall."""
-    is_here = session.story.beat == BEAT and session.room.name == ROOM
+    is_here = session.story.beat == BEAT and session.room.name == ROOM and "practice" not in session.story.notes
     if is_here and session.is_free and not session.wants_checkpoint and not any(s.beat for s in session.scenes):
         session.begin(BEAT)
 

@@ -20,16 +20,22 @@ from game.content.beats.ch10_web.scenery import (
 )
 from game.content.beats.verbs import Stage, Start
 from game.content.folk.people import make_person
-from game.core.geometry import Facing, Vec
+from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script
-from game.sim.acts import Needlework
+from game.sim.acts import Needlework, TornOff
 from game.sim.acts.web import SEAMS
+from game.sim.acts.web.torn import TEARS_TICKS
 from game.sim.parts import Arachnid, Name, Person, Place
 from game.sim.session import Session
 from game.sim.story import ANY_ORDER
 
 BEAT = "true_form"
 TALL = "tall_mother"
+LIVING, MIDDLE = "other/flat_down", Vec(816, 300)
+SHIFT_PX = 256.0
+"""The same hearth stands so much further right in the whole house."""
+KEEPS = Box(512, 128, 576, 224)
+"""The floor that is left, px of the whole house."""
 CRY_TICKS = 150
 CALM_TICKS = 110
 """Between two cries of hers, at least."""
@@ -54,15 +60,15 @@ def web_torn(session: Session, entity: int) -> Script:
     with stage.scene():
         stage.music("none")
         yield 30
-        stage.sound("world_unravel")
-        stage.shake(2.0, 90)
-        yield 50
-        stage.sound("wall_crumble")
-        stage.shake(5.0, 70)
-        yield 34
-        stage.sound("wall_crumble", gain=0.7)
+        if session.room.name != LIVING:
+            yield from stage.leave(ROOM, "from_living", "mirror")
+        yield from stage.walk("coraline", MIDDLE, 72)
+        stage.face("coraline", Facing.UP)
         yield 20
-        yield from stage.leave(ROOM, "from_living", "mirror")
+        torn = TornOff(keeps=KEEPS, shift_x=SHIFT_PX)
+        session.act = torn
+        yield lambda: torn.ticks >= TEARS_TICKS + 10 or session.act is not torn
+        yield from stage.leave(ROOM, "from_living", "dark")
 
 
 def true_form(session: Session) -> Script:

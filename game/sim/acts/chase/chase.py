@@ -101,8 +101,8 @@ class Chase(Act):
     gone: float = 0.0
     """0..1 of the stretch that lies behind her."""
     was_let_by: bool = False
-    calls_lunge: bool = False
-    """Practice: the next lunge comes whatever the distance."""
+    leash_tiles: float = LEASH_TILES
+    """Practice has her at her heels."""
     can_slip = True
 
     @classmethod
@@ -265,7 +265,7 @@ class Chase(Act):
             self.speed *= SNAGGED
         ahead = place.x - CLOSEST_TILES * TILE
         self.her_x = min(self.her_x + self.speed / 60, max(ahead, self.her_x))
-        self.her_x = max(self.her_x, place.x - LEASH_TILES * TILE)
+        self.her_x = max(self.her_x, place.x - self.leash_tiles * TILE)
         middle = (self.top + self.low) / 2
         goal = middle + min(max(place.y - middle, -44.0), 44.0) * 0.8
         step = SWAY_PX_S / 60
@@ -279,10 +279,10 @@ class Chase(Act):
             return
         if d > FAR_AGAIN_TILES:
             self.may_lunge = True
-            if self.told and self.told < self.told_of - LOCK_TICKS and not self.calls_lunge:
+            if self.told and self.told < self.told_of - LOCK_TICKS:
                 self.told = 0  # she has got away from under it
         if not self.told:
-            if (d < NEAR_TILES and self.may_lunge and not self.snag) or self.calls_lunge:
+            if d < NEAR_TILES and self.may_lunge and not self.snag:
                 self.told, self.told_of = 1, told_ticks("lunge", session.rules)
                 self.is_left = not self.is_left
                 self.may_lunge = False
@@ -297,7 +297,7 @@ class Chase(Act):
             self.strike_x = min(place.x + walker.vx * lead, self.her_x + ATTACKS["lunge"].reach_px)
             self.strike_y = min(max(place.y + walker.vy * lead, self.top + 8), self.low - 4)
         if self.told > self.told_of:
-            self.told, self.strike, self.calls_lunge = 0, 1, False
+            self.told, self.strike = 0, 1
             self._note("strike")
             session.news.tell(Heard("needle_stab", self.strike_x, self.strike_y))
             session.news.tell(Shook(4.0, 16))
