@@ -13,7 +13,8 @@ from game.sim.story import BEATS
 from game.view.badge import EMBLEMS, STANDS_S, Badges, emblem
 from game.view.felt import edges
 from game.view.hud import Taste
-from game.view.retelling.patch import HIGH, SEW_S, WIDE, dashes
+from game.view.retelling.cloths import dashes
+from game.view.retelling.patch import HIGH, SEW_S, WIDE
 from game.view.retelling.patches import PATCHES, make_patch
 from game.view.retelling.quilt import Quilt, columns_of
 from game.view.retelling.shapes import Chest

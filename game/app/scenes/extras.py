@@ -107,7 +107,7 @@ class Extras(ListPage):
 class Chapters(ListPage):
     """Twelve, each with its patch of the quilt."""
 
-    wide = WIDE_PAGE
+    wide: ClassVar[dict[int, int]] = WIDE_PAGE
 
     def __init__(self, shell: Shell) -> None:
         words = shell.words

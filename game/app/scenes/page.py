@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pygame
 
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Pop, Shell, went
@@ -15,7 +17,7 @@ class Page:
     """A panel as large as the picture allows. Subclasses answer ``pressed`` and draw into ``draw_in``'s box."""
 
     is_over = True
-    wide = WIDE
+    wide: ClassVar[dict[int, int]] = WIDE
     """px by text size."""
 
     def __init__(self, shell: Shell, title: str) -> None:

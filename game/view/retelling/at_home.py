@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping
 
 from game.view.felt import mix
-from game.view.retelling.patch import HIGH, WIDE, Patch, curve
+from game.view.retelling.cloths import curve
+from game.view.retelling.patch import Patch
 from game.view.retelling.shapes import (
     FOOT,
     Chest,
@@ -153,10 +154,10 @@ def told_everything(p: Patch, chest: Chest, facts: Facts, is_held: bool = False)
     p.figure(chest.actor("mel", "idle" if is_held else "talk", "left"), 168 + gap, FOOT + 6, 2.4)
     her(p, chest, 168 - gap, FOOT + 8, 2.2, "idle" if is_held else "talk", "right")
     if is_held:
-        heart = [(168, 58), (146, 34), (152, 20), (164, 22), (168, 30), (172, 22), (184, 20), (190, 34), (168, 58)]
+        heart = [(168, 44), (144, 20), (150, 6), (162, 6), (168, 14), (174, 6), (186, 6), (192, 20), (168, 44)]
         p.cut(heart, t.accent, t.light, 2)
     else:
-        line = curve([(116, 92), (128, 60), (146, 84), (160, 44), (174, 76), (190, 48), (212, 82)])
+        line = curve([(118, 84), (128, 52), (144, 66), (158, 26), (176, 60), (192, 34), (206, 66)])
         p.sew(line, t.accent, 2, 6, 3)
         p.sew([(x, y + 9) for x, y in line], t.light, 1, 4, 4)
 
@@ -169,7 +170,7 @@ def frightened(p: Patch, chest: Chest, facts: Facts) -> None:
     """Somebody small on a thread, somebody large behind her; the thread goes on."""
     t = p.tones
     p.wash([(0, 0), (150, 0), (240, 196), (0, 196)], (0, 0, 0), 80)
-    hand(p, 58, 70, 2.6, mix(t.dark, t.mid, 0.55), 1.0)
+    hand(p, 44, 66, 2.4, mix(t.dark, t.mid, 0.85))
     p.glow(236, 128, 84, t.light, 0.55)
     path = curve([(-6, 170), (60, 176), (130, 166), (210, 172), (280, 158), (344, 132)])
     her(p, chest, 216, 172, 2.0, "walk", "right", 9)
@@ -201,6 +202,3 @@ def cake(p: Patch, chest: Chest, facts: Facts) -> None:
         p.sew([(x, 105), (x, 94)], (250, 246, 236), 2, off=0)
         p.strokes([(x, 91, x, 87)], (252, 186, 60), 2)
     p.figure(chest.actor("cat", "sit", "left"), 24, 178, 2.0)
-
-
-__all__ = ["HIGH", "WIDE", "her"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.view.felt import mix
 from game.view.retelling.at_home import Facts, her
-from game.view.retelling.patch import FOG, GHOST, WELL, Patch, Tones, curve
+from game.view.retelling.cloths import FOG, GHOST, WELL, Tones, curve
+from game.view.retelling.patch import Patch
 from game.view.retelling.patches import PATCHES, Make
-from game.view.retelling.shapes import Chest, floor, hill, house, rain, ring
+from game.view.retelling.shapes import Chest, hill, house, rain, ring
 
 FROM: dict[int, str] = {1: "1", 2: "7", 4: "18", 5: "17", 6: "13", 9: "20", 10: "25", 11: "30", 12: "38"}
 
@@ -61,6 +62,3 @@ def chapter_patch(chapter: int, chest: Chest) -> Patch:
     patch = Patch(tones, chapter + 40)
     make(patch, chest, {"cat_throws": 1, "minutes": 5})
     return patch
-
-
-__all__ = ["chapter_patch", "floor"]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from game.view.retelling import at_home, with_her, with_thread
 from game.view.retelling.at_home import Facts
-from game.view.retelling.patch import FOG, GHOST, HOME, MORNING, OTHER, RAIN, WEB, WELL, Patch, Tones
+from game.view.retelling.cloths import FOG, GHOST, HOME, MORNING, OTHER, RAIN, WEB, WELL, Tones
+from game.view.retelling.patch import Patch
 from game.view.retelling.shapes import Chest
 
 Make = Callable[[Patch, Chest, Facts], None]

@@ -9,8 +9,9 @@ import pygame
 from pygame import Rect, Surface
 
 from game.view.assets import Assets
-from game.view.felt import FELT, SHADOW, Cloth, Colour, blank, ease, mix, stitches
-from game.view.retelling.patch import HIGH, SEW_S, WIDE, Patch, woven
+from game.view.felt import FELT, SHADOW, Cloth, Colour, blank, mix, stitches
+from game.view.retelling.cloths import woven
+from game.view.retelling.patch import HIGH, SEW_S, WIDE, Patch
 from game.view.retelling.patches import make_patch
 from game.view.retelling.shapes import Chest
 
@@ -191,6 +192,3 @@ def gliding(seconds: float, lasts: float) -> float:
     """0..1 of a way that starts and ends slowly."""
     k = min(max(seconds / lasts, 0.0), 1.0)
     return k * k * (3 - 2 * k)
-
-
-__all__ = ["Quilt", "columns_of", "ease", "gliding", "sewing"]

@@ -9,7 +9,8 @@ from pygame import Surface
 
 from game.view.assets import Assets
 from game.view.felt import Cloth, Colour, blank, mix
-from game.view.retelling.patch import HIGH, WIDE, Dash, Patch, curve
+from game.view.retelling.cloths import Dash, curve
+from game.view.retelling.patch import HIGH, WIDE, Patch
 
 FOOT = 168
 """Where people stand."""
@@ -66,13 +67,14 @@ def house(p: Patch, x: float, base: float, k: float, wall: Colour, roof: Colour,
     p.cut(moved([(38, -84), (38, -118), (48, -118), (48, -76)], x, base, k), mix(roof, p.tones.dark, 0.4), seam=0)
     p.cut(moved([(-26, 2), (-26, -24), (26, -24), (26, 2)], x, base, k), mix(wall, p.tones.dark, 0.35), seam=0)
     p.cut(moved([(-33, -22), (0, -36), (33, -22)], x, base, k), roof, seam=0)
+    lamp = (252, 208, 116)
     windows = ((-70, -74), (-40, -58), (0, -58), (40, -58), (-40, -20), (42, -20), (22, -90), (-30, -88))
     for n, (wx, wy) in enumerate(windows):
         w, h = (6, 9) if wy > -80 else (4.5, 6)
-        colour = p.tones.light if n in lit else mix(wall, p.tones.dark, 0.62)
+        colour = lamp if n in lit else mix(wall, p.tones.dark, 0.62)
         cx, cy = x + wx * k, base + wy * k
         if n in lit:
-            p.glow(cx, cy, round(26 * k), p.tones.light, 0.5)
+            p.glow(cx, cy, round(26 * k), lamp, 0.5)
         p.cut(moved([(-w, -h), (w, -h), (w, h), (-w, h)], cx, cy, k), colour, seam=0)
         cross = mix(colour, p.tones.dark, 0.6)
         p.strokes([(cx - w * k + 1, cy, cx + w * k - 1, cy), (cx, cy - h * k + 1, cx, cy + h * k - 1)], cross)
@@ -200,14 +202,29 @@ def plate(p: Patch, x: float, y: float, rx: float, colour: Colour) -> None:
     p.sew(ring(x, y, rx * 0.62, rx * 0.18, 20), mix(colour, p.tones.dark, 0.5), off=0)
 
 
-def hand(p: Patch, x: float, y: float, k: float, colour: Colour, reach: float = 1.0, flip: int = 1) -> None:
-    """A hand that is needles: a palm, and five of them spread towards the right (``flip`` -1: the left)."""
-    for i, (a, long) in enumerate(((-0.75, 34), (-0.34, 52), (0.02, 58), (0.36, 50), (1.1, 30))):
-        dx, dy = math.cos(a) * flip, math.sin(a)
-        kx, ky = x + dx * long * 0.46 * k, y + dy * long * 0.46 * k - 5 * k
-        tx, ty = x + dx * long * k * reach, y + dy * long * k * reach + 6 * k
-        w = 2.6 * k
+def hand(p: Patch, x: float, y: float, k: float, colour: Colour, flip: int = 1) -> None:
+    """A hand that is needles: a palm and five of them, each with a joint, spread towards the right (``flip`` -1: the left)."""
+    fingers = (
+        (-1.05, 26, 0.35, 34),
+        (-0.62, 30, 0.3, 50),
+        (-0.22, 32, 0.42, 56),
+        (0.16, 30, 0.62, 48),
+        (0.9, 20, 1.25, 28),
+    )
+    wrist = [(-34, -9), (-10, -14), (10, -12), (14, 0), (10, 12), (-10, 14), (-34, 10)]
+    p.cut([(x + a * k * flip, y + b * k) for a, b in wrist], mix(colour, p.tones.dark, 0.22), seam=0)
+    for n, (up, first, down, second) in enumerate(fingers):
+        bx, by = x + 8 * k * flip * math.cos(up), y + 8 * k * math.sin(up)
+        kx, ky = bx + math.cos(up) * first * k * flip, by + math.sin(up) * first * k
+        tx, ty = kx + math.cos(down) * second * k * flip, ky + math.sin(down) * second * k
+        shade = mix(colour, p.tones.dark, 0.16 - 0.05 * n if n < 3 else 0.1)
+        w = 3.0 * k
+        nx, ny = -math.sin(up) * w, math.cos(up) * w
         p.cut(
-            [(x, y - w), (kx, ky - w), (tx, ty), (kx, ky + w), (x, y + w)], mix(colour, p.tones.light, 0.1 * i), seam=0
+            [(bx + nx, by + ny), (kx + nx * 0.7, ky + ny * 0.7), (kx - nx * 0.7, ky - ny * 0.7), (bx - nx, by - ny)],
+            shade,
+            seam=0,
         )
-    p.disc(x - 4 * k * flip, y, 13 * k, 11 * k, colour, 2)
+        nx, ny = -math.sin(down) * w * 0.62, math.cos(down) * w * 0.62
+        p.cut([(kx + nx, ky + ny), (tx, ty), (kx - nx, ky - ny)], mix(shade, (255, 255, 255), 0.18), seam=0)
+        p.disc(kx, ky, 3.0 * k, 3.0 * k, mix(shade, p.tones.dark, 0.15), 0)

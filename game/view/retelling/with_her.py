@@ -6,9 +6,9 @@ import math
 
 from game.view.felt import mix
 from game.view.retelling.at_home import Facts, her
-from game.view.retelling.patch import Patch, curve
+from game.view.retelling.cloths import curve
+from game.view.retelling.patch import Patch
 from game.view.retelling.shapes import (
-    FOOT,
     Chest,
     arc,
     bunting,
@@ -20,7 +20,6 @@ from game.view.retelling.shapes import (
     ring,
     stars,
     table,
-    tree,
 )
 
 
@@ -175,13 +174,13 @@ def no_talking(p: Patch, chest: Chest, facts: Facts) -> None:
     p.cut([(92, 148), (244, 148), (244, 157), (92, 157)], t.dark, t.light, 3)
     for x in (104, 226):
         p.cut([(x, 157), (x + 7, 157), (x + 7, 180), (x, 180)], t.dark, seam=0)
-    her(p, chest, 136, 154, 2.3, "sit", "down")
-    p.figure(chest.actor("other_wybie", "sit", "down"), 202, 154, 2.3)
-    p.cut([(66, 18), (128, 18), (128, 58), (118, 58), (124, 74), (104, 58), (66, 58)], (255, 246, 230), t.mid, 3)
+    her(p, chest, 132, 154, 2.1, "sit", "down")
+    p.figure(chest.actor("other_wybie", "sit", "down"), 204, 154, 2.1)
+    p.cut([(44, 12), (108, 12), (108, 52), (100, 52), (112, 68), (84, 52), (44, 52)], (255, 246, 230), t.mid, 3)
     for i in range(3):
-        p.sew([(74, 29 + i * 9), (120 - i * 12, 29 + i * 9)], t.dark, 2, 8, 3)
+        p.sew([(53, 23 + i * 9), (99 - i * 12, 23 + i * 9)], t.dark, 2, 8, 3)
     p.cut(
-        [(206, 18), (268, 18), (268, 58), (230, 58), (210, 74), (216, 58), (206, 58)],
+        [(228, 12), (292, 12), (292, 52), (252, 52), (224, 68), (236, 52), (228, 52)],
         mix((255, 246, 230), t.low, 0.55),
         t.mid,
         3,
@@ -274,10 +273,3 @@ def kind_to_all(p: Patch, chest: Chest, facts: Facts) -> None:
     for n, x in enumerate((56, 128, 208, 280)):
         loose = curve([(x + 6, 140), (x + 22, 156), (x + 8, 168), (x + 26, 178), (x + 12, 190), (x + 30, 200)])
         p.sew(loose, (t.accent, (206, 84, 70), (206, 120, 140), (150, 160, 110))[n], 2, off=0)
-
-
-def tree_of_apples(p: Patch) -> None:
-    tree(p, 40, 170, 1.0, p.tones.dark)
-
-
-__all__ = ["FOOT", "cat", "plate"]

@@ -6,8 +6,9 @@ import math
 
 from game.view.felt import Colour, mix
 from game.view.retelling.at_home import Facts, her
-from game.view.retelling.patch import Patch, curve
-from game.view.retelling.shapes import Chest, arc, floor, grass, hand, hill, ring, stars, tree, web
+from game.view.retelling.cloths import curve
+from game.view.retelling.patch import Patch
+from game.view.retelling.shapes import Chest, arc, grass, hand, hill, ring, stars, tree, web
 from game.view.retelling.with_her import cat
 
 CLOTHS: tuple[Colour, ...] = (
@@ -24,11 +25,11 @@ def _bet(p: Patch) -> None:
     """Four pieces that make one bet."""
     for i, colour in enumerate(CLOTHS[:4]):
         x = 34 + i * 68
-        p.cut([(x, 62), (x + 66, 58), (x + 66, 122), (x, 126)], colour)
+        p.cut([(x, 94), (x + 66, 90), (x + 66, 150), (x, 154)], colour)
     lines = []
     for i in range(1, 4):
         for k in range(6):
-            x, y = 34 + i * 68, 66 + k * 10
+            x, y = 34 + i * 68, 97 + k * 9
             lines.append((x - 5, y, x + 5, y + 6))
     p.strokes(lines, p.tones.thread, 2)
 
@@ -36,15 +37,15 @@ def _bet(p: Patch) -> None:
 def whole_bet(p: Patch, chest: Chest, facts: Facts) -> None:
     t = p.tones
     _bet(p)
-    bow = curve([(168, 150), (132, 136), (124, 158), (168, 152), (212, 158), (204, 136), (168, 150)])
-    p.sew(curve([(20, 58), (8, 100), (40, 140), (110, 152), (168, 152)]), t.thread, 2, off=0)
-    p.sew(curve([(168, 152), (226, 152), (296, 140), (328, 100), (316, 58)]), t.thread, 2, off=0)
+    bow = curve([(168, 172), (132, 158), (124, 180), (168, 174), (212, 180), (204, 158), (168, 172)])
+    p.sew(curve([(20, 92), (8, 130), (40, 166), (110, 174), (168, 174)]), t.thread, 2, off=0)
+    p.sew(curve([(168, 174), (226, 174), (296, 166), (328, 130), (316, 92)]), t.thread, 2, off=0)
     p.sew(bow, t.accent, 3, off=0)
-    p.disc(168, 151, 6, 6, t.accent, 0)
-    p.sew(curve([(165, 156), (152, 172), (156, 184)]), t.accent, 2, off=0)
-    p.sew(curve([(171, 156), (184, 172), (180, 186)]), t.accent, 2, off=0)
-    her(p, chest, 60, 56, 1.35, "happy", "right")
-    p.figure(chest.actor("other_mother", "still", "left"), 274, 58, 1.45)
+    p.disc(168, 173, 6, 6, t.accent, 0)
+    p.sew(curve([(165, 176), (152, 186), (154, 194)]), t.accent, 2, off=0)
+    p.sew(curve([(171, 176), (184, 186), (182, 194)]), t.accent, 2, off=0)
+    her(p, chest, 68, 92, 1.7, "happy", "right")
+    p.figure(chest.actor("other_mother", "still", "left"), 268, 92, 1.75)
 
 
 def holed_bet(p: Patch, chest: Chest, facts: Facts) -> None:
@@ -52,7 +53,7 @@ def holed_bet(p: Patch, chest: Chest, facts: Facts) -> None:
     _bet(p)
     tries = min(max(facts.get("wager_tries", 4), 2), 9)
     for n in range(tries):
-        x, y, r = 54 + n * 97 % 236, 76 + n * 41 % 36, 8 + n * 5 % 5
+        x, y, r = 54 + n * 97 % 236, 106 + n * 41 % 34, 8 + n * 5 % 5
         p.disc(x, y, r, r * 0.85, t.dark, 0)
         p.cut(
             [(x - r - 3, y - r), (x + r + 2, y - r - 2), (x + r + 3, y + r), (x - r - 1, y + r + 2)],
@@ -60,10 +61,10 @@ def holed_bet(p: Patch, chest: Chest, facts: Facts) -> None:
             None,
             2,
         )
-    p.figure(chest.actor("other_mother", "smile", "left"), 274, 58, 1.45)
-    her(p, chest, 60, 56, 1.35, "talk", "right")
+    p.figure(chest.actor("other_mother", "smile", "left"), 268, 92, 1.75)
+    her(p, chest, 68, 92, 1.7, "talk", "right")
     for n in range(tries):
-        x, y = 70 + n * 22, 150 + n % 3 * 12
+        x, y = 70 + n * 22, 164 + n % 3 * 8
         p.cut([(x, y), (x + 15, y - 3), (x + 17, y + 10), (x + 2, y + 12)], CLOTHS[n % 6], None, 2)
 
 
@@ -124,46 +125,38 @@ def falls(p: Patch, chest: Chest, facts: Facts) -> None:
     her(p, chest, 300, y + 8, 2.2, "cheer", "down", 10)
 
 
-def her_face(p: Patch, x: float, y: float, k: float, seamed: bool = False) -> None:
-    """The Beldam, nothing but a face: white, thin, two buttons."""
+def the_beldam(p: Patch, chest: Chest, x: float, y: float) -> None:
+    """As she is in the end: thin, much too near, two buttons, and more hands than one sees."""
     t = p.tones
-    p.cut(
-        [
-            (x - 42 * k, y - 60 * k),
-            (x, y - 78 * k),
-            (x + 44 * k, y - 58 * k),
-            (x + 50 * k, y + 20 * k),
-            (x + 34 * k, y + 58 * k),
-            (x - 36 * k, y + 58 * k),
-            (x - 50 * k, y + 16 * k),
-        ],
-        mix(t.dark, t.mid, 0.5),
-        seam=0,
-    )
-    p.cut(
-        [
-            (x - 30 * k, y - 44 * k),
-            (x, y - 56 * k),
-            (x + 30 * k, y - 42 * k),
-            (x + 26 * k, y + 26 * k),
-            (x, y + 62 * k),
-            (x - 26 * k, y + 24 * k),
-        ],
-        (222, 216, 222),
-        (120, 110, 130),
-        3,
-    )
+    for side, flip in ((-1, -1), (1, 1)):
+        for n, (rise, far) in enumerate(((-52, 84), (-6, 104), (46, 78))):
+            knee = x + flip * far * 0.6, y + rise - 34
+            end = x + flip * far, y + rise + 58
+            p.cut(
+                [
+                    (x + side * 12, y + 30 + n * 8),
+                    (knee[0], knee[1] - 4),
+                    (knee[0] + flip * 3, knee[1] + 4),
+                    (x + side * 10, y + 42 + n * 8),
+                ],
+                mix(t.mid, t.dark, 0.35),
+                seam=0,
+            )
+            p.cut(
+                [(knee[0] - 4 * flip, knee[1] - 2), (knee[0] + 5 * flip, knee[1]), end],
+                mix(t.mid, t.light, 0.25),
+                seam=0,
+            )
+    p.figure(chest.actor("other_mother_3", "still", "down"), x, y + 250, 3.6, 0.12)
     for side in (-1, 1):
-        p.button(x + side * 14 * k, y - 8 * k, round(9 * k), (14, 10, 18), (196, 48, 60))
-    p.sew(curve([(x - 14 * k, y + 34 * k), (x, y + 30 * k), (x + 15 * k, y + 36 * k)]), (150, 40, 56), 2, off=0)
-    p.strokes([(x - 8 * k + i * 5 * k, y + 30 * k, x - 8 * k + i * 5 * k, y + 37 * k) for i in range(4)], (150, 40, 56))
+        p.button(x + side * 11, y + 27, 6, (14, 10, 18), t.accent)
 
 
 def cat_flies(p: Patch, chest: Chest, facts: Facts) -> None:
     t = p.tones
     n = min(max(facts.get("cat_throws", 1), 1), 6)
     web(p, 262, 90, 9, 4, 190, mix(t.thread, t.top, 0.55))
-    her_face(p, 262, 96, 1.05)
+    the_beldam(p, chest, 262, 70)
     her(p, chest, 44, 182, 2.2, "throw", "right", 8)
     for i in range(n - 1):
         p.sew(arc(60, 130, 150 + i * 62 % 150, 178 - i * 8 % 20, 30 + i * 9, 18), mix(t.thread, t.top, 0.35), 1, 3, 5)
@@ -182,7 +175,7 @@ def _passage(p: Patch, light: Colour) -> None:
 def one_foot(p: Patch, chest: Chest, facts: Facts) -> None:
     t = p.tones
     _passage(p, (120, 60, 110))
-    hand(p, 70, 126, 1.7, (206, 208, 220), 1.0)
+    hand(p, 38, 128, 1.4, (206, 208, 220))
     her(p, chest, 224, 176, 2.4, "run", "right", 8)
     p.sew([(172, 184), (200, 184)], t.accent, 2, 4, 3)
     p.strokes([(172, 180, 172, 189), (200, 180, 200, 189)], t.accent, 2)
@@ -225,7 +218,7 @@ def rock(p: Patch, chest: Chest, facts: Facts, times: int = 1) -> None:
     t = p.tones
     _night(p)
     p.sew(ring(168, 168, 92, 17, 44), mix(t.thread, t.mid, 0.4), 2, 7, 5)
-    hand(p, 150, 164, 1.1, (206, 208, 220), 1.0)
+    hand(p, 150, 164, 1.1, (206, 208, 220))
     stone = [(-34, 12), (-40, -10), (-24, -32), (4, -38), (30, -28), (40, -4), (32, 14)]
     if times == 1:
         p.cut([(168 + a, 152 + b) for a, b in stone], (122, 124, 136))
@@ -309,6 +302,3 @@ def nine_things(p: Patch, chest: Chest, facts: Facts) -> None:
         p.disc(x, y, 27, 25, mix(CLOTHS[i % 6], t.top, 0.45), 3)
         thing = chest.item(f"keepsake_{item}")
         p.figure(thing, x, y + 20, 1.6)
-
-
-__all__ = ["floor"]
