@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -79,9 +80,7 @@ class Weave:
         self.is_silk: Bools = np.repeat(np.repeat(silk, A_TILE, 0), A_TILE, 1)
         runs = [_runs(silk, axis, back) for axis in (1, 0) for back in (True, False)]
         self._left, self._right, self._up, self._down = runs
-        dice = Dice(23)
         self._anchors = self._hung(silk)
-        self._spokes = np.sort((np.arange(SPOKES) + dice.random(SPOKES) * 0.6) / SPOKES * math.tau).astype(np.float32)
 
     @staticmethod
     def _hung(silk: Bools) -> list[tuple[float, float, float, float]]:
@@ -154,7 +153,7 @@ class Weave:
         self._rims(target, self.stands[padded[:, None], columns[0]].T)
         if stands.all():
             return
-        picture = self._slabs(self.dark(at, (w, h)), rows, columns, ys, stands)
+        picture = self._slabs(dark_web(at, (w, h)), rows, columns, ys, stands)
         picture = self._anchored(picture, at)
         if silk.any():
             picture = np.where(silk[..., None], self._paths(xs, ys, picture), picture)
@@ -176,38 +175,6 @@ class Weave:
         part[: lit.shape[0], : lit.shape[1]] = lit
         for y, x in zip(*(v.tolist() for v in np.nonzero(~part))):
             light.fill((128, 128, 128), Rect(x * BLOCK, y * BLOCK, BLOCK, BLOCK))
-
-    def dark(self, at: tuple[int, int], size: tuple[int, int]) -> F32:
-        """(h, w, 3): nothing, and the great web in it, of a part of the map."""
-        w, h = size
-        ys, xs = np.mgrid[at[1] : at[1] + h, at[0] : at[0] + w].astype(np.float32)
-        dx, dy = xs - np.float32(HEART[0]), (ys - np.float32(HEART[1])) * np.float32(1.15)
-        r = np.sqrt(dx * dx + dy * dy) + np.float32(1e-3)
-        cloud = np.sin(xs * 0.0127 + np.sin(ys * 0.011) * 1.9) + np.sin(ys * 0.0171 - xs * 0.006 + 1.3) * 0.8
-        level = 5.0 * np.exp(-((r / 380.0) ** 1.3)) + 0.6 * cloud + 1.0
-        step = level + np.tile(BAYER, (-(-h // 4), -(-w // 4)))[:h, :w]
-        out = DARKS[np.clip(np.floor(step), 0, len(DARKS) - 1).astype(np.int32)]
-        angle = np.arctan2(dy, dx) % np.float32(math.tau)
-        n = np.searchsorted(self._spokes, angle, side="right") - 1
-        low = self._spokes[n]
-        high = self._spokes[(n + 1) % SPOKES]
-        wide = (high - low) % np.float32(math.tau)
-        a = ((angle - low) % np.float32(math.tau)) / wide
-        near = np.minimum(a, 1 - a) * wide * r
-        flat = r / (1 - SAG * 4 * a * (1 - a))
-        ring = (flat - RINGS_FROM) / RING_PX
-        which = np.round(ring)
-        fade = np.clip(1.3 - r / 820.0, 0.34, 1.0)[..., None]
-        on_ring = (np.abs(ring - which) * RING_PX < 0.75) & (which >= 0)
-        gap = np.sin(which * 12.9 + n * 4.1) > 0.72  # here and there one is torn
-        out = np.where((on_ring & ~gap)[..., None], out + (np.array(THREAD, np.float32) - out) * fade * 0.8, out)
-        on_spoke = near < np.where(r < 420, 0.9, 0.62)
-        out = np.where(on_spoke[..., None], out + (np.array(SPOKE, np.float32) - out) * fade * 0.85, out)
-        luck = np.sin(xs * 12.9898 + ys * 78.233) * 43758.547
-        luck = luck - np.floor(luck)
-        dew = (on_ring | on_spoke) & (luck > 0.972)
-        out = np.where((dew | (luck > 0.9993))[..., None], np.array(DEW, np.float32) * (0.35 + 0.65 * fade), out)
-        return np.asarray(out, np.float32)
 
     def _anchored(self, picture: F32, at: tuple[int, int]) -> F32:
         """With the threads that the paths hang by: bright where they begin, gone where they end."""
@@ -296,3 +263,44 @@ def _runs(mask: Bools, axis: int, back: bool) -> npt.NDArray[np.int32]:
         out[:, i] = np.where(a[:, i] & a[:, i + 1], out[:, i + 1] + 1, 0)
     out = out if axis == 1 else out.T
     return out if not back else np.flip(out, axis)
+
+
+def dark_web(at: tuple[int, int], size: tuple[int, int]) -> F32:
+    """(h, w, 3): nothing, and the great web in it, of a part of the map."""
+    w, h = size
+    spokes = _spokes()
+    ys, xs = np.mgrid[at[1] : at[1] + h, at[0] : at[0] + w].astype(np.float32)
+    dx, dy = xs - np.float32(HEART[0]), (ys - np.float32(HEART[1])) * np.float32(1.15)
+    r = np.sqrt(dx * dx + dy * dy) + np.float32(1e-3)
+    cloud = np.sin(xs * 0.0127 + np.sin(ys * 0.011) * 1.9) + np.sin(ys * 0.0171 - xs * 0.006 + 1.3) * 0.8
+    level = 5.0 * np.exp(-((r / 380.0) ** 1.3)) + 0.6 * cloud + 1.0
+    step = level + np.tile(BAYER, (-(-h // 4), -(-w // 4)))[:h, :w]
+    out = DARKS[np.clip(np.floor(step), 0, len(DARKS) - 1).astype(np.int32)]
+    angle = np.arctan2(dy, dx) % np.float32(math.tau)
+    n = np.searchsorted(spokes, angle, side="right") - 1
+    low = spokes[n]
+    high = spokes[(n + 1) % SPOKES]
+    wide = (high - low) % np.float32(math.tau)
+    a = ((angle - low) % np.float32(math.tau)) / wide
+    near = np.minimum(a, 1 - a) * wide * r
+    flat = r / (1 - SAG * 4 * a * (1 - a))
+    ring = (flat - RINGS_FROM) / RING_PX
+    which = np.round(ring)
+    fade = np.clip(1.3 - r / 820.0, 0.34, 1.0)[..., None]
+    on_ring = (np.abs(ring - which) * RING_PX < 0.75) & (which >= 0)
+    gap = np.sin(which * 12.9 + n * 4.1) > 0.72  # here and there one is torn
+    out = np.where((on_ring & ~gap)[..., None], out + (np.array(THREAD, np.float32) - out) * fade * 0.8, out)
+    on_spoke = near < np.where(r < 420, 0.9, 0.62)
+    out = np.where(on_spoke[..., None], out + (np.array(SPOKE, np.float32) - out) * fade * 0.85, out)
+    luck = np.sin(xs * 12.9898 + ys * 78.233) * 43758.547
+    luck = luck - np.floor(luck)
+    dew = (on_ring | on_spoke) & (luck > 0.972)
+    out = np.where((dew | (luck > 0.9993))[..., None], np.array(DEW, np.float32) * (0.35 + 0.65 * fade), out)
+    return np.asarray(out, np.float32)
+
+
+@lru_cache(maxsize=1)
+def _spokes() -> F32:
+    """The ways its threads go, radians, in order."""
+    turns = (np.arange(SPOKES) + Dice(23).random(SPOKES) * 0.6) / SPOKES * math.tau
+    return np.sort(turns).astype(np.float32)

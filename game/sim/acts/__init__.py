@@ -20,23 +20,23 @@ from game.sim.acts.party import Party
 from game.sim.acts.rats import RatHunt
 from game.sim.acts.ripples import Cell, Ripples
 from game.sim.acts.runout import RunOut
+from game.sim.acts.shutting import Shutting
 from game.sim.acts.snow import Snow
 from game.sim.acts.starway import Starway
-from game.sim.acts.shutting import Shutting
 from game.sim.acts.strings import Strings
 from game.sim.acts.stroll import StrollAct
 from game.sim.acts.theatre import Cellar, Flight, House, Show, Storm
 from game.sim.acts.vow import Vow
-from game.sim.acts.web import Buttons, CatThrow, Hush, Needlework, Stare
+from game.sim.acts.web import Buttons, CatThrow, Hush, Needlework, Stare, TornOff
 
 __all__ = [
     "Act",
     "Backing",
     "BeamAct",
     "Boards",
-    "Cell",
     "Buttons",
     "CatThrow",
+    "Cell",
     "Cellar",
     "Chase",
     "Circus",
@@ -63,13 +63,14 @@ __all__ = [
     "Ripples",
     "RunOut",
     "Show",
-    "Stare",
+    "Shutting",
     "Snow",
+    "Stare",
     "Starway",
     "Storm",
-    "Shutting",
     "Strings",
     "StrollAct",
+    "TornOff",
     "Unfloored",
     "Unmade",
     "Vow",

@@ -35,13 +35,14 @@ from game.sim.acts import (
     Pursuit,
     RatHunt,
     Ripples,
-    Snow,
-    Starway,
-    Stare,
     Shutting,
+    Snow,
+    Stare,
+    Starway,
     Storm,
     Strings,
     StrollAct,
+    TornOff,
     Unfloored,
     Unmade,
     Vow,
@@ -62,13 +63,13 @@ from game.view.acts.mirror import MirrorLook, PaneLook, VowLook
 from game.view.acts.night import NightLook
 from game.view.acts.party import PartyLook
 from game.view.acts.rats import RatsLook
+from game.view.acts.shutting import ShuttingLook
 from game.view.acts.snow import SnowLook
 from game.view.acts.starway import StarwayLook
-from game.view.acts.shutting import ShuttingLook
 from game.view.acts.strings import StringsLook
 from game.view.acts.stroll import StrollLook
 from game.view.acts.theatre import CellarLook, FlightLook, HouseLook, StormLook
-from game.view.acts.web import ButtonsLook, CatThrowLook, HushLook, NeedleworkLook, StareLook
+from game.view.acts.web import ButtonsLook, CatThrowLook, HushLook, NeedleworkLook, StareLook, TornLook
 from game.view.assets import Assets
 
 __all__ = ["LOOKS", "ActLook", "Acts"]
@@ -80,6 +81,7 @@ LOOKS: dict[type[Act], type[ActLook]] = {
     Hush: HushLook,
     Needlework: NeedleworkLook,
     Stare: StareLook,
+    TornOff: TornLook,
     Chase: ChaseLook,
     Circus: CircusLook,
     Climb: ClimbLook,

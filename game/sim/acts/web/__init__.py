@@ -5,5 +5,6 @@ from game.sim.acts.web.cat_throw import Buttons, CatThrow
 from game.sim.acts.web.hush import Hush
 from game.sim.acts.web.needlework import Needlework
 from game.sim.acts.web.stare import Stare
+from game.sim.acts.web.torn import TornOff
 
-__all__ = ["ATTACKS", "SEAMS", "Attack", "Buttons", "CatThrow", "Hush", "Needlework", "Stare"]
+__all__ = ["ATTACKS", "SEAMS", "Attack", "Buttons", "CatThrow", "Hush", "Needlework", "Stare", "TornOff"]
