@@ -91,7 +91,8 @@ class World:
 
     def get(self, entity: int, kind: type[A]) -> A:
         """Its component of that type. Raises KeyError when there is no such entity or component."""
-        found: A = self._row(entity)[kind]
+        row = self._rows.get(entity)
+        found: A = (self._newborn[entity] if row is None else row)[kind]
         return found
 
     def find(self, entity: int, kind: type[A]) -> A | None:
