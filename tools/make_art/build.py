@@ -116,7 +116,11 @@ def sources() -> dict[str, str]:
             *(HERE / "actors" / f for f in pipeline.SOURCES["portrait"]),
         ],
         "title": [*core, *prop_code, *interface],
-        "characters": [HERE / "actors" / "swarm.py", *(pipeline.source_hash(kind) for kind in KINDS)],
+        "characters": [
+            HERE / "actors" / "swarm.py",
+            HERE / "actors" / "mice.py",
+            *(pipeline.source_hash(kind) for kind in KINDS),
+        ],
         "portraits": [pipeline.source_hash("portrait")],
     }
     return {group: cache.source_hash(*things) for group, things in code.items()}

@@ -13,7 +13,19 @@ from pathlib import Path
 
 import numpy as np
 
-from tools.make_art.actors import after, atlas, beldam, cast_truth, creatures, portraits, registry, rig, swarm
+from tools.make_art.actors import (
+    after,
+    atlas,
+    beldam,
+    cast_truth,
+    creatures,
+    held_party,
+    mice,
+    portraits,
+    registry,
+    rig,
+    swarm,
+)
 from tools.make_art.core import cache
 from tools.make_art.core.progress import progress_bar
 from tools.make_art.core.ramps import ACTOR_GAINS, ACTOR_NAMES, ACTOR_TABLE
@@ -33,6 +45,8 @@ SOURCES = {
         "held.py",
         "after.py",
         "cast_truth.py",
+        "held_party.py",
+        "poses_party.py",
     ),
     "creature": (*CORE, "creatures.py", "rig.py"),
     "beldam": (*CORE, "beldam.py", "rig.py", "hair.py"),
@@ -49,11 +63,12 @@ SOURCES = {
 }
 OWN = {
     "held.py": ("coraline", "coraline_pyjamas", "other_father", "other_father_truth", "doll"),
+    "held_party.py": held_party.NAMES,
     "after.py": after.NAMES,
     "cast_truth.py": tuple(h.name for h in cast_truth.TRUTH),
 }
 """Files that only some people are drawn with."""
-CREATURES = [*creatures.CREATURES, *swarm.CREATURES]
+CREATURES = [*creatures.CREATURES, *swarm.CREATURES, *mice.CREATURES]
 DIRECTIONS = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
 Job = tuple[str, str, str]  # kind, name, direction or index
 
@@ -70,10 +85,12 @@ def _job_hash(kind: str, name: str) -> str:
     """Key of one actor's jobs: a person is drawn anew when the rig, the casts or that person's own poses change."""
     if kind == "creature" and name in {c.name for c in swarm.CREATURES}:
         return cache.source_hash(source_hash("creature"), HERE / "swarm.py")
+    if kind == "creature" and name in {c.name for c in mice.CREATURES}:
+        return cache.source_hash(source_hash("creature"), HERE / "mice.py")
     if kind != "human":
         return source_hash(kind)
     colours = repr((ACTOR_NAMES, ACTOR_TABLE.tolist(), ACTOR_GAINS.tolist()))
-    files = [HERE / f for f in SOURCES["human"] if f not in ("poses.py", "registry.py", *OWN)]
+    files = [HERE / f for f in SOURCES["human"] if f not in ("poses.py", "poses_party.py", "registry.py", *OWN)]
     files += [HERE / f for f, names in OWN.items() if name in names]
     anims = next(a for s, a in registry.humans() if s.name == name)
     return cache.source_hash(*files, colours, repr(anims))

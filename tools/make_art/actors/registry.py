@@ -8,7 +8,7 @@ from typing import Any
 from tools.make_art.actors import cast_other as other
 from tools.make_art.actors import cast_real as real
 from tools.make_art.actors import cast_truth as truth
-from tools.make_art.actors import creatures, held, poses, swarm
+from tools.make_art.actors import creatures, held, held_party, mice, poses, poses_party, swarm
 from tools.make_art.actors.poses import Anim, anim
 from tools.make_art.actors.rig import Human, P, Pose
 
@@ -204,14 +204,37 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
     )
     hold = {k: hero[k] for k in ("push", "brace", "lift", "throw", "happy", "afraid", "run")}
     out: list[tuple[Human, dict[str, Anim]]] = [
-        (replace(real.CORALINE, props=held.adder_stone), hero),
+        (
+            replace(real.CORALINE, props=held_party.at_party(held.adder_stone)),
+            {**hero, **poses_party.coraline()},
+        ),
         (replace(real.PYJAMAS, props=held.adder_stone), hero),
     ]
     out += [
-        (real.MEL, _with(talk=poses.adult_talk(), busy=poses.typing(), happy=hero["happy"], **poses.in_bed(-34))),
-        (real.CHARLIE, _with(talk=poses.adult_talk(), busy=poses.drawing(), happy=hero["happy"], **poses.in_bed(34))),
         (
-            real.WYBIE,
+            replace(real.MEL, props=held_party.at_party(real.page)),
+            _with(
+                talk=poses.adult_talk(),
+                busy=poses.typing(),
+                happy=hero["happy"],
+                **poses.in_bed(-34),
+                **poses_party.parent(16.5, 4.7),
+            ),
+        ),
+        (
+            replace(real.CHARLIE, props=held_party.at_party(real.page)),
+            _with(
+                talk=poses.adult_talk(),
+                busy=poses.drawing(),
+                happy=hero["happy"],
+                **poses.in_bed(34),
+                **poses_party.parent(17.2, 5.4),
+                dig=poses_party.dig(),
+            ),
+        ),
+        *((s, poses_party.from_snow()) for s in held_party.SNOW),
+        (
+            replace(real.WYBIE, props=held_party.at_party(real.in_hand)),
             _with(
                 **{k: hold[k] for k in ("run", "push", "lift", "happy", "afraid")},
                 walk=hero["walk"],
@@ -220,6 +243,7 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
                 show=anim([P(**photo), P(**photo, hy=-1)], [30, 20]),
                 show_talk=anim([P(**photo, face="talk"), P(**photo, face="talk2", hy=-1), P(**photo)], [8, 7, 10]),
                 wave=anim([P(handR=(9.4, 18.5, 2), face="happy"), P(handR=(12.2, 16.6, 2), face="happy", hy=-1)], 9),
+                **poses_party.wybie(),
             ),
         ),
         (
@@ -234,16 +258,38 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
                 "talk": bike_talk,
             },
         ),
-        (real.BOBINSKY, _with(flex=flex, handstand=stand, **poses.showman(19.5, 8.6))),
-        (real.SPINK, _with(offer=offer, **poses.lady_reads(16.2))),
-        (real.FORCIBLE, _with(offer=offer, **poses.lady_reads(14.5))),
-        (real.GRAN, _with(offer=offer)),
+        (
+            replace(real.BOBINSKY, props=held_party.at_party(None)),
+            _with(flex=flex, handstand=stand, **poses.showman(19.5, 8.6), **poses_party.parent(19.5, 8.6)),
+        ),
+        (
+            replace(
+                real.SPINK,
+                body=held_party.spink_body,
+                legs=held_party.lady_legs,
+                props=held_party.at_party(None),
+            ),
+            _with(offer=offer, **poses.lady_reads(16.2), **poses_party.lady(16.2, 4.3)),
+        ),
+        (
+            replace(
+                real.FORCIBLE,
+                body=held_party.forcible_body,
+                legs=held_party.lady_legs,
+                props=held_party.at_party(None),
+            ),
+            _with(offer=offer, **poses.lady_reads(14.5), **poses_party.lady(14.5, 7.4)),
+        ),
+        (
+            replace(held_party.GRAN, props=held_party.at_party(None)),
+            _with(offer=offer, **poses_party.old_lady()),
+        ),
     ]
     out += [
         (other.MOTHER, _with(offer=offer, sew=sew, **poses.hostess())),
         *((s, _with(sew=sew, **poses.growing(s.torso, s.shoulder, s.arm))) for s in other.TALL),
         (
-            replace(other.FATHER, props=held.bound),
+            replace(held_party.FATHER, props=held.bound),
             _with(puppet=puppet, offer=offer, **poses.adult_sits(), **poses.pianist(), **poses.on_strings()),
         ),
         (other.OWYBIE, _with(**{k: hold[k] for k in ("brace", "push", "run")}, **poses.other_boy())),
@@ -287,4 +333,4 @@ def humans() -> list[tuple[Human, dict[str, Anim]]]:
 
 def names() -> list[str]:
     """Every character in build order."""
-    return [s.name for s, _ in humans()] + [c.name for c in (*creatures.CREATURES, *swarm.CREATURES)]
+    return [s.name for s, _ in humans()] + [c.name for c in (*creatures.CREATURES, *swarm.CREATURES, *mice.CREATURES)]

@@ -6,7 +6,7 @@ from tools.make_art.places import props_facade, props_garden, props_chapter, pro
 from tools.make_art.places import props_evening, props_bloom, props_hem  # isort: skip
 from tools.make_art.places import props_loved, props_passage  # isort: skip
 from tools.make_art.places import props_rats, props_mirror, props_boards, props_undone, props_clue  # isort: skip
-from tools.make_art.places import props_seen  # isort: skip
+from tools.make_art.places import props_seen, props_party, props_wellnight  # isort: skip
 
 MODULES = (
     props_fx,
@@ -22,4 +22,4 @@ MODULES = (
 )
 MODULES += (props_evening, props_bloom, props_hem)
 MODULES += (props_loved, props_passage)
-MODULES += (props_rats, props_mirror, props_boards, props_undone, props_clue, props_seen)
+MODULES += (props_rats, props_mirror, props_boards, props_undone, props_clue, props_seen, props_party, props_wellnight)

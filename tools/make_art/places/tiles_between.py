@@ -219,6 +219,57 @@ def void_edge(s: Sketch, f: Array) -> None:
     )
 
 
+def cloud_tile(v: int) -> Sketch:
+    """Night cloud, dense enough for slippers: violet swells lit by a moon, silver grass on some; in some a star is caught."""
+    s = Sketch(32, 32)
+    y, x = grid(32, 32)
+    inside = np.sin(np.pi * (x + 0.5) / 32) * np.sin(np.pi * (y + 0.5) / 32)
+    swell = noise(32, 32, 2, 2, 71, 2) * (1 - inside) + noise(32, 32, 3, 3, 72 + v, 2) * inside
+    soft = swell + 0.05 * (bayer(32, 32) - 0.5)
+    s.put(True, "portal", 0.66)
+    s.put(soft > 0.49, "portal", 0.86).put(soft > 0.68, "portal", 0.99)
+    rng = np.random.default_rng(v + 90)
+    for _ in range((2, 4, 3, 5)[v]):  # a few blades
+        bx, by = (int(q) for q in rng.integers(5, 27, 2))
+        for dx, long in ((-2, 2), (0, 4), (2, 3)):
+            for k in range(long):
+                s.put((x == bx + dx + (dx // 2 if k > 1 else 0)) & (y == by - k), "purple", 0.55 + 0.09 * k)
+    for k in range(v):
+        px, py = (int(q) for q in rng.integers(6, 26, 2))
+        for ox, oy in ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1)) if k == 0 else ((0, 0),):
+            tone = 0.72 if ox or oy else 1.0
+            s.put((x == px + ox) & (y == py + oy), "web", tone)
+            s.glow[py + oy, px + ox] = 0.9 * tone
+    s.height = 3 * s.tone
+    return s
+
+
+def cloud_edge(s: Sketch, f: Array) -> None:
+    """A moonlit rim above, and below it the cloud comes apart in soft drops."""
+    _, x = grid(32, 32)
+    gy, gx = np.gradient(f)
+    south = np.clip(-gy / np.maximum(np.hypot(gx, gy), 1e-4), -1, 1)
+    t = x * 2 * math.pi / 32
+    drip = 0.5 + 0.5 * np.sin(3 * t + 0.6) * (0.7 + 0.3 * np.sin(2 * t + 1)) + 0.12 * np.sin(7 * t)
+    hang = (0.07 + 0.27 * np.clip(drip, 0, 1)) * np.clip(south, 0, 1)
+    under = (f <= 0) & (-hang < f)
+    low = np.clip(-f / np.maximum(hang, 1e-3), 0, 1)
+    s.put(under, "portal", 0.62 - 0.30 * low, 0.6)
+    s.put(under & (low > 0.72) & (drip < 0.75), "portal", 0.26)
+    rim_ = (f > 0) & (f < 0.06)
+    s.put((f >= 0.06) & (f < 0.19) & (south < 0.2), "portal", 0.99)
+    s.put((f >= 0.06) & (f < 0.12) & (south < 0.1), "purple", 0.66)
+    s.put((f >= 0) & (f < 0.20) & (south >= 0.2), "portal", 0.54)
+    s.put(rim_ & (south < 0.3), "glass", np.clip(0.66 - 0.26 * south, 0.45, 0.95))
+    s.put(rim_ & (south >= 0.3), "purple", 0.42)
+    s.glow[rim_ & (south < 0)] = 0.28
+    s.clear((f <= 0) & ~under)
+    s.glow[f <= 0] = 0
+
+
+cloud_edge.cuts = True  # type: ignore[attr-defined]
+
+
 def build(lock: Path) -> Tileset:
     ts = Tileset("between", lock)
     fr = [ts.add("cloth" if k == 0 else f"cloth_frame_{k + 1}", cloth_floor(k / 3), "web") for k in range(3)]
@@ -265,4 +316,5 @@ def build(lock: Path) -> Tileset:
     ts.add("face_tube", tube_face(), "wall", FULL)
     ts.add("tube_rim", tube_rim(), "wall", FULL)
     add_terrain(ts, "tube_dark", tube_dark, "#1a1440", "void", tube_lip, variants=4, seed=6, wobble=0.42)
+    add_terrain(ts, "cloud", cloud_tile, "#503c90", "soft", cloud_edge, variants=4, seed=4, wobble=0.34)
     return ts
