@@ -349,7 +349,7 @@ class Round:
     seconds_by_part: dict[str, float]
     hit_by: dict[str, int]
     wybie_hurt: int
-    rock_tries: int
+    rock_missed: int
 
 
 def fight_hand(seed: int, skill: Skill, rules: Rules, attack: str = "") -> Round:
@@ -401,7 +401,7 @@ def fight_hand(seed: int, skill: Skill, rules: Rules, attack: str = "") -> Round
         {part: round(n / 60, 1) for part, n in ticks.items()},
         hit_by,
         counts.get("wybie_hurt", 0),
-        counts.get("rock_tries", 0),
+        counts.get("rock_missed", 0),
     )
 
 
@@ -425,7 +425,7 @@ def summed(rounds: Sequence[Round]) -> dict[str, Any]:
         },
         "hit_by": hits,
         "wybie_hurt_mean": round(sum(r.wybie_hurt for r in rounds) / len(rounds), 2),
-        "rock_tries_mean": round(sum(r.rock_tries for r in rounds) / len(rounds), 2),
+        "rock_missed_mean": round(sum(r.rock_missed for r in rounds) / len(rounds), 2),
     }
 
 

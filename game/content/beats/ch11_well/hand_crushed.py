@@ -70,10 +70,10 @@ def _rock(stage: Stage) -> Script:
             drops = act.rock.drops
             yield from _near_miss(stage, act, marks, drops)
         yield None
-    tries_made = counts.get("rock_tries", 0)
-    if not tries_made:
+    counts["rock_tries"] = 1 + counts.get("rock_missed", 0)
+    if counts["rock_tries"] == 1:
         stage.set("rock_first_try")
-    elif tries_made == 2:
+    elif counts["rock_tries"] >= 3:
         stage.set("rock_third_try")
     _settle_wybie(stage)
     stage.set("hand_is_crushed")

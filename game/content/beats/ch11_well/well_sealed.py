@@ -40,7 +40,7 @@ def wybie_waits(session: Session) -> None:
 def well_sealed(session: Session) -> Script:
     stage = Stage(session, BEAT)
     well = next(t.foot for t in session.room.things if t.name == "well")
-    lip, him = stage.at("well_lip"), stage.at("well_lip") + Vec(4, 34)
+    lip, him = stage.at("well_lip") + Vec(10, -14), stage.at("well_lip") + Vec(18, 28)
     if not session.find("wybie"):
         wybie(stage, him + Vec(-30, 0), Facing.RIGHT)
     yield lambda: session.is_free
@@ -114,7 +114,7 @@ def _cover(stage: Stage, well: Vec) -> Script:
     yield 2
     with stage.scene():
         yield from stage.together(
-            stage.walk("coraline", both + Vec(20, -8), 90), stage.walk("wybie", both + Vec(26, 18), 90)
+            stage.walk("coraline", both + Vec(18, -26), 90), stage.walk("wybie", both + Vec(26, 14), 90)
         )
         for who in ("coraline", "wybie"):
             stage.face(who, Facing.LEFT)

@@ -277,7 +277,7 @@ class Rock:
         if self.is_under(fight, here.x, here.y, CRUSHES_PX) and prick(session, "rock", at.x, at.y, 70.0):
             fight.happened.append("rock_hit_her")
         if not self.is_under(fight, hand.x, hand.y) or hand.z > 12:
-            session.story.count("rock_tries")
+            session.story.count("rock_missed")
             self.calls += 1
             fight.happened.append("too_soon")
             return
