@@ -52,7 +52,7 @@ def beldam_chase(session: Session) -> Script:
     make_beldam(session, Vec(act.her_x, act.her_y), "run")
     session.act = act
     voices = Voices(stage, act)
-    while not act.is_over:
+    while act.phase != "won":
         voices.tick()
         yield None
     counts = session.story.counts
@@ -168,8 +168,13 @@ def _through(stage: Stage) -> Script:
     stage.set("chased")
     stage.night(True)
     stage.small_door("open")
-    session.leave_for(*HOME, "dark")
-    yield 1
+    with stage.scene():
+        stage.sound("beldam_hiss", NAME)
+        stage.shake(3.0, 20)
+        yield from stage.walk(
+            "coraline", Vec(at.x + 26, session.room.spots["tube_3"].box.middle.y), 150.0, straight=True
+        )
+        session.leave_for(*HOME, "dark")
 
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: beldam_chase}

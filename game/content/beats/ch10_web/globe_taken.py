@@ -49,7 +49,7 @@ def globe_taken(session: Session) -> Script:
     stage.music("search", "heart")
     stage.goal("climb")
     voices = Voices(stage)
-    while not act.is_over:
+    while not act.is_done:
         for what in act.told:
             if what == "mark":
                 counts = session.story.counts
@@ -95,7 +95,7 @@ def _in_the_room(stage: Stage) -> Script:
     act = Unfloored(blind=Blind(ROUND, at.x, at.y, lift_px=CROUCH_PX))
     session.act = act
     voices = Voices(stage)
-    while not act.is_over:
+    while not act.is_taken:
         for what in act.noticed:
             voices.hears(what, act.blind)
         act.noticed.clear()

@@ -139,7 +139,7 @@ class Chase(Act):
     def slip(self, session: Session) -> None:
         """The stretch is behind her."""
         self.was_let_by = True
-        self.phase, self.is_over = "won", True
+        self.phase = "won"
 
     def cause_within(self, ticks: int) -> str:
         """The last thing that could be seen in so many ticks, or ""."""
@@ -159,6 +159,8 @@ class Chase(Act):
             self._comes(session)
             self._lunges(session)
             self._ends(session)
+        elif self.phase == "won":  # the act stays until she is elsewhere: so do the dark and what is in it
+            self._comes(session)
         self._music(session)
         self._heard(session)
         self._pose(session)
@@ -337,7 +339,7 @@ class Chase(Act):
 
     def _ends(self, session: Session) -> None:
         if session.place.x >= self.end_x and not session.world.get(session.hero, Harm).holds:
-            self.phase, self.is_over = "won", True
+            self.phase = "won"
 
     def _note(self, what: str) -> None:
         self.causes.append((self.ticks, what))

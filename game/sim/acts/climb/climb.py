@@ -65,6 +65,8 @@ class Climb(Act):
     casts: list[Cast] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     is_built: bool = False
+    is_done: bool = False
+    """She is at the door. What is left of the floor stays to be seen."""
     was_let_by: bool = False
     still_s: float = 0.0
     caught_wait: int = 0
@@ -91,11 +93,13 @@ class Climb(Act):
         session.place.x = session.place.was_x = at.x
         session.place.y = session.place.was_y = at.y + 20
         self.was_let_by = True
-        self.is_over = True
+        self.is_done = True
 
     def tick(self, session: Session) -> None:
         if not self.is_built:
             self._unfloors(session)
+        if self.is_done:
+            return
         harm = session.world.get(session.hero, Harm)
         loud = 0.0 if harm.holds else self._strands(session)
         self._lay(session)
@@ -114,7 +118,7 @@ class Climb(Act):
         self.still_s = still / 60
         door = session.room.spots["door_small_front"].foot
         if math.hypot(session.place.x - door.x, session.place.y - door.y) < DOOR_PX and session.is_free:
-            self.is_over = True
+            self.is_done = True
 
     def _unfloors(self, session: Session) -> None:
         """Of the room one thread is left."""

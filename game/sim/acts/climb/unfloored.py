@@ -43,7 +43,7 @@ class Unfloored(Act):
 
     def slip(self, session: Session) -> None:
         """It is in her hands."""
-        self.is_taken = self.is_over = True
+        self.is_taken = True
 
     def row_box(self, session: Session, n: int) -> Box:
         """Row ``n`` of the floor, 0 next to the hearth."""
@@ -51,6 +51,8 @@ class Unfloored(Act):
         return Box(floor.x, floor.y + n * TILE, floor.w, TILE)
 
     def tick(self, session: Session) -> None:
+        if self.is_taken:
+            return
         harm = session.world.get(session.hero, Harm)
         self.blind.is_deaf = bool(harm.holds)
         comes = self.blind.comes
@@ -109,4 +111,4 @@ class Unfloored(Act):
         self.taking = self.taking + 1 if session.held(Action.INTERACT) else max(self.taking - 2, 0)
         if self.taking >= TAKE_TICKS:
             session.prompt = None
-            self.is_taken = self.is_over = True
+            self.is_taken = True
