@@ -49,7 +49,7 @@ def _unveils(o: Obj) -> bool:
 
 
 def _item(notes: Notes, words: Words, item: str, who: tuple[str, int, str]) -> None:
-    if item and not words.has(f"journal.items.{item}") and not words.has(f"keepsakes.{item}"):
+    if item and not words.has(words.item_key(item)):
         fix = f"add it to journal.items in {words.source}"
         notes.error("E-text", f'there are no words "journal.items.{item}"', fix, *who)
 

@@ -26,7 +26,7 @@ from game.content.bosses import begin_boss, find_boss
 from game.content.coraline import make_hero
 from game.content.deeds import BEGUN_AT
 from game.content.folk import strays
-from game.content.props import chores, doll, edge, gifts, mercies, murmurs, restless, trifles
+from game.content.props import chores, doll, edge, gifts, mercies, murmurs, plates, restless, trifles
 from game.content.spawn import make
 from game.content.tiled import load_room
 from game.content.words import load_words
@@ -91,6 +91,7 @@ def make_content(assets: Path | None = None, maps: Path | None = None) -> Conten
             *murmurs.MINDS,
             *strays.MINDS,
             *restless.MINDS,
+            *plates.MINDS,
             *nights.MINDS,
             *(mind for chapter in CHAPTERS for mind in chapter.MINDS),
             *PRACTICE,

@@ -47,9 +47,20 @@ class Words:
         return found
 
     def item(self, item: str, **values: object) -> str:
-        """What is said of a thing in her pockets: what it is for, or what it once was to a ghost."""
-        kept = f"keepsakes.{item}"
-        return self.get(kept if self.has(kept) else f"journal.items.{item}", **values)
+        """What is said of a thing in her pockets: what it is for, what it once was to a ghost, or what is printed on it."""
+        return self.get(self.item_key(item), **values)
+
+    def item_key(self, item: str) -> str:
+        """Where that stands.
+
+        >>> w = Words({"keepsakes": {"bead": "b"}, "plants": {"real": {"oak": "o"}}})
+        >>> w.item_key("bead"), w.item_key("plate_oak"), w.item_key("key")
+        ('keepsakes.bead', 'plants.real.oak', 'journal.items.key')
+        """
+        for key in (f"keepsakes.{item}", f"plants.real.{item.removeprefix('plate_')}"):
+            if self.has(key):
+                return key
+        return f"journal.items.{item}"
 
     def numbered(self, key: str) -> list[str]:
         """Keys of the numbered entries under ``key``, in the order of their numbers."""

@@ -63,6 +63,23 @@ ICONS = {
     "remnants": "needle",
     "irises": "seeds_4",
     "packet": "seeds_4",
+    **{
+        f"plate_{name}": f"seeds_{n}"
+        for n, name in enumerate(
+            (
+                *("thrift", "mind_your_own", "bachelors_buttons", "love_in_a_mist", "self_heal", "old_mans_beard"),
+                *("speedwell", "heartsease", "snow_in_summer", "feverfew", "witch_hazel", "honesty"),
+            ),
+            1,
+        )
+    },
+    **{
+        item: f"keepsake_{item}"
+        for item in (
+            *("silas_bottle", "silas_knot", "silas_stamp", "hester_playbill", "hester_ribbon", "hester_penny"),
+            *("ivy_ribbon", "ivy_plait", "ivy_fishbone"),
+        )
+    },
 }
 """Items whose icon has another name than they have."""
 PROPS = {"pan": "drip_pan", "bulbs": "box_bulbs", "yellow_leaf": "cardigan_leaf"}

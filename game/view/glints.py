@@ -11,7 +11,7 @@ from typing import Any
 
 import pygame
 
-from game.sim.parts import Person, Place, Reach
+from game.sim.parts import Person, Pickup, Place, Reach, Veiled
 
 WHEN = {
     "find_kettle": "chores_given,!has_kettle",
@@ -55,6 +55,9 @@ def draw_glints(to: pygame.Surface, session: Any, to_screen: Callable[[float, fl
         if rule is not None and story.holds(rule):
             at = reach.area.middle
             _star(to, session.tick + entity * 37, at.x + 5, min(at.y, reach.area.y + 18), her, to_screen)
+    for entity, place, _ in session.world.each(Place, Pickup):
+        if not session.world.has(entity, Veiled):
+            _star(to, session.tick + entity * 37, place.x + 4, place.y - 8, her, to_screen)
     if any(item in story.items for item in FOR_DAD):
         for entity, place, person in session.world.each(Place, Person):
             if person.actor == "charlie":
