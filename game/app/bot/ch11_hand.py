@@ -224,11 +224,11 @@ class Fighter:
     def _stalk(self, fight: HandFight, now: Seen, here: Vec) -> None:
         if now.state == "open" and not self.is_wrong and self._throws_at(now, here):
             return
-        if now.state == "out" and now.attack == "rush":
-            if (now.at - here).length < 70 + self.skill.reaction * 3 and self.dodge_in < 0 and not self.is_wrong:
-                self._dodge(fight, now, here)
-                self.is_wrong = True
-                return
+        comes = now.state == "out" and now.attack == "rush" and self.dodge_in < 0 and not self.is_wrong
+        if comes and (now.at - here).length < 70 + self.skill.reaction * 3:
+            self._dodge(fight, now, here)
+            self.is_wrong = True
+            return
         if now.state == "told":
             self.play.tick()  # hold still: it aims at where she is
             return
@@ -309,10 +309,10 @@ class Fighter:
         rock = fight.rock
         tick = self.play.session.tick
         ready = now.rock == "ready" and rock.state == "ready"
-        if ready and rock.drops and now.state in ("open", "stuck") and now.under and tick - self.pressed_at > 40:
-            if not self.is_wrong:
-                self._press(Action.INTERACT)
-                return
+        lies_there = now.state in ("open", "stuck") and now.under and not self.is_wrong
+        if ready and rock.drops and lies_there and tick - self.pressed_at > 40:
+            self._press(Action.INTERACT)
+            return
         if now.attack == "wybie" and now.state in ("told", "out") and tick - self.pressed_at > 30 and not self.is_wrong:
             self._press(Action.CAT)
             return
@@ -451,9 +451,14 @@ def _fights(bot: Bot, beat: str) -> None:
         elif isinstance(act, HandFight) and not play.session.locks:
             fighter.tick(act)
         elif isinstance(act, LanternWalk) and play.session.is_free and not act.is_late:
-            play.walk_to("hand_meets", within=2400, stop=lambda: play.session.act is not act or bool(play.talk))
+            play.walk_to("hand_meets", within=2400, stop=lambda a=act: _is_past(play, a))  # type: ignore[misc]
         else:
             play.tick()
+
+
+def _is_past(play: Play, act: LanternWalk) -> bool:
+    """Whether the walk is over, or somebody speaks."""
+    return play.session.act is not act or play.talk is not None
 
 
 def bot_skill(bot: Bot) -> Skill:

@@ -162,7 +162,7 @@ def _has_his_ankle(stage: Stage, fight: HandFight) -> Script:
     hand.pose = "drag"
     hand.heading = 0.0
     stage.sound("needle_stab", hand.at)
-    yield from stage.pose("wybie", "fall")
+    yield from stage.pose("wybie", "down")
     yield 14
 
 

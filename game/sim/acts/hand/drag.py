@@ -14,7 +14,7 @@ from game.core.intent import Action
 from game.sim.happenings import Heard, Pulsed, Shook
 from game.sim.harm import prick
 from game.sim.panels.brace import CREAK_AHEAD_TICKS, LATE_IS_FINE_TICKS, WINDOW_TICKS
-from game.sim.parts import Harm, Look, Prompt, Walker
+from game.sim.parts import Furniture, Harm, Look, Prompt, Walker
 
 if TYPE_CHECKING:
     from game.sim.acts.hand.arena import Post
@@ -253,6 +253,9 @@ class Drag:
         self.pull_px_s = LEAST_PULL + 6.0 * self.hits
         if self.root and self.root not in self.torn and self.hits < HITS:
             self.torn.append(self.root)
+            thing = session.world.find(session.find(self.root), Furniture)
+            if thing is not None:
+                thing.prop = "root_torn"
         if self.hits >= HITS:
             fight.won = True
             fight.happened.append("won")

@@ -25,7 +25,7 @@ from game.sim.acts.hand.rock import Rock
 from game.sim.acts.hand.table import ATTACKS
 from game.sim.acts.hand.windfalls import Windfalls
 from game.sim.happenings import Heard, Shook, Struck
-from game.sim.parts import Gaze, Harm, Lamp, Place, Prompt, Stone, Walker
+from game.sim.parts import Gaze, Harm, Lamp, Look, Place, Prompt, Stone, Walker
 
 if TYPE_CHECKING:
     from game.sim.session import Session
@@ -426,6 +426,8 @@ class HandFight(Act):
         session.news.tell(Heard("wood_thud", hand.x, hand.y, 0.8))
         session.news.tell(Shook(3.5, 20))
         here = Vec(session.place.x, session.place.y)
+        look = session.world.get(session.hero, Look)
+        look.anim, look.ticks, look.is_once, look.then = "knock", 0, True, "idle"
         if self.part == "stalk":
             self.wood_hits += 1
             self._score(session, 2, "knocked")

@@ -40,6 +40,8 @@ GETS_UP_TICKS, RUN_PX_S = 60, 74.0
 GRIP_PX = 20.0
 JINGLE_REST_TICKS = 70
 HASTE_TICKS = 8
+BROKEN_TICKS = 40
+"""A rock that came down lies there in two halves for so long."""
 PINNED_TICKS = 66
 FREES_SPEED = 190.0
 
@@ -130,9 +132,9 @@ class Rock:
         at = self._wybie_at(session)
         path = session.room.paths["wybie_up"].points
         if self.wybie == "held":
-            self._put_wybie(session, at.x, at.y, "fall")
+            self._put_wybie(session, at.x, at.y, "down")
         elif self.wybie == "rises":
-            self._put_wybie(session, at.x, at.y, "afraid")
+            self._put_wybie(session, at.x, at.y, "up")
             if self.ticks > GETS_UP_TICKS:
                 self.wybie, self.ticks = "runs", 0
         elif self.wybie == "runs":
@@ -241,7 +243,14 @@ class Rock:
             self.hasty -= 1
             if not self.hasty and self.state == "ready":
                 self._push(fight, session)
-        anim = {"hauls": "push", "sets": "push", "runs": "run", "ready": "idle", "falls": "happy", "lies": "afraid"}
+        anim = {
+            "hauls": "haul",
+            "sets": "push_rock",
+            "runs": "run",
+            "ready": "idle",
+            "falls": "happy",
+            "lies": "afraid",
+        }
         facing = Facing.DOWN if self.state in ("ready", "falls", "lies") else Facing.RIGHT
         if self.state == "runs":
             facing = Facing.RIGHT if goal.x > self.x else Facing.LEFT
@@ -270,7 +279,7 @@ class Rock:
 
     def _lands(self, fight: HandFight, session: Session) -> None:
         hand, at = fight.hand, self.shadow(fight)
-        self.state, self.left = "lies", 40
+        self.state, self.left = "lies", BROKEN_TICKS
         session.news.tell(Heard("rock_impact", at.x, at.y))
         session.news.tell(Shook(7.0, 36))
         here = session.place
@@ -355,6 +364,8 @@ class Rock:
         if session.pressed(Action.CAT) and not self.jingle and not fight.won:
             self.jingle = JINGLE_REST_TICKS
             session.news.tell(Heard("key_ring", place.x, place.y))
+            look = session.world.get(session.hero, Look)
+            look.anim, look.ticks, look.is_once, look.then = "ring", 0, True, "idle"
             fight.happened.append("jingle")
             if (fight.attack == "wybie" and fight.doing == "wybie") or self.wybie == "held":
                 self.called_off(fight, session)

@@ -19,7 +19,7 @@ from game.core.geometry import Box
 from game.sim.acts import HandFight, LanternWalk
 from game.sim.acts.hand.arena import Arena
 from game.sim.acts.hand.drag import BEAT_TICK, PERIOD_TICKS
-from game.sim.acts.hand.rock import FALL_TICKS, HAUL_TICKS, SETS_TICKS, SHADOW_PX, SQUASH
+from game.sim.acts.hand.rock import BROKEN_TICKS, FALL_TICKS, HAUL_TICKS, SETS_TICKS, SHADOW_PX, SQUASH
 from game.sim.panels.brace import WINDOW_TICKS
 from game.sim.parts import Dodge, Hero, Look, Person, Place, Walker
 from game.view.acts.hand.grass import Grass
@@ -199,7 +199,7 @@ class WalkLook(Orchard):
         if "hand_is_crushed" in session.story.flags and self.assets.props("real").has("rock_great"):
             spot = session.room.spots.get(f"rock_{1 + session.story.counts.get('hand_chute', 1)}")
             if spot is not None:
-                _rock(layers, self.assets, spot.box.middle.x, spot.box.middle.y + 10, 0.0, 0)
+                _rock(layers, self.assets, spot.box.middle.x, spot.box.middle.y + 10, 0.0, split="rock_split")
 
 
 class HandLook(Orchard):
@@ -284,10 +284,9 @@ class HandLook(Orchard):
             self._leaps_to(layers, act, t)
         if act.part == "rock" and act.rock.state == "lies":
             at = act.rock.shadow(act)
-            k = 1 - act.rock.left / 40
-            _rock(
-                layers, self.assets, at.x, at.y + 10, -26 * max(k - 0.75, 0) * 4, int(255 * (1 - max(k - 0.8, 0) * 5))
-            )
+            k = 1 - act.rock.left / BROKEN_TICKS
+            fades = 255 if act.rock.crushed else int(255 * (1 - max(k - 0.8, 0) * 5))
+            _rock(layers, self.assets, at.x, at.y + 10, 0.0, fades, split="rock_split" if k > 0.12 else "")
 
     def over(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
         super().over(layers, session, act, t)
@@ -403,7 +402,7 @@ class HandLook(Orchard):
                 lands = rock.shadow(act)
                 y = lands.y + 10
                 up = (y - chute.above.y - 13) * (1 - k * k) + 26 * math.sin(math.pi * k)
-                turn = round(k * 3)
+                turn = int(k * 5.99)
             elif rock.wants[n]:
                 k = 1 - rock.wants[n] / HAUL_TICKS
                 if k < 0.25:
@@ -530,14 +529,15 @@ def _needle(to: Surface, x: int, y: int, k: float) -> None:
             to.set_at((x + dx, y + dy), GOLD)
 
 
-def _rock(layers: Layers, assets: Assets, x: float, y: float, up: float, alpha: int = 255, turn: int = 0) -> None:
+def _rock(
+    layers: Layers, assets: Assets, x: float, y: float, up: float, alpha: int = 255, turn: int = 0, split: str = ""
+) -> None:
     """The rock, its foot at (x, y), ``up`` px higher (< 0)."""
     props = assets.props("real")
-    if not props.has("rock_great") or (alpha == 0 and up):
+    name = split or ("rock_great", "rock_great_turn_1", "rock_great_turn_2")[turn % 3]
+    if not props.has(name) or not alpha:
         return
-    picture = props.get("rock_great").picture
-    if turn % 4:
-        picture = pygame.transform.rotate(picture, -90 * (turn % 4))
+    picture = props.get(name).picture
     at = (round(x) - picture.get_width() // 2 - layers.x, round(y + up) - picture.get_height() + 6 - layers.y)
     if 0 < alpha < 255:
         picture = picture.copy()
