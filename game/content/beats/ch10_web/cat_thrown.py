@@ -10,12 +10,13 @@ from game.content.folk import cat as cats
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.acts import Buttons, CatThrow
-from game.sim.parts import Arachnid, Place
+from game.sim.parts import Arachnid, Look, Place
 from game.sim.session import Session
 
 BEAT = "cat_thrown"
 STANDS = Vec(552, 300)
 COMES_PX = 2.0
+JUMP_TICKS = 34
 
 
 def cat_thrown(session: Session) -> Script:
@@ -72,8 +73,6 @@ def _throws(stage: Stage) -> Script:
         for what in act.told:
             if what == "throw":
                 counts["cat_throws"] = act.throws
-                cats.stands(session, "cat")
-                yield from stage.pose("cat", "thrown")
             elif what == "miss":
                 counts["cat_misses"] = act.misses
                 stage.set("cat_missed_first")
@@ -96,17 +95,23 @@ def _blind(stage: Stage) -> Script:
     yield from stage.say("hit", only=(1,))
     yield from stage.say("hit", only=(2,))
     stage.set("buttons_lost")
-    at = stage.at("beldam")
-    roll = Buttons(x=at.x, y=at.y)
+    here = stage.at("beldam")
+    roll = Buttons(x=here.x, y=here.y)
     session.act = roll
     place = session.world.get(session.find("beldam"), Place)
+    rider = session.world.get(session.find("cat"), Place)
     while not roll.is_over and session.act is roll:
-        place.was_x = place.x
-        place.x += min(max(SWAY.x - place.x, -1.0), 1.0)
+        step = min(max(SWAY.x - place.x, -1.0), 1.0)
+        for ridden in (place, rider):
+            ridden.was_x = ridden.x
+            ridden.x += step
+        session.space.move(session.find("cat"), rider.x, rider.y)
         yield None
     yield from stage.say("buttons")
-    yield from stage.say("gone", only=(1,))
+    yield from _jumps_down(stage)
     stage.face("coraline", "cat")
+    stage.face("cat", "coraline")
+    yield from stage.say("gone", only=(1,))
     yield from stage.say("gone", only=(2,))
     at = stage.at("cat")
     cats.stands(session, "cat")
@@ -114,6 +119,27 @@ def _blind(stage: Stage) -> Script:
     session.bury(stage.body("cat"))
     session.names.pop("cat", None)
     stage.face("coraline", Facing.UP)
+
+
+def _jumps_down(stage: Stage) -> Script:
+    """Off her by way of a thumb, and onto four feet."""
+    session = stage.session
+    cat = session.find("cat")
+    at, look = session.world.get(cat, Place), session.world.get(cat, Look)
+    start, up, goal = Vec(at.x, at.y), at.lift, stage.at("coraline") + Vec(42, -2)
+    look.anim, look.ticks, look.mood = "jump", 0, "held"
+    at.facing = Facing.of(goal.x - start.x, goal.y - start.y)
+    for n in range(1, JUMP_TICKS + 1):
+        k = n / JUMP_TICKS
+        at.was_x, at.was_y = at.x, at.y
+        at.x, at.y = start.x + (goal.x - start.x) * k, start.y + (goal.y - start.y) * k
+        at.lift = up * (1 - k) + 60 * k * (1 - k)
+        session.space.move(cat, at.x, at.y)
+        yield None
+    at.lift = 0.0
+    stage.sound("cat_land", "cat")
+    cats.stands(session, "cat")
+    yield 24
 
 
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: cat_thrown}

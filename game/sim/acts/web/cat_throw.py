@@ -112,6 +112,8 @@ class CatThrow(Act):
         if session.held(Action.THROW):
             self._turn("aim")
             self.holds_her = True
+            look = session.world.get(session.hero, Look)
+            look.anim, look.ticks, look.is_once, look.mood = "aim_empty", 0, False, "held"
             self.mark = session.place.x
             session.news.tell(Heard("cat_meow", at.x, at.y))
 
@@ -180,6 +182,10 @@ class CatThrow(Act):
         if d.length <= RUNS_PX:
             self.cat_x, self.cat_y = goal.x, goal.y
             self._turn("wait")
+            cat = session.find("cat")
+            if cat:
+                look = session.world.get(cat, Look)
+                look.anim, look.ticks = "sit", 0
             return
         self.cat_x += d.x / d.length * RUNS_PX
         self.cat_y += d.y / d.length * RUNS_PX
@@ -220,16 +226,17 @@ class CatThrow(Act):
         at.was_x, at.was_y = at.x, at.y
         at.x, at.y, at.lift = self.cat_x, self.cat_y, self.cat_up
         session.space.move(cat, at.x, at.y)
-        if self.state == "back":
-            at.facing = Facing.of(session.place.x - at.x, session.place.y - at.y)
-            at.lift = 0.0
-        elif self.state == "miss" and self.since > LANDS_TICKS:
+        lands = self.state == "miss" and self.since > LANDS_TICKS
+        anim = "sit" if lands else CAT_DOES[self.state]
+        if look.anim != anim:
+            look.anim, look.ticks, look.is_once, look.mood = anim, 0, False, "held"
+        if self.state == "back" or lands:
             at.facing, at.lift = Facing.of(session.place.x - at.x, session.place.y - at.y), 0.0
-            look.anim = "sit"
         elif self.state in ("aim", "fly"):
             at.facing = Facing.UP
 
 
+CAT_DOES = {"aim": "thrown", "fly": "thrown", "miss": "jump", "back": "run", "hit": "arched"}
 SWAYS_ON = 0.34
 """Of her swaying, a tick, while the world dawdles: she does so less than her picture, so that one can lead."""
 
