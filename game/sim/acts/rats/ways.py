@@ -25,11 +25,15 @@ class Ways:
 
     free: frozenset[Cell]
     _toward: dict[Cell, dict[Cell, Cell]] = field(default_factory=dict, repr=False, compare=False)
+    _beside: dict[Cell, tuple[Cell, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """The cells one can go to from each, in the order of _STEPS; corners are not cut."""
 
     def near(self, x: float, y: float) -> Cell:
         """The free cell nearest to a point."""
         at = (int(x // CELL_PX), int(y // CELL_PX))
-        for ring in range(8):
+        if at in self.free:
+            return at
+        for ring in range(1, 8):
             found = [
                 (abs(dx) + abs(dy), dx, dy)
                 for dx in range(-ring, ring + 1)
@@ -74,22 +78,28 @@ class Ways:
         return tuple(out)
 
     def _flood(self, goal: Cell) -> dict[Cell, Cell]:
-        """From every cell the next one on a shortest way; corners are not cut."""
-        out: dict[Cell, Cell] = {}
+        """From every cell the next one on a shortest way."""
+        out: dict[Cell, Cell] = {goal: goal}
         queue = deque([goal])
-        seen = {goal: True}
+        beside = self._beside
         while queue:
             at = queue.popleft()
-            for dx, dy in _STEPS:
-                to = (at[0] + dx, at[1] + dy)
-                if to in seen or to not in self.free:
-                    continue
-                if dx and dy and not ((at[0] + dx, at[1]) in self.free and (at[0], at[1] + dy) in self.free):
-                    continue
-                seen[to] = True
-                out[to] = at
-                queue.append(to)
+            for to in beside[at] if at in beside else self._find_beside(at):
+                if to not in out:
+                    out[to] = at
+                    queue.append(to)
+        del out[goal]
         return out
+
+    def _find_beside(self, at: Cell) -> tuple[Cell, ...]:
+        x, y = at
+        free = self.free
+        self._beside[at] = found = tuple(
+            (x + dx, y + dy)
+            for dx, dy in _STEPS
+            if (x + dx, y + dy) in free and (not (dx and dy) or ((x + dx, y) in free and (x, y + dy) in free))
+        )
+        return found
 
 
 def middle_of(cell: Cell) -> Vec:
@@ -111,5 +121,8 @@ def ways_of(session: Session) -> Ways:
                 at = middle_of((cx, cy))
                 if b.holds(at.x, at.y):
                     shut[(cx, cy)] = True
-    free = frozenset((x, y) for x in range(wide) for y in range(high) if (x, y) not in shut)
-    return Ways(free)
+    free = [(x, y) for x in range(wide) for y in range(high) if (x, y) not in shut]
+    ways = Ways(frozenset(free))
+    for cell in free:  # now, while a room is come to: later it would be a long tick
+        ways._find_beside(cell)
+    return ways
