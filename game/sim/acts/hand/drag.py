@@ -118,7 +118,7 @@ class Drag:
     def _over_the_edge(self, fight: HandFight, session: Session) -> None:
         """A stitch, and she has thrown herself back."""
         well = fight.arena.well
-        if prick(session, "hand", well.x, well.y, 120.0):
+        if prick(session, "hand", well.x, well.y, 58.0):
             session.story.count("hand_hits")
             self.edges += 1
             self.pull_px_s = LEAST_PULL

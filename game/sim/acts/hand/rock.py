@@ -283,7 +283,7 @@ class Rock:
         session.news.tell(Heard("rock_impact", at.x, at.y))
         session.news.tell(Shook(7.0, 36))
         here = session.place
-        if self.is_under(fight, here.x, here.y, CRUSHES_PX) and prick(session, "rock", at.x, at.y, 70.0):
+        if self.is_under(fight, here.x, here.y, CRUSHES_PX) and prick(session, "rock", at.x, at.y, 50.0):
             fight.happened.append("rock_hit_her")
         if not self.is_under(fight, hand.x, hand.y) or hand.z > 12:
             session.story.count("rock_missed")
