@@ -152,7 +152,9 @@ def _bursts_in(stage: Stage) -> Script:
         stage.face("coraline", Facing.LEFT)
         stage.sound("door_burst", Vec(box.x, box.middle.y))
         session.news.tell(Shook(5.0, 30))
-        make_beldam(session, Vec(box.x - 70, box.middle.y), "climb")
+        act = Chase.of(session, 0)
+        make_beldam(session, Vec(act.her_x, act.her_y), "run")
+        session.act = act
         yield 22
         stage.sound("beldam_hiss", Vec(box.x, box.middle.y))
         yield 34

@@ -101,7 +101,7 @@ class Chase(Act):
     gone: float = 0.0
     """0..1 of the stretch that lies behind her."""
     was_let_by: bool = False
-    leash_tiles: float = LEASH_TILES
+    leash_tiles: float = LEASH_TILES[0]
     """Practice has her at her heels."""
     can_slip = True
 
@@ -126,6 +126,7 @@ class Chase(Act):
             difficulty=difficulty,
             mercy=mercy,
             obstacles=found,
+            leash_tiles=LEASH_TILES[stretch],
         )
         act.her_x = session.place.x - pace.start_tiles(difficulty, mercy) * TILE
         act.her_y = (box.y + box.bottom) / 2
