@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.core.geometry import Vec
 from game.sim.acts.act import Act
@@ -59,6 +59,12 @@ class Stare(Act):
     looked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     """seen, felt, found, or the name of something looked at for the first time. The beat empties it."""
+
+    can_slip: ClassVar[bool] = True
+
+    def slip(self, session: Session) -> None:
+        """She has seen what is in the globe."""
+        self.is_found = self.is_over = True
 
     @property
     def is_blink(self) -> bool:
