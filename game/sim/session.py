@@ -515,6 +515,8 @@ class Session:
     def goal(self) -> str:
         """The text key's end of what to do now: the beat whose turn it is, if it is written."""
         now = self.story.beat
+        if not now:
+            return "told"
         if now in ANY_ORDER:
             begun = [b for b in self.story.beats_now if self.story.has_begun(b)]
             now = begun[0] if len(begun) == 1 else "souls"

@@ -57,6 +57,8 @@ def beldam_chase(session: Session) -> Script:
         yield None
     counts = session.story.counts
     counts["closest_px"] = min(round(act.closest_px), counts.get("closest_px", 9999))
+    if session.rules.calm_chase:
+        stage.set("calm_chase")
     stage.set(f"chase_{n + 1}_run")
     if n < 2:
         yield from stage.leave(MAP, SPAWNS[n + 1], "dark")
@@ -142,19 +144,21 @@ def _bursts_in(stage: Stage) -> Script:
     """The way she came in is not large enough for what comes after her; it is made larger."""
     session = stage.session
     box = session.room.spots["tube_1"].box
+    act = Chase.of(session, 0)
+    act.phase, act.her_x = "still", box.x - 30 * TILE
+    session.act = act
     with stage.scene():
         stage.music("none")
         yield 20
         yield from stage.say("open")
         session.give("key")
         stage.sound("key_pickup")
-        yield from stage.walk("coraline", Vec(box.x + 5.2 * TILE, box.middle.y), 130.0)
+        yield from stage.walk("coraline", Vec(box.x + 8.4 * TILE, box.middle.y), 150.0)
         stage.face("coraline", Facing.LEFT)
         stage.sound("door_burst", Vec(box.x, box.middle.y))
         session.news.tell(Shook(5.0, 30))
-        act = Chase.of(session, 0)
+        act.phase, act.her_x = "waits", Chase.of(session, 0).her_x
         make_beldam(session, Vec(act.her_x, act.her_y), "run")
-        session.act = act
         yield 22
         stage.sound("beldam_hiss", Vec(box.x, box.middle.y))
         yield 34
