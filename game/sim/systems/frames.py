@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from game.sim.session import Session
 
 ONE_SHOT_TICKS = {"lift": 24, "interact": 20, "throw": 24, "hurt": 20, "dodge": 17, "jump": 24, "fall": 30}
+SEATED = frozenset({"grandmother", "wybie", "mel", "charlie", "bobinsky", "spink", "forcible"})
+"""Those who can talk without getting up."""
+TALKS = {"sit": "sit_talk", "sit_glass": "sit_talk", "sit_happy": "sit_talk", "idle_hat": "talk_hat"}
 MOVES = 8.0
 """px/s below which somebody stands."""
 
@@ -63,12 +66,16 @@ def _theirs(session: Session, entity: int, place: Place) -> str:
         return ""
     walker = world.find(entity, Walker)
     speed = math.hypot(walker.vx, walker.vy) if walker else 0.0
+    person = world.find(entity, Person)
     if speed > MOVES:
         follower = world.find(entity, Follower)
+        if person is not None and person.idle == "idle_hat":
+            return "walk_hat"
         return "run" if follower and follower.speed > 110 and look.sheet in ("wybie", "cat", "other_wybie") else "walk"
-    person = world.find(entity, Person)
     if person is None:
         return ""
     if session.talk is not None and session.talk.pictures and session.talk.who == person.actor:
         return "draw"  # he has no other words
-    return "talk" if _talks(session, person.actor) and look.sheet != "wybie_bike" else person.idle
+    if not _talks(session, person.actor) or look.sheet == "wybie_bike":
+        return person.idle
+    return TALKS.get(person.idle, "talk") if look.sheet in SEATED else "talk"

@@ -9,11 +9,12 @@ import numpy as np
 import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, Rect, Surface
 
+from game.core.geometry import Facing
 from game.sim.acts.party import SEATS, TRAY, Party
 from game.sim.parts import Hero, Place
 from game.view import looks
 from game.view.acts.look import ActLook, ToScreen
-from game.view.assets import Assets
+from game.view.assets import Assets, Pose
 from game.view.felt import GOLD, INK, INK_RED, INK_SOFT, Cloth, ease, edges, paper
 from game.view.font import Font
 from game.view.glyphs import Glyphs
@@ -49,7 +50,7 @@ class PartyLook(ActLook):
         self._shafts: Surface | None = None
         self._crossed: dict[str, float] = {}
         self._sheet: Surface | None = None
-        self._dims: dict[int, Surface] = {}
+        self._dims: dict[tuple[int, int], Surface] = {}
         self._shown = 0.0
 
     # ---- on the ground
@@ -102,7 +103,7 @@ class PartyLook(ActLook):
         spot = session.room.spots.get(WORD_AT)
         if spot is None:
             return
-        actor = self.assets.actor("mouse")
+        actor = self.assets.actor("mouse_party")
         x0, y0 = spot.box.x, spot.box.y
         her = session.place
         glad = session.find("mice") and session.story.holds("poured_mice")
@@ -133,28 +134,23 @@ class PartyLook(ActLook):
             hop = max(math.sin(t * 0.16 + n * 0.7), 0.0) ** 3 * 4
         elif not asleep and far < SHY_PX:
             hop = abs(math.sin(t * 0.5)) * 3
-        anim = "idle" if asleep or far < SHY_PX else "cheer" if glad and n % 3 == 0 else "stand"
-        pose = actor.pose(anim, "down" if not asleep else "left", int(t) + n * 7)
+        anim = "sleep" if asleep else "idle" if far < SHY_PX else "cheer" if glad and n % 3 == 0 else "stand"
+        pose = actor.pose(anim, Facing.DOWN, int(t) + n * 7)
         at = (round(x) + pose.offset[0] - layers.x, round(y - hop) + pose.offset[1] - layers.y)
         if not Rect(-40, -40, layers.albedo.get_width() + 80, layers.albedo.get_height() + 80).collidepoint(at):
             return
         shade = Rect(round(x) - 6 - layers.x, round(y) - 2 - layers.y, 12, 4)
         pygame.draw.ellipse(layers.albedo, (54, 46, 44), shade)
         layers.albedo.blit(pose.picture, at)
-        layers.light.blit(self._dim(pose.picture), at, special_flags=BLEND_RGB_MULT)
-        hat = ((206, 72, 70), (70, 110, 190), (230, 180, 70))[n % 3]
-        hx, hy = round(x) - layers.x, at[1] + 1
-        if not asleep:
-            pygame.draw.polygon(layers.albedo, hat, ((hx - 3, hy + 4), (hx + 2, hy + 4), (hx, hy - 3)))
-            layers.albedo.set_at((hx, hy - 4), (255, 250, 230))
+        layers.light.blit(self._dim(pose), at, special_flags=BLEND_RGB_MULT)
 
-    def _dim(self, shape: Surface) -> Surface:
+    def _dim(self, pose: Pose) -> Surface:
         """Their fur is white: in this light it would burn out."""
-        key = id(shape)
+        key = (pose.rect.x, pose.rect.y)
         if key not in self._dims:
-            s = Surface(shape.get_size(), 0, 32)
+            s = Surface(pose.picture.get_size(), 0, 32)
             s.fill((255, 255, 255))
-            pygame.mask.from_surface(shape, 100).to_surface(s, setcolor=(206, 200, 200), unsetcolor=None)
+            pygame.mask.from_surface(pose.picture, 100).to_surface(s, setcolor=(206, 200, 200), unsetcolor=None)
             self._dims[key] = s
         return self._dims[key]
 

@@ -32,7 +32,7 @@ class SnowLook(ActLook):
                 continue
             x = round(place.was_x + (place.x - place.was_x) * between) - layers.x
             y = round(place.was_y + (place.y - place.was_y) * between) - layers.y
-            if amount > 0.02:
+            if amount > 0.02 and not look.sheet.endswith("_snow"):
                 self._lies(layers, x, y, place.facing, amount, n)
             self._falls(layers, x, y, act.flurry.get(who, 0), n, t, amount)
 

@@ -12,7 +12,7 @@ from game.content.folk.people import make_person
 from game.core.geometry import Facing, Vec
 from game.core.script import Script
 from game.sim.acts import Snow
-from game.sim.parts import Name, Person
+from game.sim.parts import Look, Name, Person
 from game.sim.session import Session
 
 BEAT = "parents_back"
@@ -111,6 +111,8 @@ def _make(stage: Stage, who: str, at: Vec, facing: Facing) -> None:
     session.world.add(entity, Name(who))
     person = session.world.get(entity, Person)
     person.idle, person.turns_to_her = "idle", True
+    if not session.story.holds("home_snow"):
+        session.world.get(entity, Look).sheet = f"{who}_snow"
 
 
 def _stand(stage: Stage, where: dict[str, Vec]) -> None:
@@ -213,6 +215,7 @@ def _brush(stage: Stage, who: str) -> None:
 
 def _snow(stage: Stage, who: str) -> Script:
     """A hand across a shoulder, and another; none of it gets as far as the floor."""
+    session = stage.session
     yield from stage.pose("coraline", "interact", 18)
     _brush(stage, who)
     yield 50
@@ -224,6 +227,8 @@ def _snow(stage: Stage, who: str) -> Script:
     _brush(stage, other)
     stage.face("mel", "coraline")
     yield from stage.say("snow", only=(3,))
+    for parent in PARENTS:  # what is left of it lies on them as it does on anybody
+        session.world.get(stage.body(parent), Look).sheet = parent
     # Charlie is a man who can be told that it is cold.
     yield from stage.together(_lights_fire(stage), _turns_lamp(stage))
     stage.music("real_night", "base", "lead")

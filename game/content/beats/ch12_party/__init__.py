@@ -11,5 +11,5 @@ from game.sim.session import Session
 
 BEATS: dict[str, Callable[[Session], Script]] = {**party.BEATS, **grandmother.BEATS, **cat_vanishes.BEATS}
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {**guests.SCRIPTS, **party.SCRIPTS, **grandmother.SCRIPTS}
-MINDS: tuple[Callable[[Session], None], ...] = (*party.MINDS, *cat_vanishes.MINDS)
+MINDS: tuple[Callable[[Session], None], ...] = (*guests.MINDS, *party.MINDS, *cat_vanishes.MINDS)
 STARTS: dict[str, Start] = {**party.STARTS, **grandmother.STARTS, **cat_vanishes.STARTS}

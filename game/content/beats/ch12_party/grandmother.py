@@ -51,6 +51,10 @@ def _meet(stage: Stage) -> Script:
             stage.walk("coraline", "gate_in", 70),
         )
         stage.camera(Vec(1020, 1370), 3.0)
+        person = session.world.get(stage.body("grandmother"), Person)
+        if person.idle == "idle_hat":
+            person.idle = "idle"
+            yield from stage.pose("grandmother", "hat_off", 34)
         stage.face("coraline", "grandmother")
         stage.face("grandmother", Facing.UP)
         stage.face("wybie", Facing.RIGHT)

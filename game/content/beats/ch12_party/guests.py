@@ -20,6 +20,7 @@ THIRSTY = ("spink", "forcible", "bobinsky", "mice", "mel", "charlie")
 GATE = ("wybie", "grandmother")
 EVERYBODY = (*THIRSTY, *GATE)
 AT_ONCE = 2
+HAT_TICKS = 210
 """So many lines at a go."""
 TALK = "party_guest"
 SEATS = {
@@ -33,6 +34,11 @@ SEATS = {
     "wybie": ("seat_wybie", Facing.LEFT),
 }
 """Where each sits for the story, and which way."""
+CHAIR_PX = 12.0
+"""How high a chair is."""
+ON_CHAIRS = ("grandmother", "spink", "forcible")
+AT_TABLE = {"spink": ("ladies_chair_l", Facing.RIGHT), "forcible": ("ladies_chair_r", Facing.LEFT)}
+"""Where the ladies sit until then."""
 
 
 def lines_of(session: Session, who: str) -> list[str]:
@@ -122,10 +128,46 @@ def seat(stage: Stage, who: str, sits: bool = True) -> None:
 
 
 def sit_down(stage: Stage, who: str, sits: bool = True) -> None:
-    """Down, if their atlas can (idle otherwise: the looks know), or up again."""
-    person = stage.session.world.get(stage.body(who), Person)
-    person.idle = "sit" if sits and who != "mice" else "idle"
-    stage.session.world.get(stage.body(who), Look).mood = ""
+    """Down, on a chair or on the ground, or up again. Mice never do."""
+    entity = stage.body(who)
+    world = stage.session.world
+    is_down = sits and who != "mice"
+    world.get(entity, Person).idle = "sit" if is_down else "idle"
+    world.get(entity, Look).mood = ""
+    world.get(entity, Place).lift = CHAIR_PX if is_down and who in ON_CHAIRS else 0.0
+
+
+def at_table(stage: Stage) -> None:
+    """The ladies, where one can see who comes."""
+    for who, (chair, facing) in AT_TABLE.items():
+        if not stage.session.find(who) or not stage.session.find(chair):
+            continue
+        stage.bring(who, chair, facing)
+        stage.session.space.haunt(stage.body(who), True)
+        sit_down(stage, who)
+        person = stage.session.world.get(stage.body(who), Person)
+        person.turns_to_her = False
+        person.idle = "sit_glass" if stage.flag(f"poured_{who}") else "sit"
+
+
+def wears_hat(session: Session) -> None:
+    """At the gate. On; off; on. She has not made up her mind, and it is a good hat."""
+    entity = session.find("grandmother")
+    if (
+        not entity
+        or session.room.name != GROUNDS
+        or session.story.holds("gran_met")
+        or session.is_running("grandmother")
+    ):
+        return
+    look, person = session.world.get(entity, Look), session.world.get(entity, Person)
+    turn, t = divmod(session.tick, HAT_TICKS)
+    if look.mood == "held" or session.talk is not None:
+        return
+    if t == 0:
+        has_it = turn % 2 == 0
+        look.anim, look.ticks, look.is_once, look.then = "hat_off" if has_it else "hat_on", 0, True, "idle"
+        person.idle = "idle" if has_it else "idle_hat"
 
 
 def around(session: Session, who: str) -> Vec:
@@ -135,3 +177,4 @@ def around(session: Session, who: str) -> Vec:
 
 
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {TALK: party_guest}
+MINDS: tuple[Callable[[Session], None], ...] = (wears_hat,)

@@ -139,12 +139,13 @@ def _open(stage: Stage) -> Script:
 
 
 def _stand(stage: Stage) -> None:
-    """Whoever is not busy is no busier than that."""
+    """Whoever is not busy is no busier than that; the ladies have sat down."""
     session = stage.session
     for who in EVERYBODY:
         if session.find(who):
             person = session.world.get(stage.body(who), Person)
             person.idle, person.turns_to_her = "idle", who != "grandmother"
+    guests.at_table(stage)
 
 
 # ---------------------------------------------------------------- things to do
@@ -205,20 +206,23 @@ def _toast(stage: Stage) -> Script:
         stage.camera(Vec(1060, 900), 3.0)
         yield 60
         yield from stage.say("toast")
-        for who in ("mel", "charlie"):
-            yield from stage.pose(who, "happy")
-        yield from stage.pose("spink", "flourish")
-        yield from stage.pose("forcible", "flourish")
-        yield from stage.pose("bobinsky", "flex")
+        for who in ("mel", "charlie", "spink", "forcible", "bobinsky", "coraline"):
+            _raises(stage, who)
         yield from stage.pose("mice", "cheer")
-        yield from stage.pose("coraline", "cheer")
         stage.sound("laugh_table", Vec(1024, 900), 0.8)
         stage.sound("crowd_mice", "mice", 0.7)
         yield 110
         for who in (*THIRSTY, "coraline"):
             stage.rest(who)
+        guests.at_table(stage)
         stage.camera_back()
         yield 20
+
+
+def _raises(stage: Stage, who: str) -> None:
+    """A glass, and keeps it up until all have."""
+    look = stage.session.world.get(stage.body(who), Look)
+    look.anim, look.ticks, look.is_once, look.mood = "raise_glass", 0, False, "held"
 
 
 # ---------------------------------------------------------------- what hands do
@@ -340,12 +344,11 @@ def bed(session: Session, entity: int) -> Script:
             yield from stage.together(stage.walk("charlie", Vec(BEDSIDE.x - 40, BEDSIDE.y + 2), 80))
             stage.face("charlie", "coraline")
         stage.sound("paper_rustle")
-        yield from stage.pose("coraline", "interact", 24)
+        yield from stage.pose("coraline", "kneel", 30)
         yield from stage.say("sow")
         for n in range(3):
             stage.sound("leaf_rustle", BEDSIDE + Vec(n * 14 - 14, -20), 0.6)
-            yield from stage.pose("coraline", "interact", 22)
-            yield 8
+            yield from stage.pose("coraline", "kneel", 34)
         session.take_away("packet")
         stage.set("packet_sown")
         stage.sound("leaves_kick", BEDSIDE, 0.5)
