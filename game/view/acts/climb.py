@@ -190,7 +190,12 @@ class UnflooredLook(EarLook):
             y = box.y + 16 + 0.07 * fall * fall - layers.y
             half = 12 * k
             dx, dy = math.cos(turn) * half, math.sin(turn) * half
-            shape = [(x - dx, y - dy - 4 * k), (x + dx, y + dy - 4 * k), (x + dx, y + dy + 5 * k), (x - dx, y - dy + 5 * k)]
+            shape = [
+                (x - dx, y - dy - 4 * k),
+                (x + dx, y + dy - 4 * k),
+                (x + dx, y + dy + 5 * k),
+                (x - dx, y - dy + 5 * k),
+            ]
             pygame.draw.polygon(layers.albedo, BOARD[1], shape)
             pygame.draw.line(layers.albedo, BOARD[2], shape[0], shape[1])
 
@@ -285,7 +290,9 @@ class ClimbLook(EarLook):
             pygame.draw.circle(layers.albedo, (150, 176, 236), (bx + swing, by + 2), 3)
             layers.albedo.fill((250, 250, 255), (round(bx + swing) - 1, by + 1, 1, 1))
             shine = 150 if rings else round(40 + 26 * math.sin(t * 0.06 + m * 2))
-            layers.glow.fill((shine // 2, shine // 2 + 8, min(shine, 255)), (round(bx + swing) - 1, by + 1, 2, 2), BLEND_RGB_ADD)
+            layers.glow.fill(
+                (shine // 2, shine // 2 + 8, min(shine, 255)), (round(bx + swing) - 1, by + 1, 2, 2), BLEND_RGB_ADD
+            )
 
 
 def brittle(w: int, h: int, seed: int) -> Surface:

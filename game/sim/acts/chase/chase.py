@@ -73,7 +73,7 @@ class Chase(Act):
     mercy: int = 0
     obstacles: list[Obstacle] = field(default_factory=list)
     phase: str = "waits"
-    """waits | runs | caught | won"""
+    """still | waits | runs | caught | won"""
     her_x: float = 0.0
     her_y: float = 0.0
     speed: float = 0.0
@@ -151,6 +151,8 @@ class Chase(Act):
     def tick(self, session: Session) -> None:
         walker = session.world.get(session.hero, Walker)
         walker.drift_x = walker.drift_y = 0.0
+        if self.phase == "still":
+            return
         if self.phase == "caught":
             self._caught(session)
         elif self.phase == "waits":
