@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.core.geometry import Facing, Vec
 from game.core.intent import Action
-from game.sim.acts.hand.attacks import rest
+from game.sim.acts.hand.attacks import leap
 from game.sim.happenings import Heard, Shook
 from game.sim.harm import prick
 from game.sim.parts import Look, Place, Prompt
@@ -39,6 +39,8 @@ BESIDE_PX = -34.0
 GETS_UP_TICKS, RUN_PX_S = 60, 74.0
 GRIP_PX = 20.0
 JINGLE_REST_TICKS = 70
+TURNS_TICKS, TURNS_AT_PX = 30, 84.0
+"""Called, it goes so far off before it leaps."""
 HASTE_TICKS = 8
 BROKEN_TICKS = 40
 """A rock that came down lies there in two halves for so long."""
@@ -369,7 +371,8 @@ class Rock:
             fight.happened.append("jingle")
             if (fight.attack == "wybie" and fight.doing == "wybie") or self.wybie == "held":
                 self.called_off(fight, session)
-                fight.begin(session, "leap")
+                fight.do(self._turns_on_her(fight, session), "leap")
+                fight.attack = "leap"
             return True
         if fight.part == "shield":
             if self.wybie == "held" or fight.doing == "wybie":
@@ -389,6 +392,21 @@ class Rock:
         if fight.doing == "wybie" and hand.state in ("told", "out"):
             session.prompt = Prompt("ring", session.hero, place.x, place.y - 58, "cat")
         return False
+
+    @staticmethod
+    def _turns_on_her(fight: HandFight, session: Session) -> Moves:
+        """It lets go, and takes its distance first."""
+        hand, place = fight.hand, session.place
+        hand.become("free", "stalk")
+        for _ in range(TURNS_TICKS):
+            d = hand.far(place.x, place.y)
+            if d > TURNS_AT_PX:
+                break
+            dx, dy = (hand.x - place.x) / max(d, 1.0), (hand.y - place.y) / max(d, 1.0)
+            hand.go(*fight.arena.keep(place.x + dx * (d + 12), place.y + dy * (d + 12)), 3.4)
+            hand.face(place.x, place.y)
+            yield
+        yield from leap(fight, session)
 
     # ---- its choice, and the picture
 
@@ -432,6 +450,3 @@ def _lies() -> Moves:
 
 def _near(value: float, to: float, most: float) -> float:
     return min(max(value, to - most), to + most)
-
-
-__all__ = ["Rock", "rest"]
