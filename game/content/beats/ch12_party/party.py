@@ -126,7 +126,8 @@ def _open(stage: Stage) -> Script:
         stage.face("coraline", "mel")
         yield from stage.say("open", only=(4, 5))
         yield 40
-        yield from stage.say("minutes", only=(1, 2))
+        if stage.session.story.counts.get("minutes", 0):
+            yield from stage.say("minutes", only=(1, 2))
         yield from stage.pose("mel", "interact", 30)
         stage.sound("clock_stop", "mel", 0.5)
         yield 16
