@@ -19,6 +19,7 @@ from game.content.beats.ch10_web.scenery import (
     goes_on,
 )
 from game.content.beats.verbs import Stage, Start
+from game.content.deeds import reckon
 from game.content.folk.people import make_person
 from game.core.geometry import Box, Facing, Vec
 from game.core.script import Script
@@ -27,7 +28,6 @@ from game.sim.acts.web import SEAMS
 from game.sim.acts.web.torn import TEARS_TICKS
 from game.sim.parts import Arachnid, Name, Person, Place
 from game.sim.session import Session
-from game.sim.story import ANY_ORDER
 
 BEAT = "true_form"
 TALL = "tall_mother"
@@ -41,8 +41,6 @@ CALM_TICKS = 110
 """Between two cries of hers, at least."""
 SPOKEN_OF = (3, 4, 5, 6)
 """So many in a row that she was not hit by, and it is remarked upon."""
-SOON_TICKS, LATE_TICKS = 25 * 3600, 50 * 3600
-"""All three souls within, or only after, so many ticks of the story."""
 
 
 def torn_off(session: Session) -> None:
@@ -76,6 +74,7 @@ def true_form(session: Session) -> Script:
     story = session.story
     bring_cat(stage, CAT_SITS)
     if not stage.flag("web_opened"):
+        reckon(session)  # she speaks of it
         with stage.scene():
             yield from _open(stage)
         stage.set("web_opened")
@@ -219,23 +218,9 @@ def _remarks(stage: Stage, what: str) -> None:
         session.cry("beldam", keys[turn // 2 % len(keys)], Vec(at.x, at.y - 120), CRY_TICKS)
 
 
-def times_souls(session: Session) -> None:
-    """How long the three souls took: for what she says of it."""
-    story = session.story
-    counts = story.counts
-    if story.beat in ANY_ORDER:
-        counts.setdefault("souls_from", counts.get("ticks", 0))
-    elif story.beat == "only_living_room" and "souls_from" in counts and "souls_ticks" not in counts:
-        counts["souls_ticks"] = counts.get("ticks", 0) - counts["souls_from"]
-        if counts["souls_ticks"] < SOON_TICKS:
-            story.set("souls_fast")
-        elif counts["souls_ticks"] > LATE_TICKS:
-            story.set("souls_slow")
-
-
 BEATS: dict[str, Callable[[Session], Script]] = {BEAT: true_form}
 SCRIPTS: dict[str, Callable[[Session, int], Script]] = {"web_torn": web_torn}
-MINDS: tuple[Callable[[Session], None], ...] = (times_souls, torn_off, goes_on)
+MINDS: tuple[Callable[[Session], None], ...] = (torn_off, goes_on)
 STARTS: dict[str, Start] = {
     BEAT: Start(ROOM, "from_living", ("web_opened",), POCKETS, FLAGS),
 }
