@@ -13,8 +13,9 @@ from game.app.bot import Bot
 from game.app.bot.ch11_hand import FIGHTS, SKILLS, summed
 from game.app.bot.trembling import Trembling
 from game.app.errors import UsageError
+from game.app.packed import open_to_record
 from game.app.recorded import header_of, session_of
-from game.app.replay import Recorder, do_deed, open_to_record, play_back, read, seen, words_digest
+from game.app.replay import Recorder, do_deed, play_back, read, seen, words_digest
 from game.content.bosses import find_boss
 from game.content.ledger import load_ledger
 from game.content.start import ALL_BEATS, make_content, playable_beats

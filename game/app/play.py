@@ -17,9 +17,10 @@ from game.app.front import Front, open_window
 from game.app.game import Game, Kept
 from game.app.headless import session_for
 from game.app.loop import Loop
+from game.app.packed import open_to_record
 from game.app.pad import System
 from game.app.presenter import FITS, Presenter
-from game.app.replay import Recording, do_deed, open_to_record
+from game.app.replay import Recording, do_deed
 from game.app.scenes.play import Play
 from game.app.settings import Settings
 from game.app.watch import Watcher

@@ -8,14 +8,14 @@ every second; at the end {"ticks", "hash"}. A recording that was cut off by a cr
 from __future__ import annotations
 
 import io
-import lzma
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, TypeVar, cast
+from typing import Any, BinaryIO, Protocol, TypeVar
 
 import msgspec
 
+from game.app.packed import DamagedError, unpacked
 from game.core.digest import blake2b
 from game.core.intent import Intent
 from game.sim.harm import slip_past
@@ -24,8 +24,6 @@ from game.sim.session import Session
 
 FORMAT = 1
 MARK_TICKS = 60
-XZ = b"\xfd7zXZ\x00"
-MOST_BYTES = 256 << 20
 TAIL_TICKS = 2 * 60 * 60
 """What a report of a bug holds at least: two minutes."""
 
@@ -235,27 +233,10 @@ def read(path: Path) -> Recording:
         data = path.read_bytes()
     except OSError as e:
         raise ReplayError(f"{path}: {(e.strerror or str(e)).lower()}") from e
-    return parse(_unpacked(data, path), str(path))
-
-
-def _unpacked(data: bytes, path: Path) -> bytes:
-    """Recordings are a tenth as long in an xz file. Raises ReplayError where it is damaged or grows beyond all measure."""
-    if not data.startswith(XZ):
-        return data
-    unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ)
     try:
-        text = unpacker.decompress(data, max_length=MOST_BYTES)
-    except lzma.LZMAError as e:
-        raise ReplayError(f"{path}: a damaged xz file ({e})") from e
-    if not unpacker.eof:
-        why = "cut short" if unpacker.needs_input else f"unpacks to more than {MOST_BYTES >> 20} MB"
-        raise ReplayError(f"{path}: an xz file that is {why}")
-    return text
-
-
-def open_to_record(path: Path) -> BinaryIO:
-    """A new file to record into, packed if its name ends in .xz. Raises OSError."""
-    return cast(BinaryIO, lzma.open(path, "wb", preset=9)) if path.suffix == ".xz" else path.open("wb")
+        return parse(unpacked(data), str(path))
+    except DamagedError as e:
+        raise ReplayError(f"{path}: {e}") from e
 
 
 def parse(data: bytes, name: str = "recording") -> Recording:
