@@ -35,6 +35,10 @@ CAT_AT = (358, 337)
 SWAY_PX, SWAY_S = 9.0, 26.0
 """How far the nearest layer moves, and how long it takes there and back."""
 TINT = (178, 168, 242)
+PARTY_FLAGS = (((286, 222), 13, (372, 240), 8), ((374, 240), 9, (438, 232), 6), ((540, 214), 8, (590, 206), 5))
+"""Lines of flags when the story is told: from, how far it hangs, to, how many."""
+PARTY_CLOTHS = ((214, 84, 124), (236, 190, 98), (108, 128, 206), (232, 220, 238))
+BALLOON = (190, 236)
 
 
 class Fog:
@@ -138,7 +142,10 @@ class Title:
         surface.set_clip(inside.clip(surface.get_rect()))
         self._draw_picture(surface, x, y, t)
         self._draw_stars(surface, x, y, t)
-        self._draw_watcher(surface, x + self._sway(0.5, t), y, t)
+        if shell.records.is_finished:
+            self._draw_party(surface, x + self._sway(0.5, t), y, t)
+        else:
+            self._draw_watcher(surface, x + self._sway(0.5, t), y, t)
         self._draw_cat(surface, x + self._sway(1.0, t), y, t)
         self._fog.draw(surface, x, y + 262, t)
         surface.set_clip(clip)
@@ -240,6 +247,28 @@ class Title:
             figure.set_at((cx + 1, head - 1), (255, 244, 200, 255))
         to.blit(figure, box)
         to.set_clip(clip)
+
+    def _draw_party(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
+        """The story has been told: nobody stands at the window, there are flags, and a balloon on the sign."""
+        for start, sag, end, n in PARTY_FLAGS:
+            points = []
+            for i in range(2 * n + 1):
+                k = i / (2 * n)
+                dip = sag * 4 * k * (1 - k) + math.sin(t * 1.3 + k * 5) * 0.8
+                points.append((x + start[0] + (end[0] - start[0]) * k, y + start[1] + (end[1] - start[1]) * k + dip))
+            pygame.draw.lines(to, (58, 36, 66), False, points)
+            for i in range(n):
+                fx, fy = points[2 * i + 1]
+                lean = math.sin(t * 1.7 + i * 0.9) * 1.6
+                colour = PARTY_CLOTHS[i % len(PARTY_CLOTHS)]
+                pygame.draw.polygon(to, SHADOW, [(fx - 3, fy + 1), (fx + 5, fy + 1), (fx + 1 + lean, fy + 9)])
+                pygame.draw.polygon(to, colour, [(fx - 4, fy), (fx + 4, fy), (fx + lean, fy + 8)])
+        bx, by = x + BALLOON[0] + math.sin(t * 0.9) * 2.5, y + BALLOON[1] + math.sin(t * 1.4) * 1.2
+        knot = x + BALLOON[0] - 6, y + BALLOON[1] + 38
+        pygame.draw.lines(to, (210, 196, 220), False, [(bx, by + 10), ((bx + knot[0]) / 2 + 2, by + 24), knot])
+        pygame.draw.ellipse(to, (104, 30, 66), (bx - 9, by - 11, 18, 22))
+        pygame.draw.ellipse(to, (204, 62, 96), (bx - 8, by - 11, 16, 20))
+        pygame.draw.ellipse(to, (246, 150, 164), (bx - 5, by - 8, 4, 6))
 
     def _draw_cat(self, to: pygame.Surface, x: int, y: int, t: float) -> None:
         """He comes from the right, sits a while, and goes where he was going."""
