@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.beats.ch10_web.beldam_chase import BEAT, OPENED, SPAWNS
-from game.content.beats.ch10_web.globe_taken import BEAT as CLIMB_BEAT
-from game.content.beats.ch10_web.globe_taken import FELL, HAS
-from game.content.beats.ch10_web.globe_taken import OPENED as CLIMB_OPENED
+from game.content.beats.ch10_web import beldam_chase, globe_taken
 from game.content.foes.beldam import make_beldam
 from game.core.geometry import TILE, Facing, Vec
 from game.sim.acts import Chase, Climb
@@ -13,8 +10,10 @@ from game.sim.acts.chase import ATTACKS
 from game.sim.acts.climb import ATTACKS as CLIMB_ATTACKS
 from game.sim.session import Session
 
-SPAWN, FLAGS, ATTACK_NAMES = SPAWNS[0], (OPENED,), tuple(ATTACKS)
-CLIMB_SPAWN, CLIMB_FLAGS, CLIMB_NAMES = "cp_bowl", (CLIMB_OPENED, HAS, FELL), tuple(CLIMB_ATTACKS)
+BEAT, SPAWN, FLAGS = beldam_chase.BEAT, beldam_chase.SPAWNS[0], (beldam_chase.OPENED,)
+CLIMB_BEAT, CLIMB_SPAWN = globe_taken.BEAT, "cp_bowl"
+CLIMB_FLAGS = (globe_taken.OPENED, globe_taken.HAS, globe_taken.FELL)
+ATTACK_NAMES, CLIMB_NAMES = tuple(ATTACKS), tuple(CLIMB_ATTACKS)
 AT_HEEL_TILES = 1.45
 BEFORE_NEEDLES_PX = 260.0
 NEAR_PX = 120.0
