@@ -251,6 +251,8 @@ class BeldamLook:
     ) -> None:
         angry = spider.pose in SNARLS or she.told > 0.2 or she.struck > 0
         kind = "head_blind" if she.is_blind else "head_snarl" if angry else "head_neutral"
+        if spider.pose == "thrash":  # the cat has been at her: one button hangs by its thread
+            kind = "head_hurt"
         r, g, b = lit.floor
         pale = Lit((min(r + FACE, 255), min(g + FACE, 255), min(b + FACE, 255)), lit.lamp, lit.x, lit.y)
         pose, at = self._part(ink, layers, kind, limbs.head, limbs.tilt, flat[HEAD], pale, stand)

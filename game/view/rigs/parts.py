@@ -1,4 +1,4 @@
-"""What of the Beldam is drawn beforehand: abdomen and head from eight sides, three faces."""
+"""What of the Beldam is drawn beforehand: abdomen and head from eight sides, four faces."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.view.pictures import load, read
 from game.view.relief import F32
 
 WAYS = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
-KINDS = ("abdomen", "head_neutral", "head_snarl", "head_blind")
+KINDS = ("abdomen", "head_neutral", "head_snarl", "head_blind", "head_hurt")
 RED = (160, 110)
 """An eye shines where it is redder than the first and less green than the second."""
 TILT_STEP = 4

@@ -217,38 +217,11 @@ def _character(out: Path, name: str, cells: list[atlas.Cell], info: dict, anims:
 
 
 def _beldam(out: Path, cells: list[atlas.Cell]) -> None:
-    """Parts atlas, skeleton and the baked key poses."""
-    rects = atlas.build(cells, out, "beldam", 1024)
+    """Her parts, each with the pixel it hangs on."""
+    rects = atlas.build(cells, out, "beldam", 512)
     parts = {r["name"]: {"rect": r["rect"], "pivot": [-v for v in r["off"]]} for r in rects}
-    atlas.write_json(
-        out / "beldam.json",
-        {
-            "name": "beldam",
-            "image": "beldam.png",
-            "normals": "beldam_n.png",
-            "parts": parts,
-            "skeleton": beldam.SKELETON,
-            "angles": beldam.ANGLES,
-            "lengths": beldam.LENGTHS,
-            "hand_angles": beldam.HAND_ANGLES,
-            "dirs": beldam.DIR8,
-        },
-    )
-    key = []
-    lib = {
-        c.meta["name"]: beldam.PartSprite(c.meta["name"], rig.Frame(c.rgba, c.normal, c.normal[..., 2], {}), c.pivot)
-        for c in cells
-    }
-    for n, mood, hands in (
-        ("lurk", "neutral", ("claw", "claw")),
-        ("strike", "snarl", ("claw", "spread")),
-        ("blind_search", "blind", ("spread", "claw")),
-    ):
-        im = beldam.pose_image(lib, beldam.skeleton_pose(**beldam.KEY_POSES[n]), (300, 260), (150, 214), mood, hands)
-        key.append(atlas.Cell(im, np.zeros((*im.shape[:2], 3), np.uint8) + 128, (150, 214), {"name": n}))
-    rects = atlas.build(key, out, "beldam_keys", 900)
-    atlas.write_json(out / "beldam_keys.json", {r["name"]: {"rect": r["rect"], "off": r["off"]} for r in rects})
-    (out / "beldam_keys_n.png").unlink()
+    about = {"name": "beldam", "image": "beldam.png", "normals": "beldam_n.png", "parts": parts, "dirs": beldam.DIR8}
+    atlas.write_json(out / "beldam.json", about)
 
 
 def build(kinds: Iterable[str], out: Path, only: Iterable[str] = (), workers: int = 2) -> list[Path]:

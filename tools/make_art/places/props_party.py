@@ -362,12 +362,12 @@ def chair_party():
     """A folding garden chair, its back behind whoever sits."""
     return [
         G("iron", [rod((s * 10, 0, 6), (s * 10, 13, -6), 1.1) for s in S(-1, 1)], 0, plain(0.14)),
-        G("wood", [rod((s * 9.6, 0, -6), (s * 9.6, 31, -7.6), 1.3) for s in S(-1, 1)], 0, grain),
+        G("wood", [rod((s * 9.6, 0, -6), (s * 9.6, 25.5, -7.2), 1.3) for s in S(-1, 1)], 0, grain),
         G("wood", [rod((s * 8.6, 0, 6.4), (s * 8.6, 13, 5.6), 1.2) for s in S(-1, 1)], 0, grain),
         G("wood", [blk(0, 12, -0.4, 21, 2.2, 14, 0.7)], 0, _seat_slats),
         G(
             "wood",
-            [move(blk(0, 0, 0, 20, 12, 1.6, 0.6), RX(-5), (0, 18.4, -7.4))],
+            [move(blk(0, 0, 0, 20, 10, 1.6, 0.6), RX(-5), (0, 15.0, -7.0))],
             0,
             lambda q, n: grain(q, n) - 0.3 * ((q[:, 1] % 4.2) < 1.0) * (n[:, 2] > 0.4),
         ),
@@ -378,12 +378,12 @@ def chair_party():
 def chair_party_back():
     """The same from behind."""
     return [
-        G("wood", [rod((s * 9.6, 0, 6), (s * 9.6, 30, 7.6), 1.3) for s in S(-1, 1)], 0, grain),
+        G("wood", [rod((s * 9.6, 0, 6), (s * 9.6, 25, 7.2), 1.3) for s in S(-1, 1)], 0, grain),
         G("wood", [rod((s * 8.6, 0, -6.4), (s * 8.6, 13, -5.6), 1.2) for s in S(-1, 1)], 0, grain),
         G("wood", [blk(0, 12, 0.4, 21, 2.2, 13, 0.7)], 0, _seat_slats),
         G(
             "wood",
-            [move(blk(0, 0, 0, 20, 12, 1.6, 0.6), RX(5), (0, 17.8, 7.4))],
+            [move(blk(0, 0, 0, 20, 10, 1.6, 0.6), RX(5), (0, 14.6, 7.0))],
             0,
             lambda q, n: grain(q, n) - 0.3 * ((q[:, 1] % 4.2) < 1.0) * (n[:, 2] > 0.4),
         ),
@@ -521,20 +521,20 @@ def _dug(tone: float, furrow: float = 1.0) -> Built:
     def rake(q: Array, n: Array) -> Array:
         row = np.sin(q[:, 2] * 0.78 + 0.3 * np.sin(q[:, 0] * 0.12) + 1.5)
         clod = chance(np.floor(q[:, 0] / 2.6 + 0.5 * np.sin(q[:, 2])), np.floor(q[:, 2] / 2.2))
-        return np.asarray(tone + 0.05 * row * furrow + 0.15 * (clod > 0.86) - 0.13 * (clod < 0.2))
+        return np.asarray(tone + 0.07 * row * furrow + 0.12 * (clod > 0.9) - 0.10 * (clod < 0.14))
 
-    return [G("clay", [earth], 0, rake), G("wood", edge, 0, grain)]
+    return [G("bark", [earth], 0, rake), G("wood", edge, 0, grain)]
 
 
 def _hole(sk: Sketch, X: Array, Y: Array) -> None:
     """One neat hole in the middle, its earth beside it."""
     r = np.hypot(X / 10.5, (Y - 5) / 7.0)
-    sk.put(r < 1.12, "clay", 0.42).put(r < 1, "dark", 0.12).put((r < 1) & (Y > 7.4), "clay", 0.2).put(
-        (r < 1) & (Y < 1.4) & (r > 0.8), "clay", 0.3
+    sk.put(r < 1.12, "bark", 0.42).put(r < 1, "dark", 0.12).put((r < 1) & (Y > 7.4), "bark", 0.2).put(
+        (r < 1) & (Y < 1.4) & (r > 0.8), "bark", 0.3
     )
     heap = np.hypot((X - 17) / 8.4, (Y - 6) / np.where(Y > 5, 6.6, 3.0)) < 1
-    rim(sk, heap, "clay", 0.0)
-    sk.put(heap, "clay", np.clip(0.34 + 0.05 * (Y - 5) - 0.03 * (X - 17), 0.1, 0.7), 0.8)
+    rim(sk, heap, "bark", 0.0)
+    sk.put(heap, "bark", np.clip(0.34 + 0.05 * (Y - 5) - 0.03 * (X - 17), 0.1, 0.7), 0.8)
 
 
 @prop(ROOM, (94, 56), view=(130, 130, 70))
@@ -545,7 +545,7 @@ def bed_dug():
         X, Y = around(sk, ax, ay)
         _hole(sk, X, Y)
 
-    return _dug(-0.42), over
+    return _dug(-0.34), over
 
 
 @prop(ROOM, (94, 56), view=(130, 130, 70))
@@ -555,9 +555,9 @@ def bed_planted():
     def over(sk: Sketch, ax: int, ay: int) -> None:
         X, Y = around(sk, ax, ay)
         wet = np.hypot(X / 20, (Y - 5) / 12.5) + 0.1 * np.sin(np.arctan2(Y - 5, X) * 5)
-        sk.put(wet < 1, "clay", 0.12).put((wet < 1) & ((X + 2 * Y) % 9 < 1.4), "clay", 0.26)
+        sk.put(wet < 1, "bark", 0.12).put((wet < 1) & ((X + 2 * Y) % 9 < 1.4), "bark", 0.26)
         mound = np.hypot(X / 9, (Y - 5) / np.where(Y > 4, 6, 4)) < 1
-        sk.put(mound, "clay", np.clip(0.26 + 0.03 * (Y - 4), 0.1, 0.4), 0.6)
+        sk.put(mound, "bark", np.clip(0.26 + 0.03 * (Y - 4), 0.1, 0.4), 0.6)
         sk.put((np.abs(X - 3) < 0.9) & (Y > 5) & (Y < 22), "wood", 0.62)
         packet = rect(X, Y, -2, 15, 9, 28)
         rim(sk, packet, "dark", 0.1)
@@ -567,7 +567,7 @@ def bed_planted():
         for x, y in ((-8, 11), (8, 1), (-10, 1), (12, 8)):
             sk.put(disc(X, Y, x, y, 1.0), "water", 0.8)
 
-    return _dug(-0.42), over
+    return _dug(-0.34), over
 
 
 @prop(ROOM, (94, 56), view=(140, 160, 100))
@@ -621,7 +621,7 @@ def bed_bloom():
                     if k % 4 == 0:
                         sk.put(coin, "bloss", 0.66).put(disc(X, Y, px, py, 0.9), "bloss", 0.95)
 
-    return _dug(-0.4, 0.4), over
+    return _dug(-0.32, 0.4), over
 
 
 # ---- small --------------------------------------------------------------------------------------------------------------
@@ -697,6 +697,38 @@ def bell_17():
             plain(0.12),
         ),
     ]
+
+
+@prop(ROOM, None, flat=True, shadow=False, view=(40, 40, 20))
+def plate_page(other):
+    """One plate out of the catalogue, let go of: a flower, its name in small print (in her house: pinned, too black)."""
+
+    def over(sk: Sketch, ax: int, ay: int) -> None:
+        X, Y = around(sk, ax, ay)
+        a = math.radians(11)
+        U, V = X * math.cos(a) + (Y - 6) * math.sin(a), -X * math.sin(a) + (Y - 6) * math.cos(a)
+        page = (np.abs(U) < 7.4) & (np.abs(V) < 5.6) & ~((U > 5.0) & (V > 3.4) & (U + V > 10.4))
+        curl = (U > 4.6) & (V > 3.0) & (U + V > 9.2) & page
+        rim(sk, page, "dark", 0.05)
+        sk.put(page, "paper", 0.94 - 0.012 * U - 0.05 * (V < -4.4)).put(curl, "tape", 0.62)
+        sk.put(page & (np.abs(U + 0.2) < 0.02), "paper", 0.6)
+        stem = (np.abs(U + 3.4 - 0.12 * (V + 3)) < 0.7) & (V > -4.2) & (V < 0.6)
+        sk.put(stem, "leaf", 0.32 if other else 0.5)
+        for s in (-1, 1):
+            sk.put((np.hypot((U + 3.4 - s * 1.8) / 1.7, (V + 2.2) / 0.9) < 1) & page, "leaf", 0.34 if other else 0.55)
+        for k in range(5):
+            b = k * 1.2566 + 0.3
+            petal = np.hypot(U + 3.2 - 1.6 * math.cos(b), V - 2.0 - 1.5 * math.sin(b)) < 1.15
+            sk.put(petal, "red" if other else "purple", 0.62 + 0.1 * (k % 2))
+        sk.put(np.hypot(U + 3.2, V - 2.0) < 0.8, "flame", 0.7)
+        for k in range(4):
+            row = (np.abs(V - 2.6 + 2 * k) < 0.55) & (U > 0.4) & ((6.2, 5.0, 6.0, 3.6)[k] > U)
+            sk.put(row & ((np.floor(U * 1.2) + k) % 4 != 0) & ~curl, "dark", 0.02 if other else 0.55)
+        if other:
+            for x, y in ((-6.4, 4.6), (-6.4, -4.6), (6.4, -4.6), (5.4, 3.6)):
+                sk.put(np.hypot(U - x, V - y) < 1.25, "brass", 0.95)
+
+    return [], over
 
 
 # ---- paper chains ------------------------------------------------------------------------------------------------------
