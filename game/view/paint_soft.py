@@ -274,7 +274,8 @@ class SoftPainter:
     def _grade(self, out: Surface, grade: Grade) -> None:
         whole = out.get_size() == self.canvas
         if grade.saturation < 0.98:
-            g = pygame.transform.grayscale(out, self._grey) if whole else pygame.transform.grayscale(out)
+            of = out if out.get_parent() is None else out.copy()  # of a part of a larger picture it makes stripes
+            g = pygame.transform.grayscale(of, self._grey) if whole else pygame.transform.grayscale(of)
             g.set_alpha(int((1 - grade.saturation) * 255 + 0.5))
             out.blit(g, (0, 0))
             g.set_alpha(None)
