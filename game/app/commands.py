@@ -10,7 +10,8 @@ import time
 import msgspec
 
 from game.app.bot import Bot
-from game.app.bot.ch11_hand import FIGHTS, SKILLS, summed
+from game.app.bot.hand_fighter import SKILLS
+from game.app.bot.hand_figures import FIGHTS, summed
 from game.app.bot.trembling import Trembling
 from game.app.errors import UsageError
 from game.app.packed import open_to_record

@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from game.app.bot.ch11_hand import SKILLS, fight_hand, summed
+from game.app.bot.hand_fighter import SKILLS
+from game.app.bot.hand_figures import fight_hand, summed
 from game.content.bosses import BOSSES, BossError
 from game.core.geometry import Vec
 from game.core.intent import STICK, Action, Intent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.app.bot import Bot
-from game.app.bot.ch11_hand import SKILLS, Fighter
+from game.app.bot.hand_fighter import SKILLS, Fighter
 from game.content.beats.boss_lines import boss_line
 from game.core.chance import Chance
 from game.sim.acts import HandFight, LanternWalk

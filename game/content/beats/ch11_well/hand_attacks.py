@@ -134,7 +134,7 @@ def _stalk(stage: Stage) -> Script:
             missed += 1
             if (missed >= 2 and not stuck and stage.once("hand_taught_wood")) or (missed >= 7 and not stuck):
                 missed = 2
-                marks.words("coraline", stage.key("teach.1"))
+                marks.cry("coraline", "teach", must=True)
         elif "knocked" in act.happened or "apple_hit" in act.happened:
             yield from _answer(marks, act)
         elif act.attacks >= 5:

@@ -22,6 +22,7 @@ from game.sim.acts.hand.attacks import MOVES, Moves, rest, strike
 from game.sim.acts.hand.creature import Creature
 from game.sim.acts.hand.drag import Drag
 from game.sim.acts.hand.rock import Rock
+from game.sim.acts.hand.stalk import away, circles, flinches, knocked, waits
 from game.sim.acts.hand.table import ATTACKS
 from game.sim.acts.hand.windfalls import Windfalls
 from game.sim.happenings import Heard, Shook, Struck
@@ -39,15 +40,7 @@ SPEED = {"storybook": 100.0, "brave": 118.0, "beldam": 122.0}
 GAP_TICKS = (66, 60, 52, 46, 42, 38, 38)
 """Between two attacks, by halves it has taken."""
 FIRST_GAP_TICKS = 60
-BREATH_TICKS = 130
-"""After it was hit it is gone for so long."""
 KNOCKS_PX = 38.0
-KNOCKED_TICKS, LIES_TICKS, KNOCKED_PX = 24, 46, 92.0
-FLINCH_TICKS = 20
-CIRCLES_PX = 108.0
-PATIENCE_TICKS = 240
-KEEPS_PX = 46.0
-"""It does not walk over her."""
 LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
 LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffa850", 1.8
 GUTTER_TICKS = 420
@@ -222,7 +215,7 @@ class HandFight(Act):
 
     def _choose(self, session: Session) -> None:
         if self.won:
-            self.do(self._away(session), "away")
+            self.do(away(self, session), "away")
         elif self.doing != "between":
             self.do(self._between(session), "between")
         else:
@@ -230,10 +223,10 @@ class HandFight(Act):
 
     def _between(self, session: Session) -> Moves:
         if self.only:
-            return self._waits(session)
+            return waits(self, session)
         if self.part == "drag":
             return self.drag.perches(self, session)
-        return self._circles(session)
+        return circles(self, session)
 
     def _next(self, session: Session) -> str:
         """Which attack comes now: by where she is, what it has learnt, and never three times the same."""
@@ -271,96 +264,6 @@ class HandFight(Act):
     def gap(self) -> int:
         first = FIRST_GAP_TICKS if not self.attacks else 0
         return first + GAP_TICKS[min(self.halves if self.part == "stalk" else 2 + self.rock.drops, len(GAP_TICKS) - 1)]
-
-    def _waits(self, session: Session) -> Moves:
-        """For practice: it only keeps its distance."""
-        attack = ATTACKS[self.only]
-        near = max(attack.reach_px - 30, 30.0) if self.only not in ("yank", "wybie") else 0.0
-        for _ in range(70):
-            self.keep_off(session, near, self.speed(session))
-            yield
-
-    def keep_off(self, session: Session, far_px: float, speed: float) -> None:
-        """A step that brings it so far from her."""
-        hand, place = self.hand, session.place
-        if not far_px:
-            return
-        d = hand.far(place.x, place.y) or 1.0
-        x = place.x + (hand.x - place.x) / d * far_px
-        y = place.y + (hand.y - place.y) / d * far_px
-        hand.go(*self.arena.keep(x, y), speed / 60)
-        hand.face(place.x, place.y)
-
-    def _circles(self, session: Session) -> Moves:
-        """Round her, from grass to grass where there is any, until it has been long enough and it is near enough."""
-        hand = self.hand
-        hand.become("free", "stalk")
-        gap = self.gap()
-        side = 1.0 if session.fate.unit() < 0.5 else -1.0
-        goal = self._lurks(session, side)
-        stops = 14 + session.fate.below(16)
-        for n in range(gap + PATIENCE_TICKS):
-            place = session.place
-            d = hand.far(place.x, place.y)
-            reach = ATTACKS["leap"].reach_px
-            if n >= gap and d < reach - 6:
-                break
-            if n >= gap:  # closer
-                hand.face(place.x, place.y)
-                self._walk(session, Vec(place.x, place.y), 1.0)
-            elif self._walk(session, goal, 0.86):
-                stops -= 1
-                if stops <= 0:
-                    side = -side if session.fate.unit() < 0.3 else side
-                    goal, stops = self._lurks(session, side), 8 + session.fate.below(20)
-            if hand.is_hidden and n % 34 == 0 and hand.moved_px > 0.4:
-                session.news.tell(Heard("hand_rustle", hand.x, hand.y, 0.8))
-            elif not hand.is_hidden and n % 11 == 0 and hand.moved_px > 0.4:
-                session.news.tell(Heard("needle_skitter", hand.x, hand.y, 0.4))
-            yield
-        # It has stopped. That is what one hears.
-        for _ in range(10):
-            hand.face(session.place.x, session.place.y)
-            yield
-
-    def _walk(self, session: Session, goal: Vec, k: float) -> bool:
-        hand, place = self.hand, session.place
-        hand.face(goal.x, goal.y)
-        there = hand.go(*self.arena.keep(goal.x, goal.y), self.speed(session) * k / 60)
-        d = hand.far(place.x, place.y)
-        if d < KEEPS_PX:  # round her, not over her
-            far = min(KEEPS_PX, d + 2.4)
-            dx, dy = (hand.x - place.x) / max(d, 1.0), (hand.y - place.y) / max(d, 1.0)
-            hand.x, hand.y = self.arena.keep(place.x + dx * far, place.y + dy * far)
-        return there
-
-    def _lurks(self, session: Session, side: float) -> Vec:
-        """Where it goes next: some way round her, in the grass if that is near."""
-        hand, place = self.hand, session.place
-        now = math.atan2(hand.y - place.y, hand.x - place.x)
-        best, least = Vec(hand.x, hand.y), 1e9
-        for k in range(1, 7):
-            a = now + side * k * 0.42
-            for far in (CIRCLES_PX, CIRCLES_PX * 0.82, CIRCLES_PX * 1.3):
-                x, y = place.x + math.cos(a) * far, place.y + math.sin(a) * far * 0.9
-                if not self.arena.holds(x, y):
-                    continue
-                cost = abs(k - 3) * 14 + abs(far - CIRCLES_PX) * 0.2
-                cost -= 40 if hand.hides and self.arena.in_grass(x, y, -6.0) else 0
-                cost += 60 if math.hypot(x - self.arena.well.x, y - self.arena.well.y) < 50 else 0
-                if cost < least:
-                    best, least = Vec(x, y), cost
-        return best
-
-    def _away(self, session: Session) -> Moves:
-        """It has had enough: into the grass."""
-        hand = self.hand
-        hand.become("free", "stalk")
-        boxes = self.arena.grass or (self.arena.box,)
-        goal = min((g.middle for g in boxes), key=lambda p: hand.far(p.x, p.y))
-        while True:
-            self._walk(session, goal, 1.2)
-            yield
 
     # ---- what is done to it
 
@@ -407,7 +310,7 @@ class HandFight(Act):
                 self._score(session, 1, "apple_hit")
             else:
                 self.happened.append("flinched")
-            self.do(self._knocked(session, at), "knocked")
+            self.do(knocked(self, session, at), "knocked")
         elif self.part == "rock" and hand.state == "open":
             self.happened.append("apple_hit")
             self.do(rest(self, "pant", 80), "flinch")
@@ -415,7 +318,7 @@ class HandFight(Act):
             self.happened.append("flinched")
             self.drag.pull_px_s = min(self.drag.pull_px_s, 30.0)
             self.rock.called_off(self, session)
-            self.do(self._flinches(session), "flinch")
+            self.do(flinches(self, session), "flinch")
 
     def knock(self, session: Session) -> None:
         """She knocks it off the wood, or where it lies."""
@@ -436,7 +339,7 @@ class HandFight(Act):
         else:
             self.happened.append("knocked")
             self.rock.called_off(self, session)
-        self.do(self._knocked(session, here), "knocked")
+        self.do(knocked(self, session, here), "knocked")
 
     def _score(self, session: Session, halves: int, what: str) -> None:
         self.happened.append(what)
@@ -449,43 +352,6 @@ class HandFight(Act):
         elif self.halves == 4 and what == "knocked" and not self.only:
             self.gutter = GUTTER_TICKS
             self.happened.append("gutters")
-
-    def _knocked(self, session: Session, start: Vec) -> Moves:
-        """Away from her in an arc, and there it lies on its back; then it is gone into the grass."""
-        hand = self.hand
-        hand.become("down", "leap")
-        dx, dy = hand.x - start.x, hand.y - start.y
-        d = math.hypot(dx, dy) or 1.0
-        goal = self.arena.keep(hand.x + dx / d * KNOCKED_PX, hand.y + dy / d * KNOCKED_PX)
-        from_x, from_y = hand.x, hand.y
-        for n in range(1, KNOCKED_TICKS + 1):
-            k = n / KNOCKED_TICKS
-            hand.x, hand.y = from_x + (goal[0] - from_x) * k, from_y + (goal[1] - from_y) * k
-            hand.z = 34 * math.sin(math.pi * k)
-            hand.heading = (hand.heading + 24) % 360
-            yield
-        hand.z = 0.0
-        session.news.tell(Heard("thrown_land", hand.x, hand.y))
-        hand.become("down", "pant")
-        yield from (None for _ in range(LIES_TICKS))
-        hand.become("free", "stalk")
-        if self.part == "stalk" and not self.won:  # a breath: for so long there is only the night
-            goal_at = self._lurks(session, 1.0)
-            away = min(self.arena.grass or (self.arena.box,), key=lambda g: -_far(g.middle, session.place))
-            for n in range(BREATH_TICKS):
-                self._walk(session, away.middle if n < BREATH_TICKS * 0.6 else goal_at, 1.0)
-                yield
-
-    def _flinches(self, session: Session) -> Moves:
-        """Hit by the way: it starts back, and thinks again."""
-        hand, place = self.hand, session.place
-        hand.become("down", "pant")
-        d = hand.far(place.x, place.y) or 1.0
-        goal = self.arena.keep(hand.x + (hand.x - place.x) / d * 30, hand.y + (hand.y - place.y) / d * 30)
-        for _ in range(FLINCH_TICKS):
-            hand.go(*goal, 2.4)
-            yield
-        hand.become("free", "stalk")
 
     # ---- what she does
 
@@ -581,7 +447,3 @@ class HandFight(Act):
             session.gaze = Gaze(session.place.x, session.place.y - 18, 4.0)
             return
         session.gaze = Gaze(gaze.x + (x - gaze.x) * share, gaze.y + (y - gaze.y) * share, 4.0)
-
-
-def _far(at: Vec, place: Place) -> float:
-    return math.hypot(at.x - place.x, at.y - place.y)

@@ -62,11 +62,7 @@ class Rock:
     wants: list[int] = field(default_factory=lambda: [0, 0, 0])
     """Ticks of hauling until a rock stands at each chute again."""
     chute: int = 0
-    fell: int = 0
-    """The chute it has last gone down."""
     drops: int = 0
-    calls: int = 0
-    """Cries since the last drop that told."""
     caught: int = 0
     jingle: int = 0
     hasty: int = 0
@@ -267,7 +263,7 @@ class Rock:
             self.chute = nearest
 
     def _push(self, fight: HandFight, session: Session) -> None:
-        self.state, self.left, self.fell = "falls", FALL_TICKS, self.chute
+        self.state, self.left = "falls", FALL_TICKS
         at = self.shadow(fight)
         session.news.tell(Heard("rock_drag", at.x, at.y - 120))
 
@@ -289,7 +285,6 @@ class Rock:
             fight.happened.append("rock_hit_her")
         if not self.is_under(fight, hand.x, hand.y) or hand.z > 12:
             session.story.count("rock_missed")
-            self.calls += 1
             fight.happened.append("too_soon")
             return
         self.drops += 1
