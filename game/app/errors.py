@@ -18,4 +18,15 @@ class UsageError(Exception):
     exit_code = 2
 
 
-EXPECTED = (UsageError, WindowError, StartError, BossError, MapError, WordsError, ReplayError, TooLong, NoSpawn, OSError)
+EXPECTED = (
+    UsageError,
+    WindowError,
+    StartError,
+    BossError,
+    MapError,
+    WordsError,
+    ReplayError,
+    TooLong,
+    NoSpawn,
+    OSError,
+)

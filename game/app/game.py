@@ -19,7 +19,6 @@ from game.app.loop import settle
 from game.app.memory import give_back
 from game.app.pad import Pad
 from game.app.recorded import header_of
-from game.app.records import OTHER_SIDE as OTHER_SIDE_FLAG
 from game.app.records import Keeper, RecordsFile
 from game.app.replay import Deed, Header, Recorder, Tail, rules_deed, seen
 from game.app.saves import Saves, Summary
@@ -31,6 +30,7 @@ from game.app.scenes.play import Play
 from game.app.scenes.scene import Change, Push, Scene, Scenes, Shell, Swap
 from game.app.scenes.title import Title
 from game.app.settings import Settings, SettingsFile
+from game.content.deeds import OTHER_SIDE as OTHER_SIDE_FLAG
 from game.content.ending import Retold, retell
 from game.content.finding import MapError
 from game.content.start import boss_session, loaded_session, make_content, new_session
@@ -56,9 +56,8 @@ STORY, CHAPTERS, OTHER_SIDE = 1, 2, 3
 """The books: the story, what was begun at a chapter, the other side."""
 PRACTICE = 0
 """No book at all."""
-STONE = "adder_stone"
 CARD_TICKS = 200
-PRACTICE_ENDS = {"web": "true_form", "chase": "beldam_chase", "hand": "hand_crushed"}
+PRACTICE_ENDS = {"web": "true_form", "climb": "globe_taken", "chase": "beldam_chase", "hand": "hand_crushed"}
 """Fight -> the beat with whose end it is won."""
 TITLE_MUSIC = "title"
 HEAR_PLACE_TICKS = 12
@@ -226,9 +225,7 @@ class Game:
 
     def _begin_other_side(self) -> Scene:
         """The whole story again, with the stone in her pocket from the first day."""
-        session = new_session(rules=self.settings.rules(), content=self.content)
-        session.story.set(OTHER_SIDE_FLAG)
-        session.story.items.append(STONE)
+        session = new_session(flags=(OTHER_SIDE_FLAG,), rules=self.settings.rules(), content=self.content)
         return self._begin(session, OTHER_SIDE)
 
     def _practise(self, boss: str, attack: str) -> Scene:

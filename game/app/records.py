@@ -14,7 +14,7 @@ import msgspec
 
 from game.app.folder import Folder, Trouble
 from game.app.saves import GAME, Page, sound_page
-from game.content.deeds import BEGUN_AT, PLATE
+from game.content.deeds import BEGUN_AT, OTHER_SIDE, PLATE
 from game.content.ending import Retold
 from game.content.honours import LASTING, Watch, seen_places
 from game.core.words import Words
@@ -24,8 +24,6 @@ from game.sim.story import BEATS
 FILE, OLDER, UNFINISHED = "records.json", "records.older_1.json", "records.json.new"
 VERSION = 1
 END = BEATS[-1].id
-OTHER_SIDE = "other_side"
-"""The flag of a story told the other way round."""
 
 
 class LastRun(msgspec.Struct, frozen=True):

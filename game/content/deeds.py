@@ -22,6 +22,8 @@ ALL_PLATES, ALL_KEEPSAKES = 12, 9
 PLATE, KEEPSAKES = "plate_", "keepsakes"
 SAW_DOLL = "saw_doll_"
 """With the place it sat in: she came upon it there."""
+OTHER_SIDE, STONE = "other_side", "adder_stone"
+"""The flag of a story that is told again with the stone in her pocket from the first day; and the stone."""
 BEGUN_AT = "begun_at"
 """The note of a story that did not begin with its first beat: which one it began with."""
 ROCKS = 3

@@ -24,7 +24,7 @@ from game.content.beats import (
 from game.content.bosses import MINDS as PRACTICE
 from game.content.bosses import begin_boss, find_boss
 from game.content.coraline import make_hero
-from game.content.deeds import BEGUN_AT
+from game.content.deeds import BEGUN_AT, OTHER_SIDE, STONE
 from game.content.folk import strays
 from game.content.props import chores, doll, edge, gifts, mercies, murmurs, plates, restless, trifles
 from game.content.spawn import make
@@ -176,6 +176,8 @@ def new_session(
         session.story.set(flag)
         if flag in ANY_ORDER:
             session.story.end(flag)
+    if OTHER_SIDE in session.story.flags:
+        session.story.items.append(STONE)
     for n in range(1, souls(session.story) + 1):
         session.story.counts["souls"] = n
         session.story.counts[f"stage_{n}.at"] = -GONE_LONG_AGO
