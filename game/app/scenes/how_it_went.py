@@ -7,6 +7,7 @@ import pygame
 from game.app.scenes.credits import to_title
 from game.app.scenes.scene import DT_S, Change, Controls, Menu, Shell, Swap, went
 from game.content.ending import NUMBERS, Retold
+from game.view.badge import Badges
 from game.view.felt import CREAM, DIM, GOLD, ease
 from game.view.font import lay_out
 from game.view.menu import Item
@@ -16,12 +17,14 @@ from game.view.retelling.quilt import Quilt
 
 ROW_S = 0.38
 """From one number to the next."""
+BADGES_S = 3.6
+"""When the numbers stand, what the end has earned is shown."""
 QUIET_S = 0.8
 """Before it nothing can be pressed by accident."""
 
 
 class HowItWent:
-    """``best``: (key, value) rows more, such as a best time. ``quilt`` of the credits, or one is made of ``told``."""
+    """``quilt`` of the credits, or one is made of ``told``."""
 
     is_over = False
 
@@ -36,6 +39,8 @@ class HowItWent:
                 Item("again", words.get("credits.numbers.again"), on=self._again),
             ]
         )
+        self.badges = Badges(shell.cloth, shell.font, words)
+        self.badges.add(shell.newly_earned())
         self._life_s = 0.0
 
     def _again(self) -> Change | None:
@@ -44,6 +49,8 @@ class HowItWent:
 
     def tick(self, controls: Controls) -> Change | None:
         self._life_s += DT_S
+        if self._life_s > BADGES_S:
+            self.badges.pass_by(DT_S)
         if self._life_s < QUIET_S:
             return None
         for flag, way in ((Menu.UP, -1), (Menu.DOWN, 1), (Menu.LEFT, -1), (Menu.RIGHT, 1)):
@@ -93,6 +100,8 @@ class HowItWent:
                 said.draw(surface, x + w - 30 - said.width + round((1 - shown) * 14), top, CREAM)
             top += high + pitch
         self._draw_items(surface, x, y + h - items_h + 2, w, size)
+        if self._life_s > BADGES_S:
+            self.badges.draw(surface, taste)
 
     def _draw_items(self, to: pygame.Surface, x: int, y: int, w: int, size: int) -> None:
         """The two of them side by side."""

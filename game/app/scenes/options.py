@@ -41,7 +41,7 @@ PAGES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("show_window", "wider", "assists"),
         ("slow_throw", "flag", "assists"),
         ("calm_chase", "flag", "assists"),
-        ("gentle", "flag", "options"),
+        ("gentle", "not", "options.spiders"),
     ),
     "video": (
         ("window", "choice:window,borderless,fullscreen", "options"),
