@@ -45,6 +45,8 @@ PASSAGE, LONG_PASSAGE, PULSE_STEP = "between/passage", "between/passage_long", 8
 COLD = "cold"
 """The passage's weather, when nobody is expected."""
 RELIGHTS_TICKS = 50
+DARK, DARK_CHUNKS, DARK_PROPS = 0.75, 4, 24
+"""While the picture is as dark as that, a room that has been come to is made ready bit by bit: so much a picture."""
 TRUE_GAIN = 1.16
 """What is true is a little brighter than what seems."""
 GRADE_S = 1.2
@@ -419,14 +421,15 @@ class Show:
         assert self._ground is not None and self._stand is not None
         view = Rect((layers.x, layers.y), self.size)
         self._ground.hurry = 1 if session.ruin.gone else HURRY  # while all falls there is enough to do
-        chunks = self._ground.frame(view, steps)
+        most = DARK_CHUNKS if session.fade.amount >= DARK else 99
+        chunks = self._ground.frame(view, steps, most)
         if not self._ground.is_changing:
             self._stand.lighting = self._ground.lighting
         if self.ruins.bake(session, self._ground, view):
-            chunks = self._ground.frame(view, 0)
+            chunks = self._ground.frame(view, 0, most // 2 if most < 99 else most)
             self.ruins.bake(session, self._ground, view)
         layers.glow.fill((0, 0, 0))
-        if not self._covers(view):
+        if not self._covers(view) or most < 99:
             layers.albedo.fill((6, 5, 12))
             layers.light.fill((60, 60, 66))
         self._lay(session, layers, chunks)
@@ -523,6 +526,7 @@ class Show:
                 act.floor(layers, session, session.act, t)
 
         self._stand.is_calm = self.calm
+        self._stand.lights_left = DARK_PROPS if session.fade.amount >= DARK else 999
         self._stand.draw(session, layers, between, dt_s, (hero.x, hero.y), on_walls, rigs=self.rigs)
         self._carried_lights(session, layers)
         self.touches.over(session, layers, between, self.calm)

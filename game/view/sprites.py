@@ -256,6 +256,8 @@ class Stand:
         self._parts: dict[tuple[int, int, int], tuple[Pose, Pose]] = {}
         self._props_here: dict[str, Prop | None] = {}
         self.bakes_left = 0
+        self.lights_left = 999
+        """How many props may still be lit for the first time; the others are not there yet."""
 
     # ---- who is there
 
@@ -534,6 +536,10 @@ class Stand:
                 ):  # what has opened stands where it stood shut
                     shut = self.props.get(p.furniture.prop)
                     x, y = x + shut.anchor[0] - prop.anchor[0], y + shut.anchor[1] - prop.anchor[1]
+                if name not in p.lit:
+                    if self.lights_left <= 0:
+                        continue
+                    self.lights_left -= 1
                 lit = self._light_of(p, prop, x, y, name)
             at = (x - ox, y - oy)
             hides = p.opacity < 1 or (hero is not None and p.key > hero_y + 2 and hero.colliderect(p.area))

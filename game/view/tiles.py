@@ -157,13 +157,17 @@ class Ground:
 
     # ---- which chunks
 
-    def frame(self, view: Rect, steps: int = 1) -> list[Chunk]:
-        """The chunks of a view, ready to draw. What is missing is finished at once; ``steps`` bakes of what comes next."""
+    def frame(self, view: Rect, steps: int = 1, most: int = 99) -> list[Chunk]:
+        """The chunks of a view, ready to draw. Of what is missing ``most`` are finished at once, and the others not there yet;
+        ``steps`` bakes of what comes next."""
         need = self._around(view)
         out = []
         for at in need:
             chunk = self._chunks.get(at)
             if chunk is None or chunk.lit is None:
+                if most <= 0:
+                    continue
+                most -= 1
                 chunk = self._finish(at)
             self._chunks.move_to_end(at)
             out.append(chunk)
