@@ -231,9 +231,9 @@ def puddles(things: Sequence[Thing], pictures: Mapping[int, Picture]) -> list[Su
     found = []
     for thing in things:
         picture = pictures.get(thing.gid & ~FLIPS) if thing.kind == "Prop" and thing.gid else None
-        if picture is not None and "puddle" in picture.prop and not thing.text("if_flag"):
+        if picture is not None and "puddle" in picture.prop:
             b = thing.box
-            found.append(Surface(Box(b.x + b.w * 0.14, b.y + b.h * 0.1, b.w * 0.72, b.h * 0.8), "puddle"))
+            found.append(Surface(Box(b.x + b.w * 0.14, b.y + b.h * 0.1, b.w * 0.72, b.h * 0.8), "puddle", if_flag=thing.text("if_flag")))
     return found
 
 

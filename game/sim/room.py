@@ -5,7 +5,7 @@ Add a field here when a new Tiled class needs more than ``Thing.members`` can sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.core.geometry import TILE, Box, Facing, Vec
@@ -96,6 +96,8 @@ class Surface:
     box: Box
     kind: str
     creaks: str = "no"
+    if_flag: str = ""
+    """It is there only while these hold: a puddle dries."""
 
 
 @dataclass(frozen=True)
@@ -142,9 +144,10 @@ class Room:
     def size(self) -> Vec:
         return Vec(self.width * TILE, self.height * TILE)
 
-    def surface_at(self, x: float, y: float) -> Surface | None:
+    def surface_at(self, x: float, y: float, holds: Callable[[str], bool] | None = None) -> Surface | None:
+        """What lies uppermost there, as far as its flags are what ``holds`` knows of; without it, flags or no flags."""
         for s in reversed(self.surfaces):
-            if s.box.holds(x, y):
+            if s.box.holds(x, y) and (not s.if_flag or holds is None or holds(s.if_flag)):
                 return s
         return None
 

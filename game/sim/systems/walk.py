@@ -50,7 +50,7 @@ def _feet(session: Session) -> None:
         return
     if hero.step_gathered >= STRIDE[hero.stance]:
         hero.step_gathered = 0.0
-        ground = session.room.surface_at(place.x, place.y)
+        ground = session.room.surface_at(place.x, place.y, session.story.holds)
         kind = ground.kind if ground else "wood" if session.room.indoors else "grass"
         session.news.tell(Stepped("coraline", kind, place.x, place.y, hero.noise))
 
