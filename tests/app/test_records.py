@@ -189,3 +189,15 @@ def test_the_fastest_whole_run_is_kept(tmp_path: Path):
     own.begin(begun_late)
     own.finish(begun_late, retell(begun_late))
     assert own.records.best_run("brave")[BEATS[-1].id] == 500 * len(BEATS)
+
+
+def test_wood_it_was_stuck_in_is_told_apart():
+    play = Play.boss("hand")
+    play.until(lambda: play.session.act is not None, within=1200, reads=True)
+    fight = play.session.act
+    for post in fight.arena.wood[:5]:
+        assert not HONOURS["stuck_five"](play.session)
+        fight.hand.x, fight.hand.y = post.at.x, post.at.y
+        fight.stuck(play.session)
+        fight.stuck(play.session)
+    assert HONOURS["stuck_five"](play.session)

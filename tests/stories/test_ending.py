@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from game.app.game import Kept
 from game.app.headless import Headless
+from game.app.pad import Controls, Menu
 from game.app.records import RecordsFile
 from game.app.scenes.credits import BAR_S, Credits
 from game.app.scenes.how_it_went import HowItWent
 from game.app.settings import Settings
-from game.content.ending import RETELLING, retell
+from game.content.ending import RETELLING, Retold, retell
 from game.content.start import new_session
 from game.testing import Play
 from game.view.retelling.patches import PATCHES
-from tests.interface import needs_art, words
+from tests.interface import needs_art, screen, shell, words
 
 
 def told(**counts: int) -> list[str]:
@@ -77,8 +79,6 @@ def ended(kept=None) -> Headless:
 
 @needs_art
 def test_the_story_ends_in_credits_numbers_and_a_title_that_knows(tmp_path):
-    from game.app.game import Kept
-
     headless = ended(Kept.on_disk(tmp_path))
     assert headless.screen == "credits"
     credits_ = headless.game.scenes.top
@@ -122,15 +122,11 @@ def test_holding_skips_and_a_press_goes_on():
 @pytest.mark.parametrize("calm", [False, True])
 @pytest.mark.parametrize("size", [(640, 360), (640, 400), (853, 360)])
 def test_every_second_of_it_can_be_drawn(size, calm):
-    from tests.interface import screen, shell
-
     base = shell(200)
     base.settings.calm = calm
     session = Play(beat="cat_vanishes").session
     session.story.counts |= {"minutes": 12, "falls": 2, "cat_throws": 3}
     scene = Credits(base, retell(session), lambda: None)
-    from game.app.pad import Controls, Menu
-
     for n in range(len(scene.told.lines) + len(scene.roll)):
         for _ in range(3):
             scene.tick(Controls())
@@ -142,3 +138,18 @@ def test_every_second_of_it_can_be_drawn(size, calm):
         scene.draw(to, 0.0)
         while scene.line == n and scene.line < len(scene.told.lines) + len(scene.roll):
             scene.tick(Controls(menu=Menu.CONFIRM))
+
+
+@needs_art
+def test_credits_without_a_finished_run_only_say_who_made_it():
+    base = shell()
+    done = []
+    scene = Credits(base, Retold(), lambda: done.append(True))
+    assert scene.is_rolling and len(scene.roll) == 4
+    for _ in range(60 * 60):
+        scene.tick(Controls())
+        if done:
+            break
+    assert done
+    to = screen()
+    Credits(base, Retold(), lambda: None).draw(to, 0.0)

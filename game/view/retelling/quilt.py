@@ -147,6 +147,8 @@ class Quilt:
     def draw_whole(self, to: Surface, near: float, below: int = 0) -> None:
         """The quilt spread out; ``near`` 1: as if one still stood close to its last patch. ``below`` px are kept for words."""
         self._back(to)
+        if not self.keys:
+            return
         w, h = to.get_size()
         whole = self.whole
         ww, wh = whole.get_size()
