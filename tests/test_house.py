@@ -208,6 +208,8 @@ LONG = {
     "content/beats/ch09_game/soul_circus.py": "a hunt reads top to bottom, from the coat that falls apart to the porch",
     "sim/acts/rats/flock.py": "what a rat wants, in each of the flock's moods",
     "sim/acts/rats/hunt.py": "all that is in the ring, and what any of it does to the rest",
+    "sim/fingers.py": "one hand: how it is jointed, how it walks, how its string hangs",
+    "view/rigs/spider.py": "where every joint of her is, in each of her poses",
     "sim/session.py": "the one door to a story that goes on; what it decides lies in systems",
 }
 """Files over 450 lines, and why they are one thing all the same."""

@@ -63,7 +63,7 @@ def test_what_comes_back_is_no_ring_of_hers():
     play, act = in_the_dark()
     act.bloom(320, 240, "silas")
     play.wait(220)
-    assert act.answers == 0
+    assert act.echoes == 0
 
 
 def test_passing_by_is_not_finding():

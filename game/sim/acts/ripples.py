@@ -124,7 +124,7 @@ class Ripples(Cell):
     breath: int = 0
 
     @property
-    def answers(self) -> int:
+    def echoes(self) -> int:
         """Rings that have come back."""
         return sum(v.answers for v in self.voices)
 

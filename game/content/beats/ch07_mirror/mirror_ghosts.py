@@ -76,7 +76,7 @@ def _remark(stage: Stage, act: Ripples) -> None:
     session = stage.session
     if not session.is_free:
         return
-    for n, is_so in ((1, act.answers > 0), (2, act.heard > 1), (3, act.cold > 0.3)):
+    for n, is_so in ((1, act.echoes > 0), (2, act.heard > 1), (3, act.cold > 0.3)):
         if is_so and not stage.flag(f"ring_said_{n}") and session.tick % 200 == n * 60:
             stage.set(f"ring_said_{n}")
             session.cry("coraline", stage.key(f"near.{n}"), stage.at("coraline"))
