@@ -64,5 +64,8 @@ TOUR = (
     ("real/attic", "from_grounds"),
     ("real/basement", "from_grounds"),
     ("real/orchard", "from_grounds"),
+    ("between/web", "from_living"),
+    ("between/passage_long", "from_web"),
+    ("between/dream", "start"),
 )
 """From the real flat through every map and home again: (map, spawn)."""

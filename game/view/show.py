@@ -548,7 +548,8 @@ class Show:
     def _above(self, layers: Layers, hero: Vec, dt_s: float) -> None:
         """Layers above people, with a hole round her where they would hide her."""
         assert self._ground is not None
-        chunks = [c for c in self._ground.frame(Rect((layers.x, layers.y), self.size), 0) if c.above is not None]
+        there = self._ground.kept(Rect((layers.x, layers.y), self.size))
+        chunks = [c for c in there if c.above is not None and c.lit is not None]
         if not chunks:
             return
         hidden = any(self._is_over(c, hero) for c in chunks)
