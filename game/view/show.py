@@ -45,7 +45,7 @@ PASSAGE, LONG_PASSAGE, PULSE_STEP = "between/passage", "between/passage_long", 8
 COLD = "cold"
 """The passage's weather, when nobody is expected."""
 RELIGHTS_TICKS = 50
-DARK, DARK_CHUNKS, DARK_PROPS = 0.75, 4, 24
+DARK, DARK_CHUNKS, DARK_PROPS = 0.75, 3, 14
 """While the picture is as dark as that, a room that has been come to is made ready bit by bit: so much a picture."""
 TRUE_GAIN = 1.16
 """What is true is a little brighter than what seems."""
