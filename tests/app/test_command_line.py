@@ -186,7 +186,7 @@ def test_version_and_help(capsys):
         (["shot", "--map", "../../etc/passwd", "--out", "a.png"], "passwd"),
         (["shot", "--map", "real/flat_up", "--spawn", "roof", "--out", "a.png"], "roof"),
         (["shot", "--beat", "picnic", "--out", "a.png"], "picnic"),
-        (["shot", "--out", "a.png"], "--map or --beat"),
+        (["shot", "--out", "a.png"], "--map, --beat or --boss"),
         (["shot", "--map", "real/flat_up", "--tick", "-1", "--out", "a.png"], "--tick"),
         (["shot", "--map", "real/flat_up", "--size", "big", "--out", "a.png"], "big"),
         (["shot", "--map", "real/flat_up", "--size", "1x1", "--out", "a.png"], "1x1"),
