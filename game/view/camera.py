@@ -132,8 +132,8 @@ class Camera:
         is_new = room.name != self._room
         k = 1.0 if is_new else 1 - math.exp(-dt / LEAD_S * 2.2)
         self._lead = Vec(
-            self._lead.x + (way.x * lead - self._lead.x) * k if not is_new else 0.0,
-            self._lead.y + (way.y * min(lead, LEAD) - self._lead.y) * k if not is_new else 0.0,
+            self._lead.x + (way.x * lead - self._lead.x) * k,
+            self._lead.y + (way.y * min(lead, LEAD) - self._lead.y) * k,
         )
         region = region_at(room, hero.x, hero.y)
         goal = self._goal_for(room, region, hero, gaze)

@@ -15,11 +15,11 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGBA_MULT, SRCALPHA, Rect, Surface
 
 from game.core.geometry import Box, Vec
-from game.sim.happenings import Shook
+from game.sim.happenings import Entered, Shook
 from game.sim.parts import Aim, Flight, Furniture, Gaze, Lamp, Place, Stone, Walker
 from game.sim.room import Room
 from game.sim.systems.reveal import ITEM
-from game.view.acts import Acts
+from game.view.acts import ActLook, Acts
 from game.view.assets import Assets
 from game.view.camera import LEAD, Camera
 from game.view.crossing import cross, pulse_at
@@ -86,6 +86,7 @@ class Show:
         self.sewing = Sewing()
         self.specks = Specks()
         self._room: Room | None = None
+        self._cut_to: ActLook | None = None
         self._layers = Layers(Surface(size, 0, 32), Surface(size, 0, 32), Surface(size, 0, 32))
         self._version = 0
         self._blank: Scene | None = None
@@ -114,6 +115,8 @@ class Show:
         if session.tick == self._heard:
             return
         self._heard = session.tick
+        if session.news.of(Entered):  # it may be another end of the same map
+            self.camera.snap()
         self.touches.hear(session)
         self.moves.hear(session)
         self.stealth.hear(session)
@@ -414,6 +417,11 @@ class Show:
                 way = Vec(walker.vx / speed, walker.vy / speed)
         act = self.acts.of(session)
         lead = act.lead_px(session.act) if act is not None else LEAD
+        if act is not None:
+            way = act.ahead(session.act, way)
+            if act.cuts and act is not self._cut_to:
+                self.camera.snap()
+        self._cut_to = act
         return self.camera.look(session.room, hero, way, session.gaze or _throw_gaze(session, hero), dt_s, lead)
 
     def draw_ground(self, session: Any, layers: Layers, steps: int = 1) -> None:

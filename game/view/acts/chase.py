@@ -13,6 +13,7 @@ import pygame
 from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, SRCALPHA, Rect, Surface
 
 from game.core.chance import Flair
+from game.core.geometry import Vec
 from game.sim.acts.chase.chase import CAUGHT_TICKS, MIDDLE_PX
 from game.sim.acts.chase.pace import told_ticks
 from game.view.acts.chase_art import RIB_OVER, SILK, SOFT_OVER, WEB_OVER, disc, fallen_rib, grip, sagging, star, web
@@ -40,6 +41,8 @@ PULSE_TICKS = 94.8
 class ChaseLook(ActLook):
     """See above. Pictures of webs and sagging floor are made once each; the rest is lines."""
 
+    cuts = True
+
     def __init__(self, assets: Assets) -> None:
         super().__init__(assets)
         self._made: dict[tuple[Any, ...], Surface] = {}
@@ -52,6 +55,9 @@ class ChaseLook(ActLook):
 
     def lead_px(self, act: Any) -> float:
         return LEADS_PX[act.stretch]
+
+    def ahead(self, act: Any, way: Vec) -> Vec:
+        return Vec(1.0, way.y)  # there is only one way to go
 
     def hear(self, session: Any, act: Any) -> None:
         for end in self._ends:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pygame
 
+from game.core.geometry import Vec
 from game.view.assets import Assets
 from game.view.camera import LEAD
 from game.view.felt import Cloth
@@ -21,6 +22,8 @@ ToScreen = Callable[[float, float], tuple[float, float]]
 class ActLook:
     """Each method may be left out. ``t`` is ticks with fractions. Nothing here changes a session."""
 
+    cuts = False
+    """When it begins, the picture is at her at once and does not travel there."""
     has_truth = False
     """Whether ``truth`` draws something: the stone then shows it."""
 
@@ -30,6 +33,10 @@ class ActLook:
     def lead_px(self, act: Any) -> float:
         """How far ahead of her the picture looks, the way she goes."""
         return LEAD
+
+    def ahead(self, act: Any, way: Vec) -> Vec:
+        """The unit way the picture leads; ``way`` is how she walks, (0, 0) where she stands."""
+        return way
 
     def hear(self, session: Any, act: Any) -> None:
         """After every tick, with that tick's news."""
