@@ -162,21 +162,22 @@ def test_after_a_lunge_she_is_slow_for_a_while():
     assert act.her_x - before < 0.4 * RUN_SPEED / 3
 
 
-def at_needles(difficulty: str = "brave") -> tuple[Play, Chase, float]:
+def at_needles(difficulty: str = "brave", is_gentle: bool = True) -> tuple[Play, Chase, float]:
     play, act = chase(0, difficulty)
-    line = next(o for o in act.obstacles if o.kind == "needle")
-    put(play, line.box.x - 150, line.box.middle.y)
+    line = next(o for o in act.obstacles if o.kind == "needle" and o.is_gentle is is_gentle)
+    put(play, line.box.x - 300, line.box.middle.y)
     act.her_x, act.phase = act.start_x - 100, "runs"
     return play, act, line.box.middle.x
 
 
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
-def test_needles_prick_whoever_stands_in_their_line(difficulty):
-    play, act, x = at_needles(difficulty)
+@pytest.mark.parametrize("is_gentle", [True, False])
+def test_needles_prick_whoever_stands_in_their_line(difficulty, is_gentle):
+    play, act, x = at_needles(difficulty, is_gentle)
     put(play, x, play.position.y)
     play.until(lambda: any(what == "prick" for _, what in act.causes), within=120)
     sewn = play.session.story.counts.get("stitches", 0)
-    assert sewn == (1 if PACES[difficulty].needles_sew else 0)
+    assert sewn == (1 if PACES[difficulty].needles_sew and not is_gentle else 0)
 
 
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
@@ -192,6 +193,36 @@ def test_needles_are_told_by_a_glint_and_a_tick(difficulty):
         play.hold("right", "run", ticks=1)
     assert play.session.tick - began >= 24
     assert play.position.x < line.box.middle.x, "they are out before a runner is there"
+
+
+def test_needles_are_told_45_ticks_before_a_runner_is_there():
+    play, act = chase()
+    for line in [o for o in act.obstacles if o.kind == "needle"]:
+        put(play, line.box.x - 320, line.box.middle.y)
+        act.obstacles, act.phase = [line], "runs"
+        act.her_x = play.position.x - 200
+        while line.state == "":
+            play.hold("right", "run", ticks=1)
+            act.her_x = play.position.x - 200
+        began = play.session.tick
+        while play.position.x < line.box.x:
+            play.hold("right", "run", ticks=1)
+            act.her_x = play.position.x - 200
+        assert play.session.tick - began >= 45 and line.state == "out"
+
+
+def test_whoever_runs_into_a_rib_is_led_to_its_gap_and_the_beldam_is_held_up_too():
+    play, act = chase()
+    rib = next(o for o in act.obstacles if o.kind == "rib")
+    act.obstacles, act.phase = [rib], "runs"
+    put(play, rib.box.x - 60, rib.box.y + 8)
+    act.her_x = play.position.x - 6 * TILE
+    for _ in range(240):
+        play.hold("right", "run", ticks=1)
+        assert act.phase == "runs"
+        if play.position.x > rib.box.right + 20:
+            break
+    assert play.position.x > rib.box.right + 20 and act.rib_met
 
 
 def test_needles_let_by_whoever_dodges_through_and_snag_whoever_comes_after():

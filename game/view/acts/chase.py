@@ -15,7 +15,6 @@ from pygame import BLEND_RGB_ADD, BLEND_RGB_MULT, BLEND_RGB_SUB, SRCALPHA, Rect,
 from game.core.chance import Flair
 from game.core.geometry import Vec
 from game.sim.acts.chase.chase import CAUGHT_TICKS, MIDDLE_PX
-from game.sim.acts.chase.pace import told_ticks
 from game.view.acts.chase_art import RIB_OVER, SILK, SOFT_OVER, WEB_OVER, disc, fallen_rib, grip, sagging, star, web
 from game.view.acts.look import ActLook
 from game.view.assets import Assets
@@ -28,6 +27,9 @@ STEEL: tuple[Colour, ...] = ((40, 42, 58), (120, 126, 150), (214, 222, 240))
 RED: Colour = (255, 70, 70)
 HER_GLOW, HER_PX = (40, 38, 50), 76
 COMES_GLOW, COMES_PX = (96, 34, 52), 150
+BONE_GLOW: Colour = (112, 104, 118)
+GAP_GLOW, GAP_PX = (84, 84, 92), 58
+"""Light lies in the gap that a rib leaves: bone is solid, and the way round it has to be seen from afar."""
 WISPS: tuple[Colour, ...] = ((80, 216, 240), (176, 112, 240), (248, 176, 64))
 NEEDLE_PX, NEEDLE_EVERY = 34, 15
 RISES_TICKS, BREAKS_TICKS = 4, 14
@@ -95,7 +97,7 @@ class ChaseLook(ActLook):
             elif o.kind == "rib":
                 self._rib(layers, o, at)
             elif o.kind == "needle":
-                self._thread(layers, session, o, at, t)
+                self._thread(layers, o, at, t, act.needles_told(session, o))
         self._mark(layers, act, t)
 
     def floor(self, layers: Layers, session: Any, act: Any, t: float) -> None:
@@ -141,23 +143,35 @@ class ChaseLook(ActLook):
         if key not in self._made:
             glow = Surface(picture.get_size(), 0, 32)
             glow.blit(picture, (0, 0))
-            glow.fill((70, 66, 84), special_flags=BLEND_RGB_MULT)
+            glow.fill(BONE_GLOW, special_flags=BLEND_RGB_MULT)
             self._made[key] = glow
         where = (at[0] + 16 - picture.get_width() // 2, at[1] - RIB_OVER)
         layers.glow.blit(self._made[key], where, special_flags=BLEND_RGB_ADD)
 
-    def _thread(self, layers: Layers, session: Any, o: Any, at: tuple[int, int], t: float) -> None:
-        """A thread along the line, slack until it is drawn tight: then it shines, and points of steel come up along it."""
+    def _thread(self, layers: Layers, o: Any, at: tuple[int, int], t: float, told: int) -> None:
+        """A thread along the line, slack until it is drawn tight: then it shines, and points of steel come up along it.
+
+        Points of steel glint along the slack one too, one after the other: who looks ahead sees where it lies.
+        """
         x, top, high = at[0] + 16, at[1], round(o.box.h)
         k = 0.0
         if o.state == "told":
-            k = min(o.ticks / max(told_ticks("needles", session.rules), 1), 1.0)
+            k = min(o.ticks / max(told, 1), 1.0)
         elif o.state == "out":
             k = 1.0
         dim = (46, 44, 70) if o.state == "" else SILK[1]
         pygame.draw.line(layers.albedo, dim, (x, top), (x, top + high))
         for y in range(top + 7, top + high, NEEDLE_EVERY):
             pygame.draw.ellipse(layers.albedo, (8, 6, 14), (x - 4, y - 2, 8, 4))
+        if o.state == "":
+            layers.glow.fill((20, 20, 32), (x, top, 1, high), BLEND_RGB_ADD)
+            for n, y in enumerate(range(top + 7, top + high, NEEDLE_EVERY)):
+                k = max(math.sin(t * 0.09 - n * 0.8), 0.0) ** 3
+                layers.albedo.fill(STEEL[1], (x - 1, y - 3, 2, 3))
+                c = round(54 + 90 * k)
+                layers.glow.fill((c, c, c + 16), (x - 1, y - 3, 2, 3), BLEND_RGB_ADD)
+                if k > 0.5:
+                    star(layers, x, y - 2, round(1 + 3 * k), (130, 136, 160))
         if o.state != "told":
             return
         flash = 0.5 + 0.5 * math.sin(t * (0.4 + 0.9 * k))
@@ -202,6 +216,11 @@ class ChaseLook(ActLook):
         self._breath(layers, t)
         self._dark(layers, act, t)
         place = session.place
+        for o in act.obstacles:
+            if o.kind == "rib" and -GAP_PX < o.box.x - layers.x < layers.albedo.get_width() + GAP_PX:
+                above = act.gap_is_above(o)
+                gap = (act.top + o.box.y) / 2 if above else (o.box.bottom + act.low) / 2
+                self._shine(layers, o.box.middle.x, gap, GAP_GLOW, GAP_PX)
         self._shine(layers, place.x + 10, place.y - 14, HER_GLOW, HER_PX)
         near = min(max(1.15 - act.distance_tiles(session) / 11, 0.25), 1.0)
         glow = (round(COMES_GLOW[0] * near), round(COMES_GLOW[1] * near), round(COMES_GLOW[2] * near))

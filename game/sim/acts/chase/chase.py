@@ -28,7 +28,9 @@ MIDDLE_PX = 90.0
 """Her middle is so far behind her leading edge, which is what counts."""
 SLOWS = {"web": 0.45, "soft": 0.55}
 AHEAD_PX = 26.0
-"""Needles are told so many px before they would have to be."""
+"""So many px before her needles are out, at the speed at which she comes."""
+GENTLE = 1.4
+"""The first needles of a stretch are told so much longer."""
 NEAR_TILES, FAR_AGAIN_TILES = 1.6, 2.2
 """Nearer than this she begins to lunge; before the next one she must have fallen back so far, or have struck."""
 CLOSEST_TILES = 0.7
@@ -39,6 +41,10 @@ CAUGHT_TICKS = 40
 STANDS_TICKS = 50
 """She may stand about for so long before the chase begins without her."""
 HELD_UP_TICKS, HELD_UP_SPEED = 8, 60.0
+FEELS_PX_S = 46.0
+"""Along a rib she has run into her hands find the gap by themselves, so fast."""
+RIB_MERCY_TICKS = 45
+"""At the first rib of a stretch that holds her up the Beldam is held up too: her own arms have caught on it."""
 LEVELS = (12.0, 8.0, 5.0, 3.0)
 """Tiles; how many of them she is nearer than is how loud the music is."""
 LEVEL_SLACK, LEVEL_TICKS = 1.0, 90
@@ -58,6 +64,8 @@ class Obstacle:
     ticks: int = 0
     was_met: bool = False
     snags: bool = False
+    is_gentle: bool = False
+    """The first needles of a stretch: told longer, and they push her back without sewing."""
 
 
 @dataclass
@@ -90,6 +98,7 @@ class Chase(Act):
     closest_px: float = 9999.0
     stumbles: int = 0
     held_up: int = 0
+    rib_met: bool = False
     level: int = -1
     level_ticks: int = 0
     stumbled: str = ""
@@ -116,6 +125,9 @@ class Chase(Act):
             if thing.kind == "Hazard" and box.holds(thing.box.middle.x, thing.box.middle.y)
         ]
         found.sort(key=lambda o: o.box.x)
+        first = next((o for o in found if o.kind == "needle"), None)
+        if first is not None:
+            first.is_gentle = True
         difficulty = session.rules.difficulty
         act = cls(
             stretch=stretch,
@@ -217,10 +229,11 @@ class Chase(Act):
 
     def _needles(self, session: Session, o: Obstacle) -> None:
         place = session.place
-        told = told_ticks("needles", session.rules)
+        told = self.needles_told(session, o)
         middle = o.box.middle
         if o.state == "":
-            if place.x > o.box.x - told * RUN_SPEED / 60 - AHEAD_PX:
+            speed = max(session.world.get(session.hero, Walker).vx, RUN_SPEED)  # when she will be there
+            if place.x > o.box.x - told * speed / 60 - AHEAD_PX:
                 o.state, o.ticks = "told", 0
                 session.news.tell(Told(middle.x, o.box.bottom, told))
                 session.news.tell(Heard("needle_tick", middle.x, middle.y))
@@ -239,19 +252,34 @@ class Chase(Act):
             self._breaks(session, o)
         elif can_be_hurt(session):
             self._note("prick")
-            prick(session, "needle", middle.x + half, place.y, back_px=34.0, sews=PACES[self.difficulty].needles_sew)
+            sews = PACES[self.difficulty].needles_sew and not o.is_gentle
+            back = 18.0 if o.is_gentle else 34.0
+            prick(session, "needle", middle.x + half, place.y, back_px=back, sews=sews)
             if not o.was_met:
                 o.was_met = True
                 self._stumbles(session, "needle")
 
+    def needles_told(self, session: Session, o: Obstacle) -> int:
+        """Ticks between the seam that shines and the needles."""
+        return round(told_ticks("needles", session.rules) * (GENTLE if o.is_gentle else 1.0))
+
     def _held_up(self, session: Session, walker: Walker) -> None:
         """Run into a rib."""
-        near = any(o.kind == "rib" and o.box.grown(16).holds(session.place.x, session.place.y) for o in self.obstacles)
+        x, y = session.place.x, session.place.y
+        rib = next((o for o in self.obstacles if o.kind == "rib" and o.box.grown(16).holds(x, y)), None)
         stands = walker.wish_x > 0.7 * RUN_SPEED and walker.vx < HELD_UP_SPEED
-        self.held_up = self.held_up + 1 if near and stands else 0
+        self.held_up = self.held_up + 1 if rib is not None and stands else 0
         if self.held_up == HELD_UP_TICKS:
             session.news.tell(Heard("wood_thud", session.place.x, session.place.y))
             self._stumbles(session, "rib")
+            if not self.rib_met:
+                self.rib_met, self.snag = True, max(self.snag, RIB_MERCY_TICKS)
+        if rib is not None and self.held_up >= HELD_UP_TICKS and abs(walker.wish_y) < FEELS_PX_S:
+            walker.drift_y = -FEELS_PX_S if self.gap_is_above(rib) else FEELS_PX_S
+
+    def gap_is_above(self, o: Obstacle) -> bool:
+        """On which side of a rib there is more room."""
+        return o.box.y - self.top > self.low - o.box.bottom
 
     def _stumbles(self, session: Session, what: str) -> None:
         self.stumbles += 1

@@ -83,7 +83,7 @@ class Attack:
 
 ATTACKS = {
     "lunge": Attack("lunge", 42, 8, 40, 30.0),
-    "needles": Attack("needles", 30, 600, 0, 13.0),
+    "needles": Attack("needles", 45, 600, 0, 13.0),
 }
 
 
@@ -92,6 +92,6 @@ def told_ticks(attack: str, rules: Rules) -> int:
 
     >>> from game.sim.parts import Rules
     >>> told_ticks("lunge", Rules()), told_ticks("needles", Rules(difficulty="beldam"))
-    (42, 26)
+    (42, 38)
     """
     return told_for(ATTACKS[attack].told_ticks, rules)
