@@ -70,6 +70,8 @@ UNCAPTIONED = frozenset(
     | {"heel_click", *(f"heel_note_{note}" for note in "abcdefgh")}
     | {f"step_{floor}" for floor in ("wood", "carpet", "grass", "stone", "leaves", "web", "soft", "lino")}
 )
+# Sounds that go on for as long as a danger does -> what they are counted as: said now and then, not all the time.
+MURMURS = {"heartbeat": "heart", "heartbeat_fast": "heart", "needle_skitter": "skitter", "draught": "draught"}
 # A speaker of en.toml -> the voice of the blips. Nobody else speaks; Other Wybie cannot.
 VOICES = {
     "mel": "mother",
@@ -144,6 +146,7 @@ CROSS = 1.5  # s from piece to piece and from ambience to ambience
 STEM = 1.2  # s for a stem to come or go
 PATIENCE = 0.4  # s that an effect waits for its file; later it would be wrong
 CAPTION = 2.5  # s that a caption lives
+MURMUR = 6.0  # s: what goes on all the time is not said again sooner
 BLIP_GAP = 0.058  # s between two syllables
 SHORT = 0.6  # s: files up to this length are loaded on the spot (1 ms), longer ones in the thread
 ARROWS = "→↘↓↙←↖↑↗"
@@ -301,6 +304,7 @@ class Ear:
         self._last_variant: dict[str, int] = {}
         self._last_time: dict[str, float] = {}
         self._captions: list[Caption] = []
+        self._murmurs: dict[str, float] = {}  # what goes on all the time -> s since it was said
         self._letter = ""
         self._letters = 0
         self._rising = 0
@@ -501,6 +505,7 @@ class Ear:
         """dt_s seconds have passed: fades, loops, ducks, captions. listener: where Coraline is, in px."""
         self._listener = listener
         self._time += dt_s
+        self._murmurs = {key: age + dt_s for key, age in self._murmurs.items() if age + dt_s < MURMUR}
         for caption in self._captions:
             caption.age += dt_s
         self._captions = [c for c in self._captions if c.age < CAPTION]
@@ -746,6 +751,11 @@ class Ear:
     def _caption(self, key: str, pos: tuple[float, float] | None) -> None:
         """Say it, newest last; what is still on the screen is only made new again."""
         direction = arrow(pos[0] - self._listener[0], pos[1] - self._listener[1]) if pos is not None else ""
+        murmur = MURMURS.get(key)
+        if murmur is not None:
+            if murmur in self._murmurs:
+                return
+            self._murmurs[murmur] = 0.0
         self._captions = [c for c in self._captions if c.key != key]
         self._captions.append(Caption(key, direction))
 

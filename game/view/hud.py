@@ -21,6 +21,8 @@ from game.view.glyphs import Glyphs
 
 GOAL_TICKS = 330
 TEACH_TICKS = 480
+TEACH_SHORT_TICKS = {"chase": 240}
+"""Where the floor is needed to see what lies on it."""
 TEACH_LEAST_TICKS = 90
 """Done at once, a teaching line still stands this long, so that it can be read."""
 TOOK_TICKS = 260
@@ -29,6 +31,8 @@ LOST_TICKS = 1200
 """Standing still this long brings the goal back."""
 SLIDE_TICKS = 14
 CAPTION_S = 2.5
+MOST_CAPTIONS, DANGER_CAPTIONS = 4, 2
+"""At once; fewer while what lies low in the picture may hurt her."""
 
 ToScreen = Callable[[float, float], tuple[float, float]]
 
@@ -74,6 +78,11 @@ def _out_of_the_ring(prompt: Prompt, stone: Stone | None) -> tuple[float, float]
         return prompt.x, prompt.y
     in_ring = abs(prompt.x - stone.x) < stone.radius + 24 and abs(prompt.y - 14 - stone.y) < stone.radius + 14
     return prompt.x, (stone.y - stone.radius - 4 if in_ring else prompt.y)
+
+
+def _is_hidden(session: Any) -> bool:
+    """Whether the goal has to wait: something is to be seen where it would lie."""
+    return session.act is not None and session.act.hides_goal
 
 
 DONE: dict[str, Callable[[Any, Hero], bool]] = {
@@ -128,14 +137,20 @@ class Hud:
             self.saving = Shown("", SAVE_TICKS)
         beat = session.goal
         found = session.story.counts.get("found", 0) if "{found}" in self.words.get(f"journal.goal.{beat}") else 0
-        if (beat, found) != (self._goal_key, self._found) and not busy and session.fade.amount < 0.1:
+        if (
+            (beat, found) != (self._goal_key, self._found)
+            and not busy
+            and not _is_hidden(session)
+            and session.fade.amount < 0.1
+        ):
             self._goal_key, self._found = beat, found
             self.show_goal()
         hero = session.world.find(session.hero, Hero)
         if hero is not None and hero.still_ticks and hero.still_ticks % LOST_TICKS == 0 and not busy:
             self.show_goal()  # she has stood here a while: perhaps nobody knows what to do
         if self.teach is None and self._waiting and not (session.talk or session.title):
-            self.teach = Shown(self._waiting.pop(0), TEACH_TICKS)
+            key = self._waiting.pop(0)
+            self.teach = Shown(key, TEACH_SHORT_TICKS.get(key, TEACH_TICKS))
         if self.teach is not None:
             self._watch(session, self.teach)
         self._pass(session)
@@ -202,14 +217,15 @@ class Hud:
         taken = [box for box in keep_off if box.h]
         if self.took and session.talk is None and session.panel is None:
             self.draw_took(to, self.took[0], marks, taste, ramp)
-        elif self.goal is not None and session.talk is None and session.panel is None:
+        elif self.goal is not None and session.talk is None and session.panel is None and not _is_hidden(session):
             self.draw_goal(to, self.goal, session, marks, taste, ramp)
         if self.teach is not None and session.talk is None and session.panel is None:
             taken.append(self.draw_teach(to, self.teach, marks, taste, ramp))
         if self.saving is not None:
             self.draw_saving(to, self.saving, taste)
         if taste.captions:
-            self.draw_captions(to, captions, taste, ramp, taken)
+            most = DANGER_CAPTIONS if session.act is not None and session.act.is_dangerous else MOST_CAPTIONS
+            self.draw_captions(to, captions[-most:], taste, ramp, taken)
 
     def draw_prompt(
         self,
@@ -348,7 +364,7 @@ class Hud:
         room = edges(to, taste.is_safe)
         cut = self.font.cut(taste.text_size)
         bottom = room.bottom - 4
-        for key, arrow, age in reversed(list(captions)[-4:]):
+        for key, arrow, age in reversed(list(captions)[-MOST_CAPTIONS:]):
             words = self.words.get(f"captions.{key}")
             size = cut.cap + 4
             w = cut.width(words) + 16 + (size + 6 if arrow else 0)

@@ -79,7 +79,7 @@ class Play:
         self.show.hear(session)
         self._after(intent, session)
         self.badges.add(self.shell.newly_earned())
-        if session.talk is None and session.panel is None:
+        if self._is_calm():
             self.badges.pass_by(DT_S)
         if session.is_story_over and not session.scenes:
             session.is_story_over = False
@@ -88,6 +88,12 @@ class Play:
             chapter, session.is_chapter_over = session.is_chapter_over, 0
             return Push(ChapterEnd(self.shell, chapter, self._go_on))
         return None
+
+    def _is_calm(self) -> bool:
+        """Whether there is leisure to be told of an honour: nobody speaks, no hands are busy, nothing is after her."""
+        session = self.session
+        is_chased = session.act is not None and session.act.is_dangerous
+        return session.talk is None and session.panel is None and not is_chased
 
     def _go_on(self) -> Change:
         """After the ribbon: the next chapter, or the title when none is written."""
@@ -121,5 +127,5 @@ class Play:
         if self.shell.settings.run_clock and session.panel is None:
             best = self.shell.records.best_run(session.rules.difficulty)
             self.clock.draw(surface, edges(surface, taste.is_safe), session.story.counts, best, taste.text_size)
-        if session.talk is None and session.panel is None:
+        if self._is_calm():
             self.badges.draw(surface, taste, BADGE_BELOW_PX)

@@ -35,6 +35,16 @@ class Act:
     """After three tries in vain the player may ask to be let by: see ``slip``."""
 
     @property
+    def is_dangerous(self) -> bool:
+        """Whether she can be caught in it: notices that tell nothing of it wait until it is over."""
+        return self.can_slip and not self.is_over
+
+    @property
+    def hides_goal(self) -> bool:
+        """Whether there is something to be seen just now that no plate may lie over."""
+        return False
+
+    @property
     def pace(self) -> float:
         """How fast the world goes on the screen meanwhile, 1 = as the player has set it; a tick stays a tick."""
         return 1.0

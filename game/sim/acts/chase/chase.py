@@ -38,6 +38,8 @@ LOCK_TICKS = 12
 """So long before it lands the blow's place is settled: who changes her mind later than that is not followed."""
 STRIKE_PX = 22.0
 CAUGHT_TICKS = 40
+BURSTS_TICKS = 180
+"""So long after she has burst in nothing is laid over her."""
 STANDS_TICKS = 50
 """She may stand about for so long before the chase begins without her."""
 HELD_UP_TICKS, HELD_UP_SPEED = 8, 60.0
@@ -145,6 +147,10 @@ class Chase(Act):
         return act
 
     # ---- what can be asked
+
+    @property
+    def hides_goal(self) -> bool:
+        return self.phase == "still" or self.ticks < BURSTS_TICKS
 
     def distance_tiles(self, session: Session) -> float:
         return (session.place.x - self.her_x) / TILE
