@@ -27,6 +27,8 @@ from game.view.textbox import TextBox
 
 OPENS_AT = 0.35
 """The plates stay away while the picture is darker than this."""
+WORDS_BELOW = ("between/web",)
+"""Rooms in which the faces are above, so the words stand below."""
 OUT_OF_SIGHT_PX = 24
 """Her feet so far below the picture: she is not in it."""
 
@@ -78,7 +80,8 @@ class Overlay:
         wears = {"coraline": look.sheet} if look is not None else {}
         self.talk.portraits.wears = wears | {who: f"{who}_mended" for who, has in EYES if has in session.story.flags}
         # With the doll in her hands the picture is all panel: the words go below it.
-        talk_y = 0.0 if isinstance(session.panel, DollPanel) or self.panels.words_below else hero_y
+        is_below = isinstance(session.panel, DollPanel) or self.panels.words_below
+        talk_y = 0.0 if is_below or session.room.name in WORDS_BELOW else hero_y
         if hero_y > to.get_height() + OUT_OF_SIGHT_PX:
             talk_y = 0.0  # the picture has gone up from her to somebody else: the words keep off their heads
         talk_y = float(to.get_height()) if self.panels.words_above else talk_y
