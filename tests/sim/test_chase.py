@@ -339,9 +339,27 @@ def test_out_of_the_picture_she_is_never_farther_than_the_leash():
         play.hold("right", "run", ticks=1)
         if act.phase == "won":
             break
-        assert act.distance_tiles(play.session) <= LEASH_TILES[0] + 0.1
+        assert not act.is_out_of_sight or act.distance_tiles(play.session) <= LEASH_TILES[0] + 0.1
     for leash, lead in zip(LEASH_TILES, LEADS_PX, strict=True):
         assert leash * TILE > 320 - lead, "a placement, so it must be out of sight"
+
+
+def test_whoever_runs_well_is_shown_her_every_eight_seconds_and_she_is_no_faster_for_it():
+    play, act = chase(2)
+    runner = Runner(play, through=0.0)
+    heard = shown = was = 0
+    last = act.her_x
+    while act.phase in ("waits", "runs"):
+        runner.tick()
+        if any(h.name == "wall_crumble" for h in play.session.news.of(Heard)):
+            heard = play.session.tick
+        if act.is_shown:
+            shown += not was
+            assert play.session.tick - heard >= 24
+            assert act.her_x - last <= 0.92 * RUN_SPEED / 60 + 1e-6
+            assert act.distance_tiles(play.session) < 9
+        was, last = act.is_shown, act.her_x
+    assert shown >= 2
 
 
 def test_music_has_more_voices_the_nearer_she_is():

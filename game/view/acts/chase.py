@@ -21,8 +21,10 @@ from game.view.assets import Assets
 from game.view.sprites import Layers
 
 Colour = tuple[int, int, int]
-LEADS_PX = (56.0, 64.0, 88.0)
+LEADS_PX = (96.0, 96.0, 96.0)
 """How far ahead of her the picture looks, by stretch."""
+SHOWS_PX = -44.0
+"""And so far where it draws back to what comes behind."""
 STEEL: tuple[Colour, ...] = ((40, 42, 58), (120, 126, 150), (214, 222, 240))
 RED: Colour = (255, 70, 70)
 HER_GLOW, HER_PX = (40, 38, 50), 76
@@ -56,7 +58,7 @@ class ChaseLook(ActLook):
         self._her_was = 0.0
 
     def lead_px(self, act: Any) -> float:
-        return LEADS_PX[act.stretch]
+        return SHOWS_PX if act.is_shown else LEADS_PX[act.stretch]
 
     def ahead(self, act: Any, way: Vec) -> Vec:
         return Vec(1.0, way.y)  # there is only one way to go
@@ -223,10 +225,13 @@ class ChaseLook(ActLook):
                 self._shine(layers, o.box.middle.x, gap, GAP_GLOW, GAP_PX)
         self._shine(layers, place.x + 10, place.y - 14, HER_GLOW, HER_PX)
         near = min(max(1.15 - act.distance_tiles(session) / 11, 0.25), 1.0)
+        near = 1.0 if act.is_shown else near
         glow = (round(COMES_GLOW[0] * near), round(COMES_GLOW[1] * near), round(COMES_GLOW[2] * near))
         self._shine(layers, act.her_x - MIDDLE_PX + 20, act.her_y - 40, glow, COMES_PX)
         if act.stretch == 2:
             self._way_out(layers, act)
+        else:
+            self._fold(layers, act, t)
         self._threads_on_her(layers, act, t)
         self._ends_in_air(layers)
         self._wisps(layers, session, act, t)
@@ -345,6 +350,22 @@ class ChaseLook(ActLook):
             for n in range(5):  # it falls in as far as it can
                 reach = 26 + n * 22
                 layers.glow.fill((12, 13, 17), (left - reach, mid - 20 + n * 4, reach, 40), BLEND_RGB_ADD)
+
+    def _fold(self, layers: Layers, act: Any, t: float) -> None:
+        """Where a stretch ends the passage is folded over itself: a long slit, and the next stretch's light in it."""
+        x, top, low = round(act.end_x) + 14 - layers.x, round(act.top) - 40 - layers.y, round(act.low) - 6 - layers.y
+        if not -60 < x < layers.albedo.get_width() + 60:
+            return
+        mid, high = (top + low) / 2, (low - top) / 2
+        self._shine(layers, x + layers.x, mid + layers.y, (72, 48, 104), 90)
+        for y in range(top, low):
+            k = 1 - ((y - mid) / high) ** 2
+            half = round((13 + 2 * math.sin(t * 0.06 + y * 0.05)) * k)
+            bend = round(3 * math.sin(y * 0.04 + t * 0.03))
+            layers.albedo.fill((8, 4, 18), (x + bend - half - 3, y, 2 * half + 6, 1))
+            layers.glow.fill((round(46 * k), round(30 * k), round(84 * k)), (x + bend - half, y, 2 * half, 1))
+            layers.glow.fill((150, 116, 206), (x + bend - half - 1, y, 1, 1))
+            layers.glow.fill((150, 116, 206), (x + bend + half, y, 1, 1))
 
     def _threads_on_her(self, layers: Layers, act: Any, t: float) -> None:
         """What she is caught in hangs on her and holds."""

@@ -38,6 +38,11 @@ LOCK_TICKS = 12
 """So long before it lands the blow's place is settled: who changes her mind later than that is not followed."""
 STRIKE_PX = 22.0
 CAUGHT_TICKS = 40
+SURGE_EVERY_TICKS, SURGE_FAR_TILES = 290, 6.0
+"""Who has kept her farther off than this for so long is shown her once: it is heard first, then the picture draws back to her."""
+SURGE_TOLD_TICKS, SURGE_TICKS, SURGE_BACK_TICKS = 40, 110, 40
+OUT_TILES, LAST_PART = 4, 0.94
+"""The small door stands so far before the end. In the last part the picture stands still, so she can be seen falling back."""
 BURSTS_TICKS = 180
 """So long after she has burst in nothing is laid over her."""
 STANDS_TICKS = 50
@@ -47,9 +52,9 @@ FEELS_PX_S = 46.0
 """Along a rib she has run into her hands find the gap by themselves, so fast."""
 RIB_MERCY_TICKS = 45
 """At the first rib of a stretch that holds her up the Beldam is held up too: her own arms have caught on it."""
-LEVELS = (12.0, 8.0, 5.0, 3.0)
+LEVELS = (12.0, 6.6, 4.5, 3.0)
 """Tiles; how many of them she is nearer than is how loud the music is."""
-LEVEL_SLACK, LEVEL_TICKS = 1.0, 90
+LEVEL_SLACK, LEVEL_TICKS = 0.5, 90
 STEMS = (("base",), ("base",), ("base", "drive"), ("base", "drive", "panic"), ("base", "drive", "panic"))
 SWAY_PX_S = 54.0
 CAUSES_KEPT = 12
@@ -100,6 +105,9 @@ class Chase(Act):
     closest_px: float = 9999.0
     stumbles: int = 0
     held_up: int = 0
+    far_ticks: int = 0
+    surge: int = 0
+    """Ticks since she was heard to come nearer, 0 = she was not."""
     rib_met: bool = False
     level: int = -1
     level_ticks: int = 0
@@ -134,13 +142,13 @@ class Chase(Act):
         act = cls(
             stretch=stretch,
             start_x=session.place.x,
-            end_x=box.right - (TILE if stretch == 2 else 0),
+            end_x=box.right - (OUT_TILES * TILE if stretch == 2 else 0),
             top=box.y,
             low=box.bottom,
             difficulty=difficulty,
             mercy=mercy,
             obstacles=found,
-            leash_tiles=LEASH_TILES[stretch],
+            leash_tiles=max(LEASH_TILES[stretch], pace.start_tiles(difficulty, mercy)),
         )
         act.her_x = session.place.x - pace.start_tiles(difficulty, mercy) * TILE
         act.her_y = (box.y + box.bottom) / 2
@@ -151,6 +159,16 @@ class Chase(Act):
     @property
     def hides_goal(self) -> bool:
         return self.phase == "still" or self.ticks < BURSTS_TICKS
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the picture draws back so that she is in it, however far behind she is."""
+        return SURGE_TOLD_TICKS < self.surge <= SURGE_TOLD_TICKS + SURGE_TICKS
+
+    @property
+    def is_out_of_sight(self) -> bool:
+        """Whether nobody could see how she comes nearer faster than she runs."""
+        return self.surge <= SURGE_TOLD_TICKS and self.gone < LAST_PART
 
     def distance_tiles(self, session: Session) -> float:
         return (session.place.x - self.her_x) / TILE
@@ -177,6 +195,7 @@ class Chase(Act):
             self._waits(session)
         if self.phase == "runs":
             self._in_the_way(session, walker)
+            self._surges(session)
             self._comes(session)
             self._lunges(session)
             self._ends(session)
@@ -304,12 +323,30 @@ class Chase(Act):
             self.speed *= SNAGGED
         ahead = place.x - CLOSEST_TILES * TILE
         self.her_x = min(self.her_x + self.speed / 60, max(ahead, self.her_x))
-        self.her_x = max(self.her_x, place.x - self.leash_tiles * TILE)
+        if self.is_out_of_sight:
+            self.her_x = max(self.her_x, place.x - self.leash_tiles * TILE)
         middle = (self.top + self.low) / 2
         goal = middle + min(max(place.y - middle, -44.0), 44.0) * 0.8
         step = SWAY_PX_S / 60
         self.her_y += min(max(goal - self.her_y, -step), step)
         self.closest_px = min(self.closest_px, place.x - self.her_x)
+
+    def _surges(self, session: Session) -> None:
+        """However well she runs, now and then she is made to see what she runs from. It comes no faster for that."""
+        if self.surge:
+            self.surge += 1
+            if self.surge > SURGE_TOLD_TICKS + SURGE_TICKS + SURGE_BACK_TICKS:
+                self.surge = self.far_ticks = 0
+            return
+        is_far = self.distance_tiles(session) > SURGE_FAR_TILES
+        self.far_ticks = self.far_ticks + 1 if is_far else 0
+        is_busy = self.told or self.strike or self.snag
+        if self.far_ticks > SURGE_EVERY_TICKS and not is_busy and self.gone < LAST_PART - 0.1:
+            self.surge = 1
+            self._note("surge")
+            session.news.tell(Heard("wall_crumble", session.place.x - 200, self.her_y))
+            session.news.tell(Heard("needle_scrape", session.place.x - 160, self.top))
+            session.news.tell(Shook(2.0, SURGE_TOLD_TICKS))
 
     def _lunges(self, session: Session) -> None:
         place, d = session.place, self.distance_tiles(session)
@@ -430,7 +467,7 @@ class Chase(Act):
             she.reach_x = she.reach_y = -1.0
         she.look_x, she.look_y = session.place.x, session.place.y
         bob = math.sin(session.tick * 0.35) * 3.0
-        she.lift_px = 8.0 + bob + (10.0 if self.told else 0.0)
+        she.lift_px = 8.0 + bob + (10.0 if self.told else 6.0 if self.is_shown else 0.0)
 
 
 def can_hold(session: Session) -> bool:

@@ -19,7 +19,7 @@ MOST = 0.92
 LEAST = 0.35
 CALM = 0.80
 """The most of it where the player has asked for a calm chase."""
-LEASH_TILES = (8.7, 8.6, 7.8)
+LEASH_TILES = (7.2, 7.2, 7.2)
 """By stretch: out of the picture she is never farther behind than this; she comes through the walls."""
 MERCY_MOST = 4
 MERCY_SLOWER, MERCY_FARTHER_TILES = 0.03, 1.0
