@@ -39,6 +39,8 @@ class BraceDrawer(Drawer):
         self._last = ""
         self._last_s = 9.0
         self._done = 0
+        self.is_low = False
+        """Always at the bottom: what is above her is to be seen."""
 
     def draw(self, to: pygame.Surface, panel: Any, marks: Glyphs, taste: Taste, hero_y: float, dt_s: float) -> None:
         """A slit in the cloth that the door pulls open on each creak; the thread tightens until then."""
@@ -48,7 +50,7 @@ class BraceDrawer(Drawer):
         cut = self.font.cut(taste.text_size)
         w, h = 372, 84 + cut.line
         room = edges(to, taste.is_safe)
-        y = room.top + 8 if hero_y > room.bottom - h - 20 else room.bottom - h - 6
+        y = room.top + 8 if hero_y > room.bottom - h - 20 and not self.is_low else room.bottom - h - 6
         y += 0 if taste.calm else round((1 - ease(self.life_s / 0.16)) * 16)
         shake = 0 if taste.calm else round(panel.strain * math.sin(self.life_s * 50))
         x = room.centerx - w // 2 + shake

@@ -87,6 +87,11 @@ class HandFight(Act):
 
     can_slip = True
 
+    @property
+    def hides_goal(self) -> bool:
+        """While she holds on, hands have something else to read."""
+        return self.drag.holds_on
+
     def slip(self, session: Session) -> None:
         """This part counts as done."""
         self.won = True

@@ -342,6 +342,7 @@ class HandLook(Orchard):
     ) -> None:
         if self._drawer is None:
             self._drawer = BraceDrawer(cloth, font, session.content.words)
+            self._drawer.is_low = True
         drag = act.drag
         window = WINDOW_TICKS.get(session.rules.difficulty, 14)
         hold = Hold(drag.wants, drag.pulses, drag.tick_, drag.last, drag.strain, drag.has_pressed, window)
