@@ -135,6 +135,8 @@ def _stalk(stage: Stage) -> Script:
             if (missed >= 2 and not stuck and stage.once("hand_taught_wood")) or (missed >= 7 and not stuck):
                 missed = 2
                 marks.cry("coraline", "teach", must=True)
+        elif "gutters" in act.happened:
+            marks.words("coraline", stage.key("gutters.1"))
         elif "knocked" in act.happened or "apple_hit" in act.happened:
             yield from _answer(marks, act)
         elif act.attacks >= 5:
@@ -215,8 +217,7 @@ def _caught(stage: Stage, act: HandFight, well: Vec) -> Script:
         yield None
     hand.z, hand.pose = 0.0, "drag"
     stage.sound("well_boards", well)
-    stage.sound("wood_thud", well)
-    stage.sound("crate_slide", well)
+    stage.sound("board_creak", well)
     stage.set("well_open")
     stage.shake(4.0, 24)
     hand.hum = 60

@@ -63,7 +63,7 @@ def _rides_in(stage: Stage) -> Script:
         look.anim, look.ticks, look.mood = "walk", 0, "held"
         session.cry("wybie", stage.key("open.2"), stage.at("wybie"), 170)
         stage.music("hand", "base", "drive")
-        yield from stage.together(_rides(stage, Vec(lip.x + 26, lip.y + 16)), _bell(stage))
+        yield from stage.together(_rides(stage, Vec(lip.x + 40, lip.y + 40)), _bell(stage))
         yield from _hits_it(stage, fight)
         yield from stage.say("hit")
         yield from _has_his_ankle(stage, fight)
@@ -113,7 +113,7 @@ def _hits_it(stage: Stage, fight: HandFight) -> Script:
     hand, well = fight.hand, fight.arena.well
     stage.sound("bike_skid", "wybie")
     stage.sound("hand_hit", hand.at)
-    stage.sound("wood_thud", well)
+    stage.sound("string_pull", well)
     stage.shake(5.0, 26)
     hand.string = ""
     hand.become("down", "leap")
@@ -138,7 +138,7 @@ def _hits_it(stage: Stage, fight: HandFight) -> Script:
     hand.z, place.lift = 0.0, 0.0
     hand.become("down", "pant")
     stage.sound("thrown_land", hand.at)
-    stage.sound("wood_thud", falls)
+    stage.sound("thrown_land", falls)
     stage.shake(2.0, 12)
     yield from stage.walk("coraline", falls + Vec(40, -26), 120)
     stage.face("coraline", "wybie")

@@ -223,7 +223,8 @@ class Drag:
         well = fight.arena.well
         dx, dy = well.x - place.x, well.y - place.y
         d = math.hypot(dx, dy) or 1.0
-        goal = fight.arena.keep(place.x + dx / d * FLUNG_PX, place.y + dy / d * FLUNG_PX)
+        far = max(min(FLUNG_PX, d - LIP_PX - 24.0), 40.0)  # on this side of the well: she can get at it
+        goal = fight.arena.keep(place.x + dx / d * far, place.y + dy / d * far)
         hand.become("down", "leap")
         fight.happened.append("flung")
         session.news.tell(Heard("throw_whoosh", hand.x, hand.y))

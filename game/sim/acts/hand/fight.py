@@ -40,7 +40,8 @@ SPEED = {"storybook": 100.0, "brave": 118.0, "beldam": 122.0}
 GAP_TICKS = (66, 60, 52, 46, 42, 38, 38)
 """Between two attacks, by halves it has taken."""
 FIRST_GAP_TICKS = 60
-KNOCKS_PX = 38.0
+KNOCKS_PX, KNOCKS_FLUNG_PX = 38.0, 56.0
+"""So near it can be knocked: in wood; and where it lies, flung over the well."""
 LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
 LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffa850", 1.8
 GUTTER_TICKS = 420
@@ -331,7 +332,7 @@ class HandFight(Act):
         hand.pin = None
         hand.hurt = 30
         session.news.tell(Heard("hand_hit", hand.x, hand.y))
-        session.news.tell(Heard("wood_thud", hand.x, hand.y, 0.8))
+        session.news.tell(Heard("thrown_land", hand.x, hand.y, 0.8))
         session.news.tell(Shook(3.5, 20))
         here = Vec(session.place.x, session.place.y)
         look = session.world.get(session.hero, Look)
@@ -356,6 +357,7 @@ class HandFight(Act):
             self.happened.append("won")
         elif self.halves == 4 and what == "knocked" and not self.only:
             self.gutter = GUTTER_TICKS
+            session.news.tell(Heard("draught", session.place.x, session.place.y))
             self.happened.append("gutters")
 
     # ---- what she does
@@ -365,7 +367,8 @@ class HandFight(Act):
         if session.talk is not None or session.world.get(session.hero, Harm).holds:
             return
         hand, place = self.hand, session.place
-        if hand.state in ("stuck", "stunned") and hand.far(place.x, place.y) < KNOCKS_PX:
+        near = KNOCKS_FLUNG_PX if hand.state == "stunned" else KNOCKS_PX
+        if hand.state in ("stuck", "stunned") and hand.far(place.x, place.y) < near:
             session.prompt = Prompt("knock", hand.entity, hand.x, hand.y - 34)
             if session.pressed(Action.INTERACT):
                 self.knock(session)

@@ -128,6 +128,8 @@ class HandLook(Orchard):
         """What can be held on to."""
         if act.part == "drag" and not act.won:
             self._roots(layers, session, act, t)
+        if act.part == "drag" and act.hand.state in ("down", "stunned"):
+            self._apples(layers, session, act, t)
 
     def floor(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
         super().floor(layers, session, act, t)
@@ -200,6 +202,17 @@ class HandLook(Orchard):
             c = (int(20 + 16 * k), int(17 + 12 * k), int(8 + 5 * k))
             s = self._pool(34, 20, c)
             layers.glow.blit(s, (x - 34, y - 20), special_flags=BLEND_RGB_ADD)
+
+    def _apples(self, layers: Layers, session: Any, act: HandFight, t: float) -> None:
+        """What could be thrown now twinkles."""
+        for fall in act.windfalls.places:
+            if not fall.entity:
+                continue
+            x, y = round(fall.at.x) - layers.x, round(fall.at.y) - 8 - layers.y
+            layers.glow.blit(self._pool(24, 15, (34, 27, 12)), (x - 24, y - 15), special_flags=BLEND_RGB_ADD)
+            n = round(2 + 4 * abs(math.sin(t * 0.12 + fall.at.x)))
+            for w, h in ((2 * n + 1, 1), (1, 2 * n + 1)):
+                layers.glow.fill((190, 160, 90), (x - w // 2, y - 4 - h // 2, w, h), BLEND_RGB_ADD)
 
     def _pool(self, rx: int, ry: int, c: Colour) -> Surface:
         s = Surface((2 * rx, 2 * ry), 0, 32)

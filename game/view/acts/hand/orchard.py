@@ -82,7 +82,7 @@ class Orchard(ActLook):
         feet += [(p.x, p.y) for _, p, _ in session.world.each(Place, Person) if p.lift < 4]
         feet += self._more_feet(act)
         self._meadow(session).draw(layers, t, feet)
-        self._lantern(layers, session, t)
+        self._lantern(layers, session, act, t)
         self.specks.draw(layers)
 
     def _more_feet(self, act: Any) -> list[tuple[float, float]]:
@@ -107,7 +107,7 @@ class Orchard(ActLook):
                 layers.glow.fill(c, (sx - 1, sy, 3, 1), BLEND_RGB_ADD)
                 layers.glow.fill(c, (sx, sy - 1, 1, 3), BLEND_RGB_ADD)
 
-    def _lantern(self, layers: Layers, session: Any, t: float) -> None:
+    def _lantern(self, layers: Layers, session: Any, act: Any, t: float) -> None:
         """At her belt, so that both hands are free."""
         look = session.world.find(session.hero, Look)
         step = session.world.find(session.hero, Dodge)
@@ -126,6 +126,9 @@ class Orchard(ActLook):
             return
         box = (x - picture.get_width() // 2, y - 8)
         layers.albedo.blit(picture, box)
+        if getattr(act, "gutter", 0) > 60:  # out, but for the wick
+            layers.albedo.fill((70, 52, 44), (x - 2, y + 3, 4, 6))
+            return
         layers.light.fill((120, 110, 90), (box[0] + 3, box[1] + 6, picture.get_width() - 6, picture.get_height() - 10))
         k = 0.9 + 0.1 * math.sin(t * 0.31)
         disc = self._glowing
