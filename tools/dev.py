@@ -34,6 +34,8 @@ PICTURES = {
     + ["--stone=0.45,-0.9"]
     + [f"--flag={flag}" for flag in ("began_soul_house", "house_opened", "house_saw_strings", "house_nearly")],
     "edge": ["--beat", "only_living_room", "--tick", "420"],
+    "her_room": ["--boss", "web", "--attack", "row_c", "--tick", "70"],
+    "well": ["--boss", "hand", "--attack", "leap", "--tick", "60"],
 }
 
 
