@@ -27,6 +27,8 @@ NEAR_PX = 12
 """Said where the speaker stands, words go along with the speaker."""
 WIDE = 168
 MOST = 3
+CLEAR_PX = (68, 64)
+"""So wide and high what must stay clear is, its foot in the middle of the lower edge."""
 
 
 @dataclass
@@ -41,6 +43,9 @@ class Cry:
     ticks: int = 0
     follows: bool = False
     """It stays over who says it, wherever they go."""
+    off_x: float = 0.0
+    off_y: float = 0.0
+    """px by which it keeps off what must be seen."""
 
 
 class Cries:
@@ -51,6 +56,7 @@ class Cries:
         self.standing: list[Cry] = []
         self.boxes: list[pygame.Rect] = []
         """Where they stood on the last picture: other words keep off."""
+        self._clear: tuple[float, float] | None = None
         self._talked = False
         self._room = ""
         self._laid: dict[tuple[str, int, str], Text] = {}
@@ -62,6 +68,7 @@ class Cries:
             at = _speaker(session, cry.who) if cry.follows else None
             if at is not None:
                 cry.x, cry.y = at.x, at.y - at.lift
+        self._clear = session.act.keeps_clear if session.act is not None else None
         room = session.room.name
         if room != self._room or session.news.of(SewnShut) or session.news.of(Seized):  # that was elsewhere
             self.standing = []
@@ -93,6 +100,14 @@ class Cries:
             box = pygame.Rect(0, 0, w, h)
             box.midbottom = (round(x), round(y) - HEAD_PX - (0 if taste.calm else round(6 * k + cry.ticks * 0.05)))
             box.clamp_ip(room)
+            kept = box.copy()
+            if self._clear is not None:
+                _keep_off(kept, to_screen(*self._clear), x, room)
+            share = 0.2 if cry.ticks > COMES_TICKS else 1.0  # it slides aside, it does not jump
+            cry.off_x += (kept.x - box.x - cry.off_x) * share
+            cry.off_y += (kept.y - box.y - cry.off_y) * share
+            box.move_ip(round(cry.off_x), round(cry.off_y))
+            box.clamp_ip(room)
             for other in taken:
                 if box.colliderect(other):
                     box.bottom = other.top - 2
@@ -117,6 +132,21 @@ class Cries:
                 self._laid.clear()
             self._laid[key] = balanced(self.font.cut(size), say, WIDE * size // 100, marks)
         return self._laid[key]
+
+
+def _keep_off(box: pygame.Rect, foot: tuple[float, float], x: float, room: pygame.Rect) -> None:
+    """Moves a plate off what stands at ``foot``, screen px: to the speaker's side of it (``x``), else above it."""
+    clear = pygame.Rect(0, 0, *CLEAR_PX)
+    clear.midbottom = (round(foot[0]), round(foot[1]) + 10)
+    if not box.colliderect(clear):
+        return
+    if foot[0] >= x:
+        box.right = clear.left - 2
+    else:
+        box.left = clear.right + 2
+    box.clamp_ip(room)
+    if box.colliderect(clear) and clear.top - 2 - box.h >= room.top:
+        box.bottom = clear.top - 2
 
 
 def _speaker(session: Any, who: str) -> Place | None:

@@ -45,6 +45,11 @@ class Act:
         return False
 
     @property
+    def keeps_clear(self) -> tuple[float, float] | None:
+        """Where something stands, map px, that words cried over heads must not lie upon."""
+        return None
+
+    @property
     def pace(self) -> float:
         """How fast the world goes on the screen meanwhile, 1 = as the player has set it; a tick stays a tick."""
         return 1.0

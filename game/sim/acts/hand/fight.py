@@ -93,6 +93,11 @@ class HandFight(Act):
         """While she holds on, hands have something else to read."""
         return self.drag.holds_on
 
+    @property
+    def keeps_clear(self) -> tuple[float, float] | None:
+        """The hand is to be seen, whatever is said."""
+        return None if self.hand.is_hidden else (self.hand.x, self.hand.y - self.hand.z)
+
     def slip(self, session: Session) -> None:
         """This part counts as done."""
         self.won = True
