@@ -26,9 +26,11 @@ WAITS_PX, SPEED = 96.0, 62.0
 NEAR_PX = 150.0
 OTHER_SIDE = Box(1156, 1318, 96, 96)
 """Where one stands who watches the side he ought to come out on."""
-WATCHES_TICKS, LONGEST_TICKS = 150, 1500
+WATCHES_TICKS, LONGEST_TICKS = 100, 300
 LAST_TICKS = 240
 SEES = Vec(1150, 1310)
+STANDS = Vec(1052, 1384)
+"""Where she stands to see it: to the left, so that her head is not before him."""
 
 
 def keeps(session: Session) -> None:
@@ -131,9 +133,7 @@ def _post(stage: Stage) -> Script:
     with stage.scene():
         stage.camera(SEES, 1.4)
         stage.music("none")
-        her = stage.at("coraline")
-        if (her - Vec(1120, 1386)).length > 60:
-            yield from stage.walk("coraline", Vec(1124, 1388), 80)
+        yield from stage.walk("coraline", STANDS, 80)
         stage.face("coraline", CAT)
         yield 90
         stage.face(CAT, "coraline")
@@ -154,6 +154,7 @@ def _post(stage: Stage) -> Script:
 def _waits(stage: Stage) -> Script:
     """She may look behind it. She may stand where he ought to come out. It is a fine day to wait in."""
     session = stage.session
+    stage.goal("wait")
     watched = waited = 0
     while watched < WATCHES_TICKS and waited < LONGEST_TICKS:
         yield None
