@@ -220,7 +220,8 @@ class Hud:
         elif self.goal is not None and session.talk is None and session.panel is None and not _is_hidden(session):
             self.draw_goal(to, self.goal, session, marks, taste, ramp)
         if self.teach is not None and session.talk is None and session.panel is None:
-            taken.append(self.draw_teach(to, self.teach, marks, taste, ramp))
+            is_high = self.teach.key == "brace" and _is_hidden(session)  # what is held on to is shown at the bottom
+            taken.append(self.draw_teach(to, self.teach, marks, taste, ramp, is_high))
         if self.saving is not None:
             self.draw_saving(to, self.saving, taste)
         if taste.captions:
@@ -321,16 +322,24 @@ class Hud:
         return self._laid_out(taste.text_size, self.words.get(f"teach.{key}"), 300 + taste.text_size, marks)
 
     def draw_teach(
-        self, to: pygame.Surface, shown: Shown, marks: Glyphs, taste: Taste, ramp: tuple[Colour, ...] = FELT
+        self,
+        to: pygame.Surface,
+        shown: Shown,
+        marks: Glyphs,
+        taste: Taste,
+        ramp: tuple[Colour, ...] = FELT,
+        is_high: bool = False,
     ) -> pygame.Rect:
-        """A verb, said once, low on the screen; answers where."""
+        """A verb, said once, low on the screen, or in its upper left corner; answers where."""
         t = self.teach_text(shown.key, taste, marks)
         w, h = t.width + 30, t.height + 16
         room = edges(to, taste.is_safe)
         y = room.bottom - h - 6 + (0 if taste.calm else round((1 - shown.amount) * (h + 24)))
         box = pygame.Rect(room.centerx - w // 2, y, w, h)
+        if is_high:
+            box.topleft = (room.left, room.top + 34)
         to.blit(self.cloth.plate(w, h, ramp), box)
-        t.draw(to, room.centerx, y + (h - t.height) // 2 + 1, CREAM, align=0.5)
+        t.draw(to, box.centerx, box.y + (h - t.height) // 2 + 1, CREAM, align=0.5)
         return box
 
     def draw_saving(self, to: pygame.Surface, shown: Shown, taste: Taste) -> None:
