@@ -43,6 +43,8 @@ FIRST_GAP_TICKS = 60
 KNOCKS_PX, KNOCKS_FLUNG_PX = 38.0, 56.0
 """So near it can be knocked: in wood; and where it lies, flung over the well."""
 LEAN_X, LEAN_Y, SEES_PX = 118.0, 74.0, 420.0
+HELD_LOWER_PX = 40.0
+"""While she holds on the picture looks lower: what is held stands at its bottom, and not over her."""
 LANTERN_PX, LANTERN_TINT, LANTERN_ENERGY = 196.0, "#ffffa850", 1.8
 GUTTER_TICKS = 420
 """Once, the lantern all but goes out for so long."""
@@ -449,6 +451,7 @@ class HandFight(Act):
         k = max(1 - max(math.hypot(dx, dy) - 180, 0) / (SEES_PX - 180), 0.0) * (0.45 if not hand.is_hidden else 0.3)
         x = place.x + min(max(dx * k, -LEAN_X), LEAN_X)
         y = place.y - 18 + min(max(dy * k, -LEAN_Y), LEAN_Y)
+        y += HELD_LOWER_PX if self.holds_on else 0.0
         self.lean(session, x, y)
 
     def lean(self, session: Session, x: float, y: float, share: float = 0.06) -> None:
