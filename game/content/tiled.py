@@ -233,7 +233,8 @@ def puddles(things: Sequence[Thing], pictures: Mapping[int, Picture]) -> list[Su
         picture = pictures.get(thing.gid & ~FLIPS) if thing.kind == "Prop" and thing.gid else None
         if picture is not None and "puddle" in picture.prop:
             b = thing.box
-            found.append(Surface(Box(b.x + b.w * 0.14, b.y + b.h * 0.1, b.w * 0.72, b.h * 0.8), "puddle", if_flag=thing.text("if_flag")))
+            wet = Box(b.x + b.w * 0.14, b.y + b.h * 0.1, b.w * 0.72, b.h * 0.8)
+            found.append(Surface(wet, "puddle", if_flag=thing.text("if_flag")))
     return found
 
 

@@ -76,13 +76,17 @@ def mood_of(room: Room, weather: str, is_night: bool) -> Mood:
     if is_night:
         return _real_night(room, ambient, rains, foggy)
     if not room.indoors:
-        return _sunny(ambient, weather == "gold") if weather in ("sun", "gold") else _real_outdoors(ambient, rains, foggy)
+        return (
+            _sunny(ambient, weather == "gold") if weather in ("sun", "gold") else _real_outdoors(ambient, rains, foggy)
+        )
     dims = 0.94 if rains else 1.0
     sky = Sky(_scaled(ambient, 1.20 * dims), _scaled((0.27, 0.275, 0.29), dims), INDOORS, 0.45)
     strength = 0.52 if rains else 0.70
     if weather in ("sun", "gold"):
         warm = Sky(_scaled(ambient, 1.22), (0.34, 0.30, 0.24), INDOORS, 0.45)
-        return Mood(warm, REAL_SUN, (0.98, 0.82, 0.52), 0.86, (1.0, 0.86, 0.56), 80, saturation=0.9, tint=(1.10, 1.06, 1.0))
+        return Mood(
+            warm, REAL_SUN, (0.98, 0.82, 0.52), 0.86, (1.0, 0.86, 0.56), 80, saturation=0.9, tint=(1.10, 1.06, 1.0)
+        )
     return Mood(
         sky,
         REAL_DAY,

@@ -60,7 +60,9 @@ class Tube:
             self._tops = tops = OVER_PX + 3 * np.sin(x / 61.0)
             self._lows = lows = OVER_PX + straight.h + 3 * np.sin(x / 47.0 + 1)
         low = self._y + self._h
-        self._middle = _smooth(np.clip((tops + lows) / 2 + 4 + sways, tops + CARPET_HALF + 14, lows - CARPET_HALF - 8), 161)
+        self._middle = _smooth(
+            np.clip((tops + lows) / 2 + 4 + sways, tops + CARPET_HALF + 14, lows - CARPET_HALF - 8), 161
+        )
         ribs = [
             int(thing.box.middle.x)
             for thing in room.things

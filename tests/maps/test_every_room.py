@@ -123,7 +123,11 @@ def test_a_beat_is_told_whole(beat):
 def test_beats_that_follow_each_other_can_be_walked_between():
     """From the map where a beat ends the next one's can be reached: over doors, by a bed or a mirror, or it is the same."""
     linked = {(name, map_name(load_room(name, MAPS), door.text("target_map"))) for name, door in DOORS}
-    carried = {("other/flat_up", "real/flat_up"), ("real/flat_up", "other/flat_down"), ("other/flat_down", "between/web")}
+    carried = {
+        ("other/flat_up", "real/flat_up"),
+        ("real/flat_up", "other/flat_down"),
+        ("other/flat_down", "between/web"),
+    }
     carried |= {
         ("other/flat_down", "other/hall"),
         ("other/hall", "between/mirror"),

@@ -1,4 +1,4 @@
-"""The catalogue's twelve plates: loose pages that lie about. Whoever picks one up reads it; on her side they were printed by another."""
+"""The catalogue's twelve plates: loose pages that lie about. Whoever picks one up reads it; on her side others printed it."""
 
 from __future__ import annotations
 
