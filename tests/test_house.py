@@ -208,6 +208,8 @@ LONG = {
     "content/beats/ch09_game/soul_circus.py": "a hunt reads top to bottom, from the coat that falls apart to the porch",
     "sim/acts/rats/flock.py": "what a rat wants, in each of the flock's moods",
     "sim/acts/rats/hunt.py": "all that is in the ring, and what any of it does to the rest",
+    "sim/acts/chase/chase.py": "one run: what is in her way, what comes after her, and what could be seen of it",
+    "sim/acts/hand/fight.py": "what the hand, her things and the night do to one another in each part of the fight",
     "sim/fingers.py": "one hand: how it is jointed, how it walks, how its string hangs",
     "view/rigs/spider.py": "where every joint of her is, in each of her poses",
     "sim/session.py": "the one door to a story that goes on; what it decides lies in systems",

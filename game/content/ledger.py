@@ -1,7 +1,7 @@
 """The story ledger: the 33 sentences of the plot in our own words, and where each is kept: beats, maps, people, things, tests.
 
 Read from assets/story/ledger.toml. A person or a thing is known by what a player meets: ``actor:SHEET``, ``prop:PICTURE``,
-``item:NAME``, ``part:PART``. tests/stories/test_ledger.py holds the game to it.
+``item:NAME``, ``part:PART``, ``panel:KIND``. tests/stories/test_ledger.py holds the game to it.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from pathlib import Path
 import msgspec
 
 from game.data import data_folder
-from game.sim.parts import Arachnid, Furniture, Look
+from game.sim.parts import Arachnid, Furniture, Look, Severed
 from game.sim.session import Session
 
 FILE = Path("story") / "ledger.toml"
-BODIES: tuple[type, ...] = (Arachnid,)
+BODIES: tuple[type, ...] = (Arachnid, Severed)
 """Those who have no picture but limbs."""
 
 
@@ -59,4 +59,6 @@ def met(session: Session) -> set[str]:
     found |= {f"actor:{look.sheet}" for _, look in world.each(Look) if not look.is_hidden}
     found |= {f"prop:{thing.prop}" for _, thing in world.each(Furniture)}
     found |= {f"part:{kind.__name__}" for kind in BODIES if world.each(kind)}
+    if session.panel is not None:
+        found.add(f"panel:{type(session.panel).__name__}")
     return found

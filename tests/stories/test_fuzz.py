@@ -70,9 +70,8 @@ class Watch:
         session, place = self.play.session, self.play.session.place
         where = self.play.where()
         assert 0 <= place.x <= session.room.size.x and 0 <= place.y <= session.room.size.y, where
-        if not session.locks and not session.world.has(
-            session.hero, Hidden
-        ):  # scenes walk her straight, curtains take her in
+        # Scenes walk her straight, curtains take her in, and who floats from star to star has nothing under her.
+        if not session.locks and not session.world.has(session.hero, Hidden) and place.lift <= 0:
             assert session.space.is_free(place.x, place.y, 7.0 - DEEP_PX, session.hero, walls_only=True), where
         for _, name, _, at in session.world.each(Name, Pushable, Place):
             assert 0 <= at.x <= session.room.size.x and 0 <= at.y <= session.room.size.y + 1, f"{name.name}; {where}"
